@@ -1,0 +1,117 @@
+namespace InboxRelationships.Core.Relationships;
+
+/// <summary>How a relationship stands. Export names are these in camel case.</summary>
+public enum RelationshipState
+{
+    /// <summary>In contact at the usual rhythm.</summary>
+    Active,
+
+    /// <summary>Quieter than usual.</summary>
+    Cooling,
+
+    /// <summary>Well past the usual rhythm.</summary>
+    Overdue,
+
+    /// <summary>Silent for long.</summary>
+    Dormant,
+
+    /// <summary>Only one side ever wrote.</summary>
+    OneWay,
+
+    /// <summary>No real contact yet.</summary>
+    Stranger,
+}
+
+/// <summary>Circle a person belongs to, by rank and an absolute floor.</summary>
+public enum Layer
+{
+    /// <summary>The five closest, in contact at least weekly.</summary>
+    Inner,
+
+    /// <summary>The next fifteen.</summary>
+    Close,
+
+    /// <summary>The next fifty.</summary>
+    Regular,
+
+    /// <summary>The rest of some 150 with whom contact is kept.</summary>
+    Wider,
+
+    /// <summary>Beyond.</summary>
+    Outer,
+}
+
+/// <summary>One reason behind a figure, ready to show.</summary>
+/// <param name="Code">Stable name of the reason.</param>
+/// <param name="Text">One short sentence in the product's words.</param>
+/// <param name="Weight">Its share of the figure (0–1, shares of one figure sum to at most 1).</param>
+public sealed record Contribution(string Code, string Text, double Weight);
+
+/// <summary>A first, last or notable contact, opened by its message or meeting.</summary>
+public sealed record Milestone(DateTimeOffset At, Interactions.InteractionKind Kind, Mail.Direction Direction, long? MessageId, long? MeetingId);
+
+/// <summary>What happened in one calendar month of the owner's zone.</summary>
+/// <param name="Month">First day of the month.</param>
+/// <param name="Sent">Messages from the owner that count.</param>
+/// <param name="Received">Messages to the owner that count.</param>
+/// <param name="Meetings">Meetings held.</param>
+/// <param name="Broadcasts">Bulk received, which counts for nothing.</param>
+public sealed record MonthOfContact(DateOnly Month, int Sent, int Received, int Meetings, int Broadcasts);
+
+/// <summary>Lifetime counts with one person.</summary>
+public sealed record ContactCounts(int Sent, int Received, int Meetings, int BroadcastReceived);
+
+/// <summary>Somebody the owner and a person both deal with.</summary>
+/// <param name="PersonId">The third person.</param>
+/// <param name="Together">Messages and meetings in which all three stood.</param>
+/// <param name="Weight">The same, each discounted by 1/(size−1).</param>
+public sealed record SharedContact(string PersonId, int Together, double Weight);
+
+/// <summary>Everything the figures say of one person.</summary>
+public sealed record Relationship
+{
+    /// <summary>Whose.</summary>
+    public required string PersonId { get; init; }
+
+    /// <summary>Strength S = √((O₅₆+ε)(I₅₆+ε)), ε = 0.2; 0.2 is a stranger's.</summary>
+    public required double Strength { get; init; }
+
+    /// <summary>Percent of the owner's people who are weaker, 0–100, ties at mid-rank.</summary>
+    public required double Percentile { get; init; }
+
+    /// <summary>Position among the owner's people, from 1.</summary>
+    public required int Rank { get; init; }
+
+    /// <summary>Circle.</summary>
+    public required Layer Layer { get; init; }
+
+    /// <summary>State.</summary>
+    public required RelationshipState State { get; init; }
+
+    /// <summary>Usual days between contact days; null with fewer than two.</summary>
+    public double? CadenceDays { get; init; }
+
+    /// <summary>What made the strength, heaviest first.</summary>
+    public IReadOnlyList<Contribution> Because { get; init; } = [];
+
+    /// <summary>First real contact; null when there was none.</summary>
+    public Milestone? First { get; init; }
+
+    /// <summary>Last real contact.</summary>
+    public Milestone? Last { get; init; }
+
+    /// <summary>Last meeting held.</summary>
+    public Milestone? LastMeeting { get; init; }
+
+    /// <summary>Lifetime counts.</summary>
+    public required ContactCounts Counts { get; init; }
+
+    /// <summary>The last 24 months, oldest first, always 24 entries.</summary>
+    public IReadOnlyList<MonthOfContact> History { get; init; } = [];
+
+    /// <summary>People both know, strongest first, at most twelve.</summary>
+    public IReadOnlyList<SharedContact> Shared { get; init; } = [];
+
+    /// <summary>Messages the owner wrote to them since their last sign of life that were never answered, newest last.</summary>
+    public IReadOnlyList<long> Unanswered { get; init; } = [];
+}
