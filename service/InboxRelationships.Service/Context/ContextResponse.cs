@@ -1,0 +1,151 @@
+using InboxRelationships.Core.FollowUps;
+using InboxRelationships.Core.Interactions;
+using InboxRelationships.Core.Mail;
+using InboxRelationships.Core.Outreach;
+using InboxRelationships.Core.People;
+using InboxRelationships.Core.Relationships;
+
+namespace InboxRelationships.Service.Context;
+
+/// <summary>All the pane shows beside one message or appointment. Computed from stored rows alone.</summary>
+/// <param name="Mailbox">Whose mailbox answered.</param>
+/// <param name="Item">What the item was recognised as.</param>
+/// <param name="Person">Whose card this is; null when nobody but the owner is on the item.</param>
+/// <param name="Others">Everybody else on the item, closest first.</param>
+/// <param name="Message">What is known of the message itself; null for appointments and for messages not synced yet.</param>
+/// <param name="FollowUps">What to do next, with this person and about this item, most useful first.</param>
+/// <param name="Freshness">How fresh all this is.</param>
+public sealed record ContextResponse(
+    string Mailbox,
+    ContextItem Item,
+    PersonCard? Person,
+    IReadOnlyList<PersonOnItem> Others,
+    MessageCard? Message,
+    IReadOnlyList<FollowUpCard> FollowUps,
+    Freshness Freshness);
+
+/// <summary>What the pane's item was recognised as.</summary>
+public enum ContextItem
+{
+    /// <summary>A message of this mailbox.</summary>
+    Message,
+
+    /// <summary>An appointment of this mailbox.</summary>
+    Appointment,
+
+    /// <summary>Not in what was synced; answered from the addresses on it.</summary>
+    Unknown,
+}
+
+/// <summary>A message or appointment to open.</summary>
+public sealed record ItemReference(string? InternetMessageId, string? MessageId, string? EventId);
+
+/// <summary>One person's card.</summary>
+public sealed record PersonCard
+{
+    public required string PersonId { get; init; }
+    public required string DisplayName { get; init; }
+    public required IReadOnlyList<string> Addresses { get; init; }
+    public required PersonKind Kind { get; init; }
+    public required IReadOnlyList<string> Organisations { get; init; }
+    public string? JobTitle { get; init; }
+
+    /// <summary>Why addresses were joined, or why this is not a person.</summary>
+    public required IReadOnlyList<string> IdentityReasons { get; init; }
+
+    /// <summary>Null for whoever is not a person.</summary>
+    public StrengthCard? Strength { get; init; }
+
+    public required RelationshipState State { get; init; }
+
+    /// <summary>The state in one sentence with its figures.</summary>
+    public required string StateText { get; init; }
+
+    public double? CadenceDays { get; init; }
+    public required ContactCounts Counts { get; init; }
+
+    /// <summary>24 months, oldest first.</summary>
+    public required IReadOnlyList<MonthOfContact> History { get; init; }
+
+    public ContactMoment? FirstContact { get; init; }
+    public ContactMoment? LastContact { get; init; }
+    public ContactMoment? LastMeeting { get; init; }
+
+    /// <summary>People both know, strongest first.</summary>
+    public required IReadOnlyList<SharedPerson> Shared { get; init; }
+
+    /// <summary>The owner's messages to them without any answer, newest last.</summary>
+    public required IReadOnlyList<ContactMoment> Unanswered { get; init; }
+}
+
+/// <summary>How strong the tie is and what made it so.</summary>
+/// <param name="Value">Strength; 0.2 is a stranger's.</param>
+/// <param name="Percentile">Percent of the owner's people who are weaker.</param>
+/// <param name="Rank">Position from 1.</param>
+/// <param name="Of">Among how many people.</param>
+/// <param name="Layer">Circle.</param>
+/// <param name="Because">What made it so, heaviest first.</param>
+public sealed record StrengthCard(double Value, double Percentile, int Rank, int Of, Layer Layer, IReadOnlyList<Contribution> Because);
+
+/// <summary>One contact in the past.</summary>
+/// <param name="At">When.</param>
+/// <param name="Kind">What it was.</param>
+/// <param name="Direction">Who acted.</param>
+/// <param name="People">How many others took part; 1 for a contact with this person alone.</param>
+/// <param name="Item">The message or meeting, to open.</param>
+public sealed record ContactMoment(DateTimeOffset At, InteractionKind Kind, Direction Direction, int People, ItemReference Item);
+
+/// <summary>Somebody both know.</summary>
+public sealed record SharedPerson(string PersonId, string DisplayName, int Together, Layer Layer);
+
+/// <summary>A further person on the item.</summary>
+/// <param name="PersonId">Null for somebody never seen before.</param>
+/// <param name="DisplayName">Name.</param>
+/// <param name="Address">The address on the item.</param>
+/// <param name="Kind">Human or not.</param>
+/// <param name="State">How things stand.</param>
+/// <param name="Layer">Circle.</param>
+/// <param name="Notes">Why this person matters here, each one sentence; empty for nothing special.</param>
+public sealed record PersonOnItem(
+    string? PersonId,
+    string DisplayName,
+    string Address,
+    PersonKind Kind,
+    RelationshipState State,
+    Layer Layer,
+    IReadOnlyList<string> Notes);
+
+/// <summary>What is known of the message itself.</summary>
+/// <param name="Class">To whom it was really written.</param>
+/// <param name="ClassText">The class in one careful sentence: evidence, never a verdict.</param>
+/// <param name="Probabilities">Probability of each class.</param>
+/// <param name="MassMergeProbability">Probability that it was written as if to one and sent to many.</param>
+/// <param name="Reasons">What speaks for "sent to many" (positive weight) and for "written to you" (negative).</param>
+/// <param name="Direction">Written by the owner or received.</param>
+/// <param name="HasText">Whether its text was read; without it only headers and people spoke.</param>
+public sealed record MessageCard(
+    OutreachClass Class,
+    string ClassText,
+    IReadOnlyDictionary<OutreachClass, double> Probabilities,
+    double MassMergeProbability,
+    IReadOnlyList<Evidence> Reasons,
+    Direction Direction,
+    bool HasText);
+
+/// <summary>One suggestion.</summary>
+public sealed record FollowUpCard(
+    FollowUpKind Kind,
+    string PersonId,
+    string PersonName,
+    ItemReference Item,
+    DateTimeOffset? DueAt,
+    double Score,
+    string Reason);
+
+/// <summary>How fresh the answer is; never silent about a gap.</summary>
+/// <param name="LastSync">End of the last complete sync; null before the first.</param>
+/// <param name="IsSyncing">A sync runs now.</param>
+/// <param name="IsComplete">Every folder and the calendar are up to date as of <paramref name="LastSync"/>.</param>
+/// <param name="Reach">The oldest item the answer can know of.</param>
+/// <param name="Gaps">What is missing and why, each one sentence; empty when nothing is.</param>
+public sealed record Freshness(DateTimeOffset? LastSync, bool IsSyncing, bool IsComplete, DateTimeOffset? Reach, IReadOnlyList<string> Gaps);
