@@ -1,0 +1,35 @@
+using InboxRelationships.Core.Mail;
+using InboxRelationships.Core.Outreach;
+
+namespace InboxRelationships.Service.Context;
+
+/// <summary>A verdict as one careful sentence.</summary>
+internal static class ClassText
+{
+    /// <summary>Below this the sentence says that the evidence is thin.</summary>
+    private const double Sure = 0.8;
+
+    public static string Of(OutreachVerdict verdict, Direction direction)
+    {
+        var text = direction == Direction.In ? Received(verdict.Class) : Written(verdict.Class);
+        return verdict.Probabilities[(int)verdict.Class] >= Sure ? text : $"{text} The evidence is thin.";
+    }
+
+    private static string Received(OutreachClass kind) => kind switch
+    {
+        OutreachClass.Personal => "Everything seen here suits a letter written to you.",
+        OutreachClass.Discussion => "Written by a person, to the readers of a list.",
+        OutreachClass.Broadcast => "Sent to many at once.",
+        OutreachClass.Transactional => "Written by a system: a receipt, a notice or an automatic answer.",
+        OutreachClass.MassMerge => "Reads like a letter to you alone; several signs suit one text sent to many.",
+    };
+
+    private static string Written(OutreachClass kind) => kind switch
+    {
+        OutreachClass.Personal => "You wrote this to the people it names.",
+        OutreachClass.Discussion => "You wrote this to the readers of a list.",
+        OutreachClass.Broadcast => "You sent this to many at once.",
+        OutreachClass.Transactional => "Your mailbox sent this by itself, or you answered an invitation.",
+        OutreachClass.MassMerge => "Your own round letter: one text to many, written as to one.",
+    };
+}

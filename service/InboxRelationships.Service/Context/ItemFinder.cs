@@ -1,0 +1,55 @@
+using InboxRelationships.Core.Mail;
+using InboxRelationships.Service.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace InboxRelationships.Service.Context;
+
+/// <summary>Recognises the item beside which the pane stands, by whatever the mail client told of it.</summary>
+internal sealed class ItemFinder(InboxDb db, long mailboxId)
+{
+    /// <summary>The message: by its Message-ID, else by its id, else by conversation and time.</summary>
+    public async Task<MessageRow?> MessageAsync(ContextRequest request, CancellationToken cancel)
+    {
+        var mine = db.Messages.AsNoTracking().Where(m => m.MailboxId == mailboxId);
+        if (request.InternetMessageId is { } messageId)
+        {
+            // Of copies in several folders the one still in place speaks.
+            var byMessageId = await mine.Where(m => m.InternetMessageId == messageId).OrderByDescending(m => m.FolderId != null).ThenBy(m => m.Id).FirstOrDefaultAsync(cancel);
+            if (byMessageId is not null) return byMessageId;
+        }
+
+        if (request.ItemId is { } itemId && await mine.SingleOrDefaultAsync(m => m.GraphId == itemId, cancel) is { } byId) return byId;
+        if (request is not { ConversationId: { } conversation, ReceivedAt: { } at }) return null;
+        var (from, to) = (at.AddMinutes(-1), at.AddMinutes(1));
+        var near = await mine.Where(m => m.ConversationId == conversation && m.ReceivedAt >= from && m.ReceivedAt <= to).Take(2).ToListAsync(cancel);
+        return near.Count == 1 ? near[0] : null;
+    }
+
+    /// <summary>The appointment: by its id, else by its start and organiser.</summary>
+    public async Task<EventRow?> EventAsync(ContextRequest request, CancellationToken cancel)
+    {
+        var mine = db.Events.AsNoTracking().Where(e => e.MailboxId == mailboxId && e.Type != EventType.SeriesMaster);
+        if (request.ItemId is { } itemId && await mine.SingleOrDefaultAsync(e => e.GraphId == itemId, cancel) is { } byId) return byId;
+        if (request.ReceivedAt is not { } start || AddressText.Normalise(request.From?.Address) is not { } organizer) return null;
+        var near = await mine.Where(e => e.Start == start && db.Participants.Any(p => p.Id == e.OrganizerId && p.Address == organizer)).Take(2).ToListAsync(cancel);
+        return near.Count == 1 ? near[0] : null;
+    }
+
+    /// <summary>The event an invitation in the mail is about: same organiser, same people, still to come.</summary>
+    public async Task<EventRow?> EventOfInvitationAsync(MessageRow message, CancellationToken cancel)
+    {
+        if (message.Meeting != MeetingMail.Request) return null;
+        var author = await db.Participants.Where(p => p.Id == message.FromId).Select(p => p.Address).SingleOrDefaultAsync(cancel);
+        var invited = await db.Recipients.Where(r => r.MessageId == message.Id).Join(db.Participants, r => r.ParticipantId, p => p.Id, (_, p) => p.Address).ToListAsync(cancel);
+        var candidates = await db.Events.AsNoTracking()
+            .Where(e => e.MailboxId == mailboxId && e.Start > message.ReceivedAt && db.Participants.Any(p => p.Id == e.OrganizerId && p.Address == author))
+            .OrderBy(e => e.Start).Take(50).ToListAsync(cancel);
+        foreach (var candidate in candidates)
+        {
+            var attendees = await db.Attendees.Where(a => a.EventId == candidate.Id).Join(db.Participants, a => a.ParticipantId, p => p.Id, (_, p) => p.Address).ToListAsync(cancel);
+            if (invited.Count > 0 && invited.All(attendees.Contains)) return candidate;
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,95 @@
+using System.Text.Json;
+using InboxRelationships.Core.Interactions;
+using InboxRelationships.Core.Mail;
+using InboxRelationships.Core.People;
+using InboxRelationships.Core.Relationships;
+using InboxRelationships.Service.Mining;
+using InboxRelationships.Service.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace InboxRelationships.Service.Context;
+
+/// <summary>Writes a person's card from the stored figures.</summary>
+internal sealed class PersonCards(InboxDb db, MailboxRow mailbox)
+{
+    /// <summary>The card; null for an id nobody has.</summary>
+    public async Task<PersonCard?> OfAsync(string personId, ItemReferences? shared, CancellationToken cancel)
+    {
+        var row = await db.People.AsNoTracking().SingleOrDefaultAsync(p => p.MailboxId == mailbox.Id && p.PersonId == personId, cancel);
+        if (row is null) return null;
+
+        var person = JsonSerializer.Deserialize(row.Identity, DerivedJson.Default.Person)!;
+        var figures = JsonSerializer.Deserialize(row.Figures, DerivedJson.Default.Relationship)!;
+        var items = shared ?? new ItemReferences(db);
+        await items.LoadAsync(
+            [figures.First?.MessageId, figures.Last?.MessageId, .. figures.Unanswered.Select(id => (long?)id)],
+            [figures.First?.MeetingId, figures.Last?.MeetingId, figures.LastMeeting?.MeetingId], cancel);
+        return await WriteAsync(person, figures, items, cancel);
+    }
+
+    /// <summary>The card of somebody never seen before.</summary>
+    public PersonCard OfStranger(AddressOnItem address) => new()
+    {
+        PersonId = PeopleDirectory.IdOf(AddressText.Normalise(address.Address) ?? ""),
+        DisplayName = string.IsNullOrWhiteSpace(address.Name) ? address.Address : address.Name,
+        Addresses = [address.Address],
+        Kind = PersonKind.Human,
+        Organisations = [],
+        IdentityReasons = [],
+        State = RelationshipState.Stranger,
+        StateText = "Nothing in the synced mail or calendar names this address.",
+        Counts = new(0, 0, 0, 0),
+        History = [],
+        Shared = [],
+        Unanswered = [],
+    };
+
+    private async Task<PersonCard> WriteAsync(Person person, Relationship figures, ItemReferences items, CancellationToken cancel) => new()
+    {
+        PersonId = person.PersonId,
+        DisplayName = person.DisplayName,
+        Addresses = person.Addresses,
+        Kind = person.Kind,
+        Organisations = person.Organisations,
+        JobTitle = await JobTitleAsync(person, cancel),
+        IdentityReasons = person.Why,
+        Strength = person.IsPerson ? await StrengthAsync(figures, cancel) : null,
+        State = figures.State,
+        StateText = StateText.Of(person, figures, mailbox.MinedAt!.Value),
+        CadenceDays = figures.CadenceDays,
+        Counts = figures.Counts,
+        History = figures.History,
+        FirstContact = items.Of(figures.First),
+        LastContact = items.Of(figures.Last),
+        LastMeeting = items.Of(figures.LastMeeting),
+        Shared = await SharedAsync(figures, cancel),
+        Unanswered = await UnansweredAsync(figures, items, cancel),
+    };
+
+    private async Task<StrengthCard> StrengthAsync(Relationship figures, CancellationToken cancel)
+    {
+        var people = await db.People.CountAsync(p => p.MailboxId == mailbox.Id && p.Kind == PersonKind.Human, cancel);
+        return new(figures.Strength, figures.Percentile, figures.Rank, people, figures.Layer, figures.Because);
+    }
+
+    private async Task<string?> JobTitleAsync(Person person, CancellationToken cancel)
+    {
+        var titled = await db.Contacts.AsNoTracking().Where(c => c.MailboxId == mailbox.Id && c.JobTitle != null).Select(c => new { c.Addresses, c.JobTitle }).ToListAsync(cancel);
+        return titled.FirstOrDefault(c => c.Addresses.Split('\n').Intersect(person.Addresses).Any())?.JobTitle;
+    }
+
+    private async Task<IReadOnlyList<SharedPerson>> SharedAsync(Relationship figures, CancellationToken cancel)
+    {
+        var ids = figures.Shared.Select(s => s.PersonId).ToList();
+        var known = await db.People.AsNoTracking().Where(p => p.MailboxId == mailbox.Id && ids.Contains(p.PersonId)).ToDictionaryAsync(p => p.PersonId, cancel);
+        return [.. figures.Shared.Where(s => known.ContainsKey(s.PersonId))
+            .Select(s => new SharedPerson(s.PersonId, known[s.PersonId].DisplayName, s.Together, known[s.PersonId].Layer))];
+    }
+
+    private async Task<IReadOnlyList<ContactMoment>> UnansweredAsync(Relationship figures, ItemReferences items, CancellationToken cancel)
+    {
+        var sent = await db.Messages.AsNoTracking().Where(m => figures.Unanswered.Contains(m.Id)).ToDictionaryAsync(m => m.Id, m => m.SentAt, cancel);
+        return [.. figures.Unanswered.Where(sent.ContainsKey)
+            .Select(id => items.Of(new Milestone(sent[id], InteractionKind.WrittenAlone, Direction.Out, id, null))!)];
+    }
+}

@@ -1,0 +1,61 @@
+using System.Globalization;
+using System.Text.Json;
+using Microsoft.Graph.Models.ODataErrors;
+using Microsoft.Kiota.Abstractions;
+
+namespace InboxRelationships.Service.Graph;
+
+/// <summary>What one failed try means: whether to try again, after how long, and what to call it when no try is left.</summary>
+/// <param name="IsTransient">Another try may succeed.</param>
+/// <param name="Wait">What the server asked for; null when it named nothing.</param>
+/// <param name="Reason">The failure to report if this was the last try.</param>
+/// <param name="Summary">Status and code, never an address.</param>
+internal sealed record GraphFault(bool IsTransient, TimeSpan? Wait, GraphFailureReason Reason, string Summary)
+{
+    private static readonly string[] ExpiredCodes = ["syncstatenotfound", "resyncrequired", "syncstateinvalid"];
+
+    /// <summary>Reads an exception of the SDK or the network; null for what is a bug and must not be caught.</summary>
+    public static GraphFault? Of(Exception exception, DateTimeOffset now) => exception switch
+    {
+        ApiException api => OfStatus(api, now),
+        HttpRequestException { StatusCode: { } status } => OfCode((int)status, "", null),
+        HttpRequestException or IOException or TaskCanceledException { InnerException: TimeoutException } =>
+            new(true, null, GraphFailureReason.Unavailable, "the connection broke"),
+        JsonException => new(true, null, GraphFailureReason.Unintelligible, "the answer was not readable"),
+        Azure.Identity.AuthenticationFailedException => new(false, null, GraphFailureReason.AccessDenied, "sign-in failed"),
+        _ => null,
+    };
+
+    private static GraphFault OfStatus(ApiException api, DateTimeOffset now) =>
+        OfCode(api.ResponseStatusCode, (api as ODataError)?.Error?.Code ?? "", RetryAfter(api.ResponseHeaders, now));
+
+    private static GraphFault OfCode(int status, string code, TimeSpan? wait)
+    {
+        var summary = $"{status} {code}".TrimEnd();
+        // The documentation and the field disagree on the status of an expired cursor, so the code decides.
+        if (status == 410 || (status is 400 or 404 && ExpiredCodes.Contains(code.ToLowerInvariant())))
+            return new(false, null, GraphFailureReason.CursorExpired, summary);
+
+        return status switch
+        {
+            429 or 408 or 423 or >= 500 => new(true, wait, GraphFailureReason.Unavailable, summary),
+            // Exchange answers an overload now and then with a 400 that names no code.
+            400 when code.Length == 0 => new(true, wait, GraphFailureReason.Unintelligible, summary),
+            401 or 403 => new(false, null, GraphFailureReason.AccessDenied, summary),
+            404 when code.Equals("MailboxNotEnabledForRESTAPI", StringComparison.OrdinalIgnoreCase) =>
+                new(false, null, GraphFailureReason.MailboxGone, summary),
+            404 => new(false, null, GraphFailureReason.NotFound, summary),
+            0 => new(true, null, GraphFailureReason.Unavailable, "no answer"),
+            _ => new(false, null, GraphFailureReason.Unintelligible, summary),
+        };
+    }
+
+    /// <summary>Seconds or an HTTP date, as the server chose; never shortened.</summary>
+    private static TimeSpan? RetryAfter(IDictionary<string, IEnumerable<string>>? headers, DateTimeOffset now)
+    {
+        var value = headers?.FirstOrDefault(h => h.Key.Equals("Retry-After", StringComparison.OrdinalIgnoreCase)).Value?.FirstOrDefault();
+        if (value is null) return null;
+        if (double.TryParse(value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds)) return TimeSpan.FromSeconds(seconds);
+        return DateTimeOffset.TryParse(value, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at) && at > now ? at - now : TimeSpan.Zero;
+    }
+}

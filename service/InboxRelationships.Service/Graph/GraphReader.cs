@@ -1,0 +1,78 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using Microsoft.Graph;
+using Microsoft.Graph.Models.ODataErrors;
+using Microsoft.Kiota.Abstractions;
+using Microsoft.Kiota.Abstractions.Serialization;
+using Microsoft.Kiota.Http.HttpClientLibrary.Middleware.Options;
+
+namespace InboxRelationships.Service.Graph;
+
+/// <summary>
+/// Reads one mailbox through the SDK's client and request builders, with the pages taken from the response stream.
+/// Patience is here: the server's waits are obeyed, passing faults tried again, everything else named.
+/// </summary>
+internal sealed class GraphReader(GraphServiceClient client, MailboxGate gate, GraphPatience patience, RequestTally tally, TimeProvider clock)
+{
+    private static readonly Dictionary<string, ParsableFactory<IParsable>> Errors = new() { ["XXX"] = ODataError.CreateFromDiscriminatorValue };
+
+    /// <summary>The SDK's client, for its request builders.</summary>
+    public GraphServiceClient Client => client;
+
+    /// <summary>Reads what a builder asks for.</summary>
+    /// <param name="prefer">Preferences besides the immutable id, such as the page size.</param>
+    public Task<T> ReadAsync<T>(RequestInformation request, JsonTypeInfo<T> shape, string? prefer, CancellationToken cancel) =>
+        ReadAsync(request.URI, shape, prefer, cancel);
+
+    /// <summary>Follows a next or delta link, which carries every option but the preferences.</summary>
+    /// <exception cref="GraphFailureException">No try is left, or another try is pointless.</exception>
+    public Task<T> FollowAsync<T>(string link, JsonTypeInfo<T> shape, string? prefer, CancellationToken cancel)
+    {
+        var uri = new Uri(link);
+        // The token goes to no other host than the one configured, whatever a stored link says.
+        var home = new Uri(client.RequestAdapter.BaseUrl!);
+        if (uri.Host != home.Host || uri.Port != home.Port || uri.Scheme != home.Scheme)
+            throw new GraphFailureException(GraphFailureReason.CursorExpired, "the stored link points to another host");
+        return ReadAsync(uri, shape, prefer, cancel);
+    }
+
+    private async Task<T> ReadAsync<T>(Uri uri, JsonTypeInfo<T> shape, string? prefer, CancellationToken cancel)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            var (answer, fault, cause) = await TryAsync(uri, shape, prefer, cancel);
+            if (fault is null) return answer!;
+            if (!fault.IsTransient || attempt >= patience.MaxTries) throw new GraphFailureException(fault.Reason, fault.Summary, cause);
+
+            tally.CountRetry();
+            if (fault.Wait is { } asked) gate.Pause(asked);
+            else await Task.Delay(patience.Delay(attempt), clock, cancel);
+        }
+    }
+
+    private async Task<(T? Answer, GraphFault? Fault, Exception? Cause)> TryAsync<T>(Uri uri, JsonTypeInfo<T> shape, string? prefer, CancellationToken cancel)
+    {
+        using var place = await gate.EnterAsync(cancel);
+        tally.CountRequest();
+        try
+        {
+            await using var stream = await client.RequestAdapter.SendPrimitiveAsync<Stream>(Request(uri, prefer), Errors, cancel)
+                ?? throw new JsonException("empty answer");
+            return (await JsonSerializer.DeserializeAsync(stream, shape, cancel) ?? throw new JsonException("null answer"), null, null);
+        }
+        catch (Exception exception) when (!cancel.IsCancellationRequested && GraphFault.Of(exception, clock.GetUtcNow()) is not null)
+        {
+            return (default, GraphFault.Of(exception, clock.GetUtcNow()), exception);
+        }
+    }
+
+    private static RequestInformation Request(Uri uri, string? prefer)
+    {
+        var request = new RequestInformation { HttpMethod = Method.GET, URI = uri };
+        request.Headers.Add("Accept", "application/json");
+        request.Headers.Add("Prefer", prefer is null ? "IdType=\"ImmutableId\"" : $"IdType=\"ImmutableId\", {prefer}");
+        // The SDK's own retries cap the server's wait and hide it; the loop above does it right.
+        request.AddRequestOptions([new RetryHandlerOption { MaxRetry = 0 }]);
+        return request;
+    }
+}

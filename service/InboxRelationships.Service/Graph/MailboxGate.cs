@@ -1,0 +1,45 @@
+namespace InboxRelationships.Service.Graph;
+
+/// <summary>
+/// The one door to a mailbox: a bounded number of requests in flight, and a pause for all of them when the server asks one to wait.
+/// </summary>
+internal sealed class MailboxGate(int inFlight, TimeProvider clock) : IDisposable
+{
+    private readonly SemaphoreSlim _places = new(inFlight);
+    private long _openAtTicks;
+
+    /// <summary>Waits for a place and for the end of a pause; dispose the result to free the place.</summary>
+    public async Task<IDisposable> EnterAsync(CancellationToken cancel)
+    {
+        await _places.WaitAsync(cancel);
+        try
+        {
+            // Another request may prolong the pause while this one waits.
+            while (Remaining() is { } wait && wait > TimeSpan.Zero) await Task.Delay(wait, clock, cancel);
+            return new Place(_places);
+        }
+        catch
+        {
+            _places.Release();
+            throw;
+        }
+    }
+
+    /// <summary>Keeps everybody out for at least this long.</summary>
+    public void Pause(TimeSpan wait)
+    {
+        var until = (clock.GetUtcNow() + wait).UtcTicks;
+        long known;
+        do known = Interlocked.Read(ref _openAtTicks);
+        while (until > known && Interlocked.CompareExchange(ref _openAtTicks, until, known) != known);
+    }
+
+    public void Dispose() => _places.Dispose();
+
+    private TimeSpan Remaining() => TimeSpan.FromTicks(Interlocked.Read(ref _openAtTicks) - clock.GetUtcNow().UtcTicks);
+
+    private sealed class Place(SemaphoreSlim places) : IDisposable
+    {
+        public void Dispose() => places.Release();
+    }
+}

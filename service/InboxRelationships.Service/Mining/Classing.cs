@@ -1,0 +1,27 @@
+using System.Text.Json;
+using InboxRelationships.Core.Interactions;
+using InboxRelationships.Core.Mail;
+using InboxRelationships.Core.Mining;
+using InboxRelationships.Core.Outreach;
+using InboxRelationships.Core.People;
+
+namespace InboxRelationships.Service.Mining;
+
+/// <summary>A message with its verdict.</summary>
+internal sealed record ClassedMessage(StoredMessage Stored, OutreachVerdict Verdict)
+{
+    public LedgerMessage ToLedger() => new(Stored.Envelope, Verdict.Class, Stored.Traits.AsksOwner > 0, Stored.Traits.Thanks);
+
+    /// <summary>The verdict as stored.</summary>
+    public byte[] Json { get; } = JsonSerializer.SerializeToUtf8Bytes(Verdict, DerivedJson.Default.OutreachVerdict);
+}
+
+/// <summary>Classes all messages of a mailbox, each by what was known of its sender at its time.</summary>
+internal sealed class Classing(OutreachModel model, Owner owner, IReadOnlyList<ContactCard> contacts)
+{
+    public IReadOnlyList<ClassedMessage> Of(IReadOnlyList<StoredMessage> messages)
+    {
+        var timeline = ContactTimeline.Of(owner, [.. messages.Select(m => m.Envelope)], contacts);
+        return [.. messages.Select(m => new ClassedMessage(m, model.Classify(m.Envelope, m.Traits, timeline.HistoryOf(m.Envelope))))];
+    }
+}

@@ -1,0 +1,50 @@
+using InboxRelationships.Core.Interactions;
+using InboxRelationships.Core.Mining;
+using InboxRelationships.Core.Outreach;
+using InboxRelationships.Service.Storage;
+using InboxRelationships.Service.Sync;
+using Microsoft.EntityFrameworkCore;
+
+namespace InboxRelationships.Service.Mining;
+
+/// <summary>
+/// Derives everything the pane shows from the stored rows: classes, people, ledger, figures, suggestions. It starts from the rows each time, so
+/// a rebuild is the same act, and writes only what differs.
+/// </summary>
+internal sealed class MailboxMining(Store store, OutreachModel model, TimeProvider clock, ILogger<MailboxMining> log)
+{
+    /// <summary>Figures fade by the day, so they are derived anew on each of the owner's days even when nothing came.</summary>
+    /// <param name="mailboxId">The mailbox's row.</param>
+    /// <param name="cancel">Ends the mining; what is stored stays as it was.</param>
+    public async Task RunAsync(long mailboxId, CancellationToken cancel)
+    {
+        var started = clock.GetTimestamp();
+        var now = clock.GetUtcNow();
+        MailboxRow mailbox;
+        MinedMailbox mined;
+        IReadOnlyList<ClassedMessage> classed;
+        await using (var db = store.Open())
+        {
+            mailbox = await db.Mailboxes.AsNoTracking().SingleAsync(m => m.Id == mailboxId, cancel);
+            if (!IsDue(mailbox, now)) return;
+
+            var loader = new HistoryLoader(db, mailboxId);
+            var owner = OwnerProfile.OwnerOf(mailbox);
+            var contacts = await loader.ContactsAsync(cancel);
+            classed = new Classing(model, owner, contacts).Of(await loader.MessagesAsync(cancel));
+            var history = new MailboxHistory(owner, [.. classed.Select(c => c.ToLedger())], await loader.MeetingsAsync(cancel), contacts);
+            mined = MailboxMiner.Mine(history, now);
+        }
+
+        await new DerivedWriter(store, mailboxId).WriteAsync(classed, mined, now, cancel);
+        log.LogInformation("Mined {Messages} messages into {People} people and {Interactions} interactions in {Seconds:0.0} s",
+            classed.Count, mined.People.All.Count, mined.Interactions.Count, clock.GetElapsedTime(started).TotalSeconds);
+    }
+
+    private static bool IsDue(MailboxRow mailbox, DateTimeOffset now)
+    {
+        if (mailbox.NeedsMining || mailbox.MinedAt is not { } mined) return true;
+        var zone = Instants.Zone(mailbox.TimeZone);
+        return TimeZoneInfo.ConvertTime(mined, zone).Date != TimeZoneInfo.ConvertTime(now, zone).Date;
+    }
+}

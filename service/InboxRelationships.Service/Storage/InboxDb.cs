@@ -1,0 +1,50 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+
+namespace InboxRelationships.Service.Storage;
+
+/// <summary>The store's model. Instants are UTC ticks, because SQLite can neither order nor compare a `DateTimeOffset`.</summary>
+internal sealed class InboxDb(DbContextOptions<InboxDb> options) : DbContext(options)
+{
+    public DbSet<MailboxRow> Mailboxes => Set<MailboxRow>();
+    public DbSet<FolderRow> Folders => Set<FolderRow>();
+    public DbSet<CursorRow> Cursors => Set<CursorRow>();
+    public DbSet<MessageRow> Messages => Set<MessageRow>();
+    public DbSet<ParticipantRow> Participants => Set<ParticipantRow>();
+    public DbSet<RecipientRow> Recipients => Set<RecipientRow>();
+    public DbSet<EventRow> Events => Set<EventRow>();
+    public DbSet<AttendeeRow> Attendees => Set<AttendeeRow>();
+    public DbSet<ContactRow> Contacts => Set<ContactRow>();
+    public DbSet<PersonRow> People => Set<PersonRow>();
+    public DbSet<PersonAddressRow> PersonAddresses => Set<PersonAddressRow>();
+    public DbSet<InteractionRow> Interactions => Set<InteractionRow>();
+    public DbSet<FollowUpRow> FollowUps => Set<FollowUpRow>();
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configuration) =>
+        configuration.Properties<DateTimeOffset>().HaveConversion<UtcTicks>();
+
+    protected override void OnModelCreating(ModelBuilder model)
+    {
+        model.Entity<MailboxRow>().HasIndex(r => r.Name).IsUnique();
+        model.Entity<FolderRow>().HasIndex(r => new { r.MailboxId, r.GraphId }).IsUnique();
+        model.Entity<CursorRow>().HasKey(r => new { r.MailboxId, r.Scope });
+        model.Entity<MessageRow>(message =>
+        {
+            message.HasIndex(r => new { r.MailboxId, r.GraphId }).IsUnique();
+            message.HasIndex(r => new { r.MailboxId, r.InternetMessageId });
+            message.HasIndex(r => new { r.MailboxId, r.ConversationId });
+            message.HasIndex(r => r.FolderId);
+        });
+        model.Entity<ParticipantRow>().HasIndex(r => new { r.MailboxId, r.Address, r.Name }).IsUnique();
+        model.Entity<RecipientRow>().HasKey(r => new { r.MessageId, r.Position });
+        model.Entity<EventRow>().HasIndex(r => new { r.MailboxId, r.GraphId }).IsUnique();
+        model.Entity<AttendeeRow>().HasKey(r => new { r.EventId, r.Position });
+        model.Entity<ContactRow>().HasIndex(r => new { r.MailboxId, r.GraphId }).IsUnique();
+        model.Entity<PersonRow>().HasKey(r => new { r.MailboxId, r.PersonId });
+        model.Entity<PersonAddressRow>().HasKey(r => new { r.MailboxId, r.Address });
+        model.Entity<InteractionRow>().HasIndex(r => new { r.MailboxId, r.PersonId, r.At });
+        model.Entity<FollowUpRow>().HasIndex(r => new { r.MailboxId, r.PersonId });
+    }
+
+    private sealed class UtcTicks() : ValueConverter<DateTimeOffset, long>(at => at.UtcTicks, ticks => new DateTimeOffset(ticks, TimeSpan.Zero));
+}

@@ -1,0 +1,35 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace InboxRelationships.Service.Storage;
+
+/// <summary>Opens contexts and hands out turns to write: SQLite has one writer, and a queue is calmer than its lock time-outs.</summary>
+internal sealed class Store(IDbContextFactory<InboxDb> contexts) : IDisposable
+{
+    private readonly SemaphoreSlim _writer = new(1);
+
+    /// <summary>A context for reading and for small writes of its own.</summary>
+    public InboxDb Open() => contexts.CreateDbContext();
+
+    /// <summary>Brings the schema up to date.</summary>
+    public async Task MigrateAsync(CancellationToken cancel)
+    {
+        await using var db = Open();
+        await db.Database.MigrateAsync(cancel);
+        // Readers go on while a page is written, and a crash loses at most what was not committed.
+        if (db.Database.IsSqlite()) await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL", cancel);
+    }
+
+    /// <summary>Waits for the turn to write; dispose the result to pass it on.</summary>
+    public async Task<IDisposable> TakeTurnAsync(CancellationToken cancel)
+    {
+        await _writer.WaitAsync(cancel);
+        return new Turn(_writer);
+    }
+
+    public void Dispose() => _writer.Dispose();
+
+    private sealed class Turn(SemaphoreSlim writer) : IDisposable
+    {
+        public void Dispose() => writer.Release();
+    }
+}

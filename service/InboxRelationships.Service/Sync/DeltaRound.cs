@@ -1,0 +1,124 @@
+using System.Text.Json.Serialization.Metadata;
+using InboxRelationships.Service.Graph;
+using InboxRelationships.Service.Storage;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Kiota.Abstractions;
+
+namespace InboxRelationships.Service.Sync;
+
+/// <summary>
+/// One collection's delta: pages until the delta link, each committed together with the cursor behind it, so that a killed run
+/// goes on where it was. An expired cursor starts a new baseline; what that baseline does not meet again is handed to the sweep.
+/// </summary>
+internal sealed class DeltaRound<T>(SyncRun run, string scope, JsonTypeInfo<GraphPage<T>> shape, DeltaParts<T> parts)
+{
+    /// <summary>Pages to the end of the round.</summary>
+    /// <returns>Whether anything changed.</returns>
+    /// <exception cref="GraphFailureException">The round stays unfinished; the cursor stands at its last committed page.</exception>
+    public async Task<bool> RunAsync(CancellationToken cancel)
+    {
+        var cursor = await LoadAsync(cancel);
+        // A round that meets the end of its cursor's life twice in a row is left for the next run.
+        for (var fresh = cursor.Link is null; ; fresh = true)
+        {
+            try
+            {
+                return await PageAsync(cursor, cancel);
+            }
+            catch (GraphFailureException failure) when (failure.Reason == GraphFailureReason.CursorExpired && !fresh)
+            {
+                cursor = await RestartAsync(cursor, cancel);
+            }
+        }
+    }
+
+    private async Task<bool> PageAsync(CursorRow cursor, CancellationToken cancel)
+    {
+        var changed = false;
+        do
+        {
+            var page = cursor.Link is null
+                ? await run.Graph.ReadAsync(parts.First(), shape, run.PageSize, cancel)
+                : await run.Graph.FollowAsync(cursor.Link, shape, run.PageSize, cancel);
+            changed |= await CommitAsync(cursor, page, cancel);
+        }
+        while (!cursor.IsRoundComplete);
+        return changed;
+    }
+
+    private async Task<bool> CommitAsync(CursorRow cursor, GraphPage<T> page, CancellationToken cancel)
+    {
+        if (page.NextLink is null && page.DeltaLink is null)
+            throw new GraphFailureException(GraphFailureReason.Unintelligible, "a page named neither a next nor a delta link");
+
+        var items = Distinct(page.Value ?? []);
+        var prepared = await parts.Prepare(items, cancel);
+        await using var transaction = await StoreTransaction.BeginAsync(run.Store, cancel);
+        var changes = await prepared(transaction, cursor.Baseline, cancel);
+        var isComplete = page.DeltaLink is not null;
+        if (isComplete && cursor.IsFreshBaseline) changes += await parts.Sweep(transaction, cursor.Baseline, cancel);
+        Advance(cursor, page, isComplete, changes > 0);
+        transaction.Db.Update(cursor);
+        await transaction.Db.SaveChangesAsync(cancel);
+        if (changes > 0) await MarkForMiningAsync(transaction, cancel);
+        await transaction.CommitAsync(cancel);
+        transaction.Db.Entry(cursor).State = EntityState.Detached;
+        run.Progress.Add(items.Count);
+        return changes > 0;
+    }
+
+    private void Advance(CursorRow cursor, GraphPage<T> page, bool isComplete, bool changed)
+    {
+        var now = run.Clock.GetUtcNow();
+        cursor.Link = page.DeltaLink ?? page.NextLink;
+        cursor.IsRoundComplete = isComplete;
+        cursor.IsFreshBaseline &= !isComplete;
+        cursor.Gap = isComplete ? null : "the first round is not through";
+        if (isComplete) cursor.LastRoundAt = now;
+        if (changed) cursor.LastChangeAt = now;
+    }
+
+    /// <summary>Graph may repeat an item in a page; the last mention holds.</summary>
+    private List<T> Distinct(IReadOnlyList<T> items) =>
+        [.. items.Where(i => parts.IdOf(i) is not null).Reverse().DistinctBy(parts.IdOf, StringComparer.Ordinal).Reverse()];
+
+    private Task<int> MarkForMiningAsync(StoreTransaction transaction, CancellationToken cancel) => transaction.ExecuteAsync(
+        "UPDATE \"Mailboxes\" SET \"NeedsMining\" = @p1 WHERE \"Id\" = @p0", cancel, run.Mailbox.Id, true);
+
+    private async Task<CursorRow> LoadAsync(CancellationToken cancel)
+    {
+        await using var transaction = await StoreTransaction.BeginAsync(run.Store, cancel);
+        var cursor = await transaction.Db.Cursors.AsNoTracking().SingleOrDefaultAsync(c => c.MailboxId == run.Mailbox.Id && c.Scope == scope, cancel);
+        if (cursor is not null) return cursor;
+
+        cursor = new CursorRow { MailboxId = run.Mailbox.Id, Scope = scope, IsFreshBaseline = true, Gap = "not read yet" };
+        transaction.Db.Add(cursor);
+        await transaction.Db.SaveChangesAsync(cancel);
+        await transaction.CommitAsync(cancel);
+        return cursor;
+    }
+
+    private async Task<CursorRow> RestartAsync(CursorRow cursor, CancellationToken cancel)
+    {
+        await using var transaction = await StoreTransaction.BeginAsync(run.Store, cancel);
+        (cursor.Link, cursor.IsRoundComplete, cursor.IsFreshBaseline) = (null, false, true);
+        cursor.Baseline++;
+        cursor.Gap = "the cursor expired; reading anew";
+        transaction.Db.Update(cursor);
+        await transaction.Db.SaveChangesAsync(cancel);
+        await transaction.CommitAsync(cancel);
+        transaction.Db.Entry(cursor).State = EntityState.Detached;
+        return cursor;
+    }
+}
+
+/// <summary>What differs from one delta to the next.</summary>
+/// <param name="First">The request that opens a baseline.</param>
+/// <param name="IdOf">An item's id.</param>
+/// <param name="Prepare">Does the reading of a page outside the transaction; what it returns writes, and says how many rows it changed.</param>
+/// <param name="Sweep">Deals with rows that a completed baseline did not meet.</param>
+internal sealed record DeltaParts<T>(
+    Func<RequestInformation> First,
+    Func<T, string?> IdOf,
+    Func<IReadOnlyList<T>, CancellationToken, Task<Func<StoreTransaction, int, CancellationToken, Task<int>>>> Prepare,
+    Func<StoreTransaction, int, CancellationToken, Task<int>> Sweep);

@@ -1,0 +1,138 @@
+using InboxRelationships.Service.Graph;
+using InboxRelationships.Service.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace InboxRelationships.Service.Sync;
+
+/// <summary>Keeps the tree of mail folders, and which of them are read.</summary>
+internal sealed class FolderSync(SyncRun run)
+{
+    private static readonly string[] Fields = ["id", "displayName", "parentFolderId", "totalItemCount"];
+
+    /// <summary>Brings the tree up to date.</summary>
+    /// <returns>The folders to read, the owner's main ones first.</returns>
+    public async Task<IReadOnlyList<FolderRow>> RunAsync(CancellationToken cancel)
+    {
+        var parts = new DeltaParts<GraphFolder>(
+            () => run.User.MailFolders.Delta.ToGetRequestInformation(r => r.QueryParameters.Select = Fields),
+            folder => folder.Id,
+            (page, _) => Task.FromResult<Func<StoreTransaction, int, CancellationToken, Task<int>>>((t, _, c) => WriteAsync(t, page, c)),
+            (_, _, _) => Task.FromResult(0));
+        await new DeltaRound<GraphFolder>(run, "folders", GraphJson.Default.GraphPageGraphFolder, parts).RunAsync(cancel);
+
+        await NameWellKnownAsync(cancel);
+        return await ChooseAsync(cancel);
+    }
+
+    private async Task<int> WriteAsync(StoreTransaction transaction, IReadOnlyList<GraphFolder> page, CancellationToken cancel)
+    {
+        var known = await transaction.Db.Folders.Where(f => f.MailboxId == run.Mailbox.Id).ToDictionaryAsync(f => f.GraphId, cancel);
+        foreach (var folder in page)
+        {
+            var row = known.GetValueOrDefault(folder.Id!);
+            if (folder.Removed is not null)
+            {
+                // Its messages left with it; whether they went elsewhere the other folders will tell.
+                if (row is not null) await ForgetAsync(transaction, row, cancel);
+            }
+            else if (row is null) transaction.Db.Add(New(folder));
+            else Merge(row, folder);
+        }
+
+        // A folder alone changes no figure of any person.
+        await transaction.Db.SaveChangesAsync(cancel);
+        return 0;
+    }
+
+    private FolderRow New(GraphFolder folder) => new()
+    {
+        MailboxId = run.Mailbox.Id,
+        GraphId = folder.Id!,
+        ParentGraphId = folder.ParentFolderId,
+        DisplayName = folder.DisplayName ?? "",
+        TotalItemCount = folder.TotalItemCount,
+    };
+
+    private static void Merge(FolderRow row, GraphFolder folder)
+    {
+        row.DisplayName = folder.DisplayName ?? row.DisplayName;
+        row.ParentGraphId = folder.ParentFolderId ?? row.ParentGraphId;
+        row.TotalItemCount = folder.TotalItemCount ?? row.TotalItemCount;
+    }
+
+    private async Task ForgetAsync(StoreTransaction transaction, FolderRow row, CancellationToken cancel)
+    {
+        await LeaveAsync(transaction.Db, row, cancel);
+        transaction.Db.Remove(row);
+    }
+
+    /// <summary>v1.0 does not tell a folder's well-known name, so each name is asked for once.</summary>
+    private async Task NameWellKnownAsync(CancellationToken cancel)
+    {
+        await using var db = run.Store.Open();
+        var unnamed = await db.Folders.AnyAsync(f => f.MailboxId == run.Mailbox.Id && f.WellKnownName != null, cancel);
+        if (unnamed) return;
+
+        var names = Excluded().Concat(["inbox", "sentitems", "archive", "msgfolderroot"]).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
+        var found = await Task.WhenAll(names.Select(name => FindAsync(name, cancel)));
+        var byId = await db.Folders.Where(f => f.MailboxId == run.Mailbox.Id).ToDictionaryAsync(f => f.GraphId, cancel);
+        foreach (var (name, id) in names.Zip(found))
+            if (id is not null && byId.TryGetValue(id, out var row)) row.WellKnownName = name.ToLowerInvariant();
+        using var turn = await run.Store.TakeTurnAsync(cancel);
+        await db.SaveChangesAsync(cancel);
+    }
+
+    private async Task<string?> FindAsync(string name, CancellationToken cancel)
+    {
+        var request = run.User.MailFolders[name].ToGetRequestInformation(r => r.QueryParameters.Select = ["id"]);
+        try
+        {
+            return (await run.Graph.ReadAsync(request, GraphJson.Default.GraphFolder, null, cancel)).Id;
+        }
+        catch (GraphFailureException failure) when (failure.Reason == GraphFailureReason.NotFound)
+        {
+            return null;
+        }
+    }
+
+    private async Task<IReadOnlyList<FolderRow>> ChooseAsync(CancellationToken cancel)
+    {
+        using var turn = await run.Store.TakeTurnAsync(cancel);
+        await using var db = run.Store.Open();
+        var folders = await db.Folders.Where(f => f.MailboxId == run.Mailbox.Id).ToListAsync(cancel);
+        var byId = folders.ToDictionary(f => f.GraphId);
+        foreach (var folder in folders)
+        {
+            var isSynced = !IsExcluded(folder, byId);
+            if (folder.IsSynced && !isSynced) await LeaveAsync(db, folder, cancel);
+            folder.IsSynced = isSynced;
+        }
+
+        await db.SaveChangesAsync(cancel);
+        return [.. folders.Where(f => f.IsSynced).OrderBy(Order).ThenBy(f => f.Id)];
+    }
+
+    /// <summary>Its messages are unsettled until another folder or Graph itself tells where they are; read again, it starts anew.</summary>
+    private async Task LeaveAsync(InboxDb db, FolderRow folder, CancellationToken cancel)
+    {
+        await db.Messages.Where(m => m.FolderId == folder.Id).ExecuteUpdateAsync(m => m.SetProperty(r => r.IsLeaving, true), cancel);
+        await db.Cursors.Where(c => c.MailboxId == run.Mailbox.Id && c.Scope == MessageSync.Scope(folder)).ExecuteDeleteAsync(cancel);
+    }
+
+    private bool IsExcluded(FolderRow folder, Dictionary<string, FolderRow> byId)
+    {
+        var excluded = Excluded();
+        var steps = 0;
+        for (var at = folder; at is not null; at = at.ParentGraphId is { } parent && parent != at.GraphId ? byId.GetValueOrDefault(parent) : null)
+        {
+            if (at.WellKnownName is { } name && excluded.Contains(name, StringComparer.OrdinalIgnoreCase)) return true;
+            if (++steps > byId.Count) return false;
+        }
+
+        return false;
+    }
+
+    private IReadOnlyList<string> Excluded() => run.Options.ExcludedFolders is { Count: > 0 } configured ? configured : SyncOptions.UsuallyExcluded;
+
+    private static int Order(FolderRow folder) => folder.WellKnownName switch { "inbox" => 0, "sentitems" => 1, "archive" => 2, _ => 3 };
+}

@@ -1,0 +1,91 @@
+using InboxRelationships.Service.Graph;
+using InboxRelationships.Service.Mining;
+using InboxRelationships.Service.Storage;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace InboxRelationships.Service.Sync;
+
+/// <summary>Syncs one mailbox until nothing is pending, then mines it. What one part cannot finish does not stop the others.</summary>
+internal sealed class MailboxSync(
+    GraphClients clients, Store store, OwnerProfile profile, MailboxMining mining, IOptions<SyncOptions> sync, IOptions<GraphOptions> graph,
+    TimeProvider clock, ILogger<MailboxSync> log)
+{
+    /// <summary>One run.</summary>
+    /// <param name="name">The mailbox as configured.</param>
+    /// <param name="progress">Told of every page.</param>
+    /// <param name="cancel">Stops the run between two pages; the next one goes on there.</param>
+    public async Task<SyncReport> RunAsync(string name, SyncProgress progress, CancellationToken cancel)
+    {
+        var started = clock.GetTimestamp();
+        var tally = new RequestTally();
+        var gaps = new SyncGaps();
+        using var gate = new MailboxGate(sync.Value.MaxConcurrencyPerMailbox, clock);
+        var patience = new GraphPatience(sync.Value.MaxTries, sync.Value.RetryDelay, Random.Shared);
+        var reader = new GraphReader(clients.Client, gate, patience, tally, clock);
+
+        progress.Begin("signing in");
+        MailboxRow? mailbox = null;
+        if (await gaps.GuardAsync("the mailbox", async () => mailbox = await profile.ReadAsync(name, reader, cancel)) && mailbox is not null)
+        {
+            var run = new SyncRun(mailbox, OwnerProfile.OwnerOf(mailbox), profile.SubjectsOf(mailbox), reader, store, sync.Value, graph.Value.ReadsBodies, clock, progress);
+            await ReadAsync(run, gaps, cancel);
+            progress.Begin("mining");
+            await mining.RunAsync(mailbox.Id, cancel);
+        }
+
+        await CloseAsync(name, gaps, cancel);
+        progress.Begin("done");
+        var report = await ReportAsync(name, gaps, tally, clock.GetElapsedTime(started), cancel);
+        LogRun(report);
+        return report;
+    }
+
+    private static async Task ReadAsync(SyncRun run, SyncGaps gaps, CancellationToken cancel)
+    {
+        run.Progress.Begin("folders");
+        IReadOnlyList<FolderRow> folders = [];
+        if (!await gaps.GuardAsync("the folders", async () => folders = await new FolderSync(run).RunAsync(cancel))) return;
+
+        run.Progress.Expect(folders.Sum(f => f.TotalItemCount ?? 0));
+        run.Progress.Begin("mail");
+        var participants = new ParticipantIds(run.Mailbox.Id);
+        var reading = new MessageReading(run);
+        var calendar = gaps.GuardAsync("the calendar", () => new EventSync(run, participants).RunAsync(cancel));
+        var contacts = gaps.GuardAsync("the contacts", () => new ContactSync(run).RunAsync(cancel));
+        await Parallel.ForEachAsync(
+            folders, new ParallelOptions { MaxDegreeOfParallelism = run.Options.MaxConcurrencyPerMailbox, CancellationToken = cancel },
+            async (folder, c) => await gaps.GuardAsync($"the folder {folder.DisplayName}", () => new MessageSync(run, folder, reading, participants).RunAsync(c)));
+        await Task.WhenAll(calendar, contacts);
+        await gaps.GuardAsync("messages that left a folder", () => new Settlement(run).RunAsync(folders, cancel));
+    }
+
+    private async Task CloseAsync(string name, SyncGaps gaps, CancellationToken cancel)
+    {
+        using var turn = await store.TakeTurnAsync(cancel);
+        await using var db = store.Open();
+        if (await db.Mailboxes.SingleOrDefaultAsync(m => m.Name == name, cancel) is not { } row) return;
+        row.State = gaps.State;
+        if (gaps.IsEmpty) row.LastCompleteAt = clock.GetUtcNow();
+        row.Gaps = string.Join('\n', gaps.Sentences);
+        await db.SaveChangesAsync(cancel);
+    }
+
+    private async Task<SyncReport> ReportAsync(string name, SyncGaps gaps, RequestTally tally, TimeSpan took, CancellationToken cancel)
+    {
+        await using var db = store.Open();
+        var id = await db.Mailboxes.Where(m => m.Name == name).Select(m => m.Id).SingleOrDefaultAsync(cancel);
+        return new(
+            name,
+            await db.Messages.CountAsync(m => m.MailboxId == id && m.FolderId != null, cancel),
+            await db.Events.CountAsync(e => e.MailboxId == id, cancel),
+            await db.Contacts.CountAsync(c => c.MailboxId == id, cancel),
+            await db.People.CountAsync(p => p.MailboxId == id, cancel),
+            await db.Interactions.CountAsync(i => i.MailboxId == id, cancel),
+            tally.Requests, tally.Retries, Math.Round(took.TotalSeconds, 3), gaps.IsEmpty, gaps.Sentences);
+    }
+
+    private void LogRun(SyncReport report) => log.LogInformation(
+        "Sync run: {Messages} messages, {Events} events, {Requests} requests, {Retries} retries, {Seconds} s, {Gaps} gaps",
+        report.Messages, report.Events, report.Requests, report.Retries, report.Seconds, report.Gaps.Count);
+}

@@ -1,0 +1,66 @@
+using System.Text.Json;
+using InboxRelationships.Core.Mail;
+using InboxRelationships.Core.Outreach;
+using InboxRelationships.Service.Graph;
+using InboxRelationships.Service.Mail;
+using InboxRelationships.Service.Storage;
+
+namespace InboxRelationships.Service.Sync;
+
+/// <summary>Reads a message to its end while its body is in memory, and keeps only what the rules saw in it.</summary>
+internal sealed class MessageReading(SyncRun run)
+{
+    /// <summary>Null for what is older than the history kept, or carries no readable time.</summary>
+    public ReadMessage? Read(GraphMessage message, FolderRow folder)
+    {
+        var received = Instants.Of(message.ReceivedDateTime) ?? Instants.Of(message.SentDateTime);
+        if (received is not { } at || at < run.Oldest) return null;
+
+        var sent = Instants.Of(message.SentDateTime) ?? at;
+        var subject = SubjectLine.Of(message.Subject);
+        var envelope = Envelope(message, folder, at, sent, subject);
+        var traits = MessageReader.Read(new IncomingMessage(envelope, message.Subject ?? "", Headers(message), Outline(message.Body)), run.Owner);
+        return new(
+            message.Id!, envelope, at, sent, message.IsDraft ?? false, message.IsRead ?? false, message.HasAttachments ?? false,
+            JsonSerializer.SerializeToUtf8Bytes(traits, MessageTraitsJson.Default.MessageTraits));
+    }
+
+    private Envelope Envelope(GraphMessage message, FolderRow folder, DateTimeOffset received, DateTimeOffset sent, SubjectLine subject)
+    {
+        var from = GraphParticipants.Of(message.From);
+        var direction = run.Owner.Owns(from?.Address) || folder.WellKnownName == "sentitems" ? Direction.Out : Direction.In;
+        var sender = GraphParticipants.Of(message.Sender);
+        return new Envelope
+        {
+            Id = 0,
+            InternetMessageId = message.InternetMessageId ?? message.Id!,
+            ConversationId = message.ConversationId ?? message.Id!,
+            At = direction == Direction.Out ? sent : received,
+            Direction = direction,
+            From = from,
+            Sender = sender?.Address == from?.Address ? null : sender,
+            To = GraphParticipants.Of(message.ToRecipients),
+            Cc = GraphParticipants.Of(message.CcRecipients),
+            Bcc = GraphParticipants.Of(message.BccRecipients),
+            Meeting = MeetingOf(message.ODataType),
+            IsMarkedReply = subject.IsMarkedReply,
+            SubjectKey = run.Subjects.Of(subject),
+        };
+    }
+
+    private static BodyOutline Outline(GraphBody? body) => body?.Content is not { Length: > 0 } content
+        ? BodyOutline.Empty
+        : body.ContentType?.Equals("html", StringComparison.OrdinalIgnoreCase) is true ? HtmlOutline.Of(content) : PlainTextOutline.Of(content);
+
+    private static IReadOnlyList<MessageHeader> Headers(GraphMessage message) =>
+        [.. (message.InternetMessageHeaders ?? []).Where(h => h.Name is not null).Select(h => new MessageHeader(h.Name!, h.Value ?? ""))];
+
+    /// <summary>A delta with a selection leaves the kind of meeting message out; its type is always there.</summary>
+    private static MeetingMail MeetingOf(string? type) => type switch
+    {
+        "#microsoft.graph.eventMessageRequest" => MeetingMail.Request,
+        "#microsoft.graph.eventMessageResponse" => MeetingMail.Accepted,
+        "#microsoft.graph.eventMessage" => MeetingMail.Cancelled,
+        _ => MeetingMail.None,
+    };
+}

@@ -1,0 +1,55 @@
+using InboxRelationships.Service.Graph;
+using InboxRelationships.Service.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace InboxRelationships.Service.Sync;
+
+/// <summary>
+/// After every folder's round: asks Graph where the messages are that left one folder and turned up in none. Graph loses the arrival of
+/// a message moved away and back between two rounds, so a removal alone proves nothing.
+/// </summary>
+internal sealed class Settlement(SyncRun run)
+{
+    /// <returns>Whether anything changed.</returns>
+    public async Task<bool> RunAsync(IReadOnlyList<FolderRow> synced, CancellationToken cancel)
+    {
+        List<Leaving> leaving;
+        await using (var db = run.Store.Open())
+        {
+            leaving = await db.Messages.Where(m => m.MailboxId == run.Mailbox.Id && m.IsLeaving).Select(m => new Leaving(m.Id, m.GraphId)).ToListAsync(cancel);
+        }
+
+        if (leaving.Count == 0) return false;
+        var folders = synced.ToDictionary(f => f.GraphId, f => f.Id);
+        foreach (var some in leaving.Chunk(100)) await SettleAsync(some, folders, cancel);
+        return true;
+    }
+
+    private async Task SettleAsync(Leaving[] some, Dictionary<string, long> folders, CancellationToken cancel)
+    {
+        var places = await Task.WhenAll(some.Select(m => PlaceAsync(m.GraphId, cancel)));
+        await using var transaction = await StoreTransaction.BeginAsync(run.Store, cancel);
+        foreach (var (message, place) in some.Zip(places))
+        {
+            long? folder = place is not null && folders.TryGetValue(place, out var id) ? id : null;
+            await transaction.ExecuteAsync("UPDATE \"Messages\" SET \"IsLeaving\" = @p1, \"FolderId\" = @p2 WHERE \"Id\" = @p0", cancel, message.Id, false, folder);
+        }
+
+        await transaction.CommitAsync(cancel);
+    }
+
+    private async Task<string?> PlaceAsync(string graphId, CancellationToken cancel)
+    {
+        var request = run.User.Messages[graphId].ToGetRequestInformation(r => r.QueryParameters.Select = ["id", "parentFolderId"]);
+        try
+        {
+            return (await run.Graph.ReadAsync(request, GraphJson.Default.GraphMessage, null, cancel)).ParentFolderId;
+        }
+        catch (GraphFailureException failure) when (failure.Reason == GraphFailureReason.NotFound)
+        {
+            return null;
+        }
+    }
+
+    private sealed record Leaving(long Id, string GraphId);
+}

@@ -1,0 +1,20 @@
+using System.Collections.Concurrent;
+
+namespace InboxRelationships.Service.Sync;
+
+/// <summary>The runs under way in this process, by mailbox.</summary>
+internal sealed class SyncActivity
+{
+    private readonly ConcurrentDictionary<string, SyncProgress> _running = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>How far the mailbox's run is; null while none is under way.</summary>
+    public SyncProgress? Of(string mailbox) => _running.GetValueOrDefault(mailbox);
+
+    /// <summary>Notes a run; dispose the result when it ends. Null while another run of the mailbox is under way.</summary>
+    public IDisposable? Begin(string mailbox, SyncProgress progress) => _running.TryAdd(mailbox, progress) ? new Run(this, mailbox) : null;
+
+    private sealed class Run(SyncActivity activity, string mailbox) : IDisposable
+    {
+        public void Dispose() => activity._running.TryRemove(mailbox, out _);
+    }
+}

@@ -1,0 +1,58 @@
+using InboxRelationships.Service.Graph;
+using InboxRelationships.Service.Storage;
+
+namespace InboxRelationships.Service.Sync;
+
+/// <summary>Collects what a run could not read, each as one sentence for the owner.</summary>
+internal sealed class SyncGaps
+{
+    private readonly Lock _lock = new();
+    private readonly List<string> _sentences = [];
+
+    public bool IsEmpty => _sentences.Count == 0;
+
+    public IReadOnlyList<string> Sentences => [.. _sentences.Order(StringComparer.Ordinal)];
+
+    /// <summary>What the failures say about the mailbox as a whole.</summary>
+    public MailboxState State { get; private set; }
+
+    /// <summary>Runs one part; an expected failure becomes a gap, a bug passes through.</summary>
+    /// <returns>Whether the part ran through.</returns>
+    public async Task<bool> GuardAsync(string part, Func<Task> run)
+    {
+        try
+        {
+            await run();
+            return true;
+        }
+        catch (GraphFailureException failure)
+        {
+            Add(failure.Reason, $"{char.ToUpperInvariant(part[0])}{part[1..]} could not be read to the end: {InWords(failure.Reason)} ({failure.Message}).");
+            return false;
+        }
+    }
+
+    private void Add(GraphFailureReason reason, string sentence)
+    {
+        lock (_lock)
+        {
+            _sentences.Add(sentence);
+            State = reason switch
+            {
+                GraphFailureReason.MailboxGone => MailboxState.Gone,
+                GraphFailureReason.AccessDenied => MailboxState.AccessDenied,
+                GraphFailureReason.CursorExpired or GraphFailureReason.NotFound or GraphFailureReason.Unavailable or GraphFailureReason.Unintelligible => State,
+            };
+        }
+    }
+
+    private static string InWords(GraphFailureReason reason) => reason switch
+    {
+        GraphFailureReason.CursorExpired => "its place in the mailbox was lost twice",
+        GraphFailureReason.NotFound => "it is not there",
+        GraphFailureReason.MailboxGone => "the mailbox is inactive, deleted or not in the cloud",
+        GraphFailureReason.AccessDenied => "sign-in or permission was refused",
+        GraphFailureReason.Unavailable => "the server stayed busy or out of reach",
+        GraphFailureReason.Unintelligible => "the server's answer made no sense",
+    };
+}

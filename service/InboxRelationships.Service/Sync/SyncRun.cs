@@ -1,0 +1,20 @@
+using InboxRelationships.Core.Mail;
+using InboxRelationships.Service.Graph;
+using InboxRelationships.Service.Storage;
+using Microsoft.Graph.Users.Item;
+
+namespace InboxRelationships.Service.Sync;
+
+/// <summary>What the parts of one mailbox's run share.</summary>
+internal sealed record SyncRun(
+    MailboxRow Mailbox, Owner Owner, SubjectKeys Subjects, GraphReader Graph, Store Store, SyncOptions Options, bool ReadsBodies, TimeProvider Clock, SyncProgress Progress)
+{
+    /// <summary>Everything of this mailbox starts here.</summary>
+    public UserItemRequestBuilder User => Graph.Client.Users[Mailbox.GraphUserId];
+
+    /// <summary>The page size as Graph wants to be told on every call.</summary>
+    public string PageSize => $"odata.maxpagesize={Options.PageSize}";
+
+    /// <summary>Mail older than this is not kept.</summary>
+    public DateTimeOffset Oldest => Clock.GetUtcNow() - Options.History;
+}
