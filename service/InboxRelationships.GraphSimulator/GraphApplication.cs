@@ -1,3 +1,6 @@
+using InboxRelationships.GraphSimulator.Batch;
+using InboxRelationships.GraphSimulator.Calendar;
+using InboxRelationships.GraphSimulator.Contacts;
 using InboxRelationships.GraphSimulator.Mail;
 using InboxRelationships.GraphSimulator.Requests;
 using InboxRelationships.GraphSimulator.Users;
@@ -23,12 +26,18 @@ internal static class GraphApplication
     private static void Map(WebApplication app)
     {
         UserEndpoints.MapDirectory(app);
+        BatchEndpoints.Map(app);
         var mailbox = app.MapGroup("/mailbox");
         UserEndpoints.Map(mailbox);
         FolderEndpoints.Map(mailbox);
         MessageListEndpoints.Map(mailbox);
         MessageDeltaEndpoints.Map(mailbox);
         MessageEndpoints.Map(mailbox);
+        CalendarEndpoints.Map(mailbox);
+        EventEndpoints.Map(mailbox);
+        EventDeltaEndpoints.Map(mailbox);
+        ScheduleEndpoints.Map(mailbox);
+        ContactEndpoints.Map(mailbox);
     }
 
     // Ctrl-C belongs to the program the simulator runs in.

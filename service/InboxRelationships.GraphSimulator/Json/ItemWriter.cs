@@ -18,6 +18,16 @@ internal sealed partial class ItemWriter(GraphCall call, Selection selection)
         json.WriteEndObject();
     }
 
+    /// <summary>Answers one item alone.</summary>
+    public Task AnswerAsync(StoredItem item, string context) => GraphAnswer.WriteAsync(call.Http, json =>
+    {
+        json.WriteStartObject();
+        json.WriteString("@odata.context", context);
+        WriteHead(json, item, null);
+        WriteProperties(json, item);
+        json.WriteEndObject();
+    });
+
     /// <summary>Annotations and the id, after which the caller adds properties of its own.</summary>
     public void WriteHead(Utf8JsonWriter json, StoredItem item, string? type)
     {
@@ -39,15 +49,17 @@ internal sealed partial class ItemWriter(GraphCall call, Selection selection)
             var start = (int)reader.TokenStartIndex;
             reader.Skip();
             if (name != "id" && !name.StartsWith("@odata", StringComparison.Ordinal) && selection.Has(name))
-                WriteValue(json, name, bytes[start..(int)reader.BytesConsumed]);
+                WriteValue(json, item, name, bytes[start..(int)reader.BytesConsumed]);
         }
     }
 
-    private void WriteValue(Utf8JsonWriter json, string name, ReadOnlySpan<byte> value)
+    private void WriteValue(Utf8JsonWriter json, StoredItem item, string name, ReadOnlySpan<byte> value)
     {
         json.WritePropertyName(name);
         if (name is "body" or "uniqueBody" && call.Prefer.TextBodies)
             WriteAsText(json, value);
+        else if (item.Event is { } span && name is "start" or "end")
+            EventTime.Write(json, call.Prefer, name == "start" ? span.Start : span.End, span.IsAllDay ? value : default);
         else if (name == "seriesMasterId" && !call.Prefer.ImmutableIds && value[0] == '"')
             json.WriteStringValue(DefaultId.Of(JsonSerializer.Deserialize<string>(value)!, 0));
         else

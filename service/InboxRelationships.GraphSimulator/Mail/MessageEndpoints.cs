@@ -42,14 +42,6 @@ internal static class MessageEndpoints
     private static Task WriteAsync(GraphCall call, StoredItem item)
     {
         var selection = Selection.Of(call.Query.Select, ResourceType.Message);
-        var writer = new ItemWriter(call, selection);
-        return GraphAnswer.WriteAsync(call.Http, json =>
-        {
-            json.WriteStartObject();
-            json.WriteString("@odata.context", call.OwnContext($"messages{selection.Suffix}/$entity"));
-            writer.WriteHead(json, item, null);
-            writer.WriteProperties(json, item);
-            json.WriteEndObject();
-        });
+        return new ItemWriter(call, selection).AnswerAsync(item, call.OwnContext($"messages{selection.Suffix}/$entity"));
     }
 }

@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 namespace InboxRelationships.GraphSimulator.Mailboxes;
 
 /// <summary>An event's time in UTC, its end not included, and its part in a series.</summary>
-public sealed record EventSpan(DateTimeOffset Start, DateTimeOffset End, string Type, string? SeriesMasterId)
+public sealed record EventSpan(DateTimeOffset Start, DateTimeOffset End, string Type, string? SeriesMasterId, bool IsAllDay)
 {
     public bool IsMaster => Type == "seriesMaster";
 
@@ -14,7 +14,8 @@ public sealed record EventSpan(DateTimeOffset Start, DateTimeOffset End, string 
 
     /// <exception cref="FormatException">A time or a time zone cannot be understood.</exception>
     public static EventSpan Of(JsonObject json) => new(
-        Instant(json, "start"), Instant(json, "end"), json["type"]?.GetValue<string>() ?? "singleInstance", json["seriesMasterId"]?.GetValue<string>());
+        Instant(json, "start"), Instant(json, "end"), json["type"]?.GetValue<string>() ?? "singleInstance", json["seriesMasterId"]?.GetValue<string>(),
+        json["isAllDay"]?.GetValue<bool>() ?? false);
 
     private static DateTimeOffset Instant(JsonObject json, string property)
     {
