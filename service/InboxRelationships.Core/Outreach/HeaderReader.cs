@@ -20,6 +20,7 @@ internal static partial class HeaderReader
         var value = header.Value.Trim();
         return header.Name.ToLowerInvariant() switch
         {
+            "received" => traits with { Routed = true },
             "list-post" => traits with { ListPost = !value.StartsWith("no", StringComparison.OrdinalIgnoreCase) },
             "x-beenthere" or "x-mailman-version" or "mailing-list" or "x-mailing-list" or "x-google-group-id" or "x-ezmlm-id" => traits with { ListServer = true },
             "list-id" => traits with { ListId = true },

@@ -66,6 +66,9 @@ public sealed record HeaderTraits
     /// <summary>There are headers to read at all.</summary>
     public bool Known { get; init; }
 
+    /// <summary>They hold the stations of the way here (Received), so that what is not among them was not sent.</summary>
+    public bool Routed { get; init; }
+
     /// <summary>A list one can post to (List-Post other than NO; RFC 2369).</summary>
     public bool ListPost { get; init; }
 
@@ -217,7 +220,7 @@ public sealed record BodyTraits
     /// <summary>There was a body to read.</summary>
     public bool Known { get; init; }
 
-    /// <summary>Reply marks without a thread: the subject says "Re:", the headers know of no earlier message, and nothing is quoted.</summary>
+    /// <summary>Reply marks without a thread: the subject says "Re:", the whole headers know of no earlier message, and nothing is quoted.</summary>
     public bool FalseReply { get; init; }
 
     /// <summary>The subject starts with a bracketed tag, as lists add.</summary>
