@@ -26,7 +26,7 @@ public enum InteractionKind
     /// <summary>Bulk, automatic or list mail: recorded, weighs nothing.</summary>
     Broadcast,
 
-    /// <summary>An invitation that came to nothing: declined, cancelled, all-day, free time. Recorded, weighs nothing.</summary>
+    /// <summary>An invitation that came to nothing (declined, cancelled, all-day, free time), or a meeting's own mail. Recorded, weighs nothing.</summary>
     Unmet,
 }
 
@@ -47,4 +47,11 @@ public sealed record Interaction(
     double Weight,
     long? MessageId,
     long? MeetingId,
-    string? Why);
+    string? Why)
+{
+    /// <summary>Whether the two were really in contact: not bulk, not an invitation that came to nothing. A real contact may still weigh nothing, where its thread had its share that day.</summary>
+    public bool IsReal => Kind is not (InteractionKind.Broadcast or InteractionKind.Unmet);
+
+    /// <summary>Whether it is a meeting that took place.</summary>
+    public bool IsMeeting => Kind is InteractionKind.MetAlone or InteractionKind.MetInGroup or InteractionKind.MetInCrowd;
+}

@@ -1,0 +1,75 @@
+using InboxRelationships.Core.Calendar;
+using InboxRelationships.Core.Interactions;
+using InboxRelationships.Core.Mail;
+using InboxRelationships.Core.People;
+using InboxRelationships.Core.Relationships;
+
+namespace InboxRelationships.Core.FollowUps;
+
+/// <summary>The ground with what every rule asks of it: what the owner has answered, and who is expected when.</summary>
+internal sealed class AnsweredMailbox
+{
+    private readonly Dictionary<string, Relationship> _relationships;
+    private readonly Dictionary<string, DateTimeOffset> _lastWordTo;
+    private readonly Dictionary<string, DateTimeOffset> _lastWordIn;
+
+    public AnsweredMailbox(FollowUpGround ground)
+    {
+        Ground = ground;
+        Messages = [.. LedgerMessage.Distinct(ground.Messages).Where(m => m.Envelope.At <= ground.Now)];
+        Coming = [.. Calendars.Distinct(ground.Meetings).Where(m => m.Start > ground.Now && IsOpen(m))];
+        _relationships = ground.Relationships.ToDictionary(r => r.PersonId, StringComparer.Ordinal);
+        _lastWordTo = ground.Ledger
+            .Where(e => e.IsReal && e.At <= ground.Now && (e.IsMeeting || e.Direction == Direction.Out))
+            .GroupBy(e => e.PersonId, StringComparer.Ordinal)
+            .ToDictionary(g => g.Key, g => g.Max(e => e.At), StringComparer.Ordinal);
+        _lastWordIn = Messages
+            .Where(m => m.Envelope.Direction == Direction.Out && m.IsBetweenPeople)
+            .GroupBy(m => MailOrder.ThreadOf(m.Envelope), StringComparer.Ordinal)
+            .ToDictionary(g => g.Key, g => g.Max(m => m.Envelope.At), StringComparer.Ordinal);
+    }
+
+    public FollowUpGround Ground { get; }
+
+    public DateTimeOffset Now => Ground.Now;
+
+    /// <summary>Messages so far, each once, oldest first.</summary>
+    public IReadOnlyList<LedgerMessage> Messages { get; }
+
+    /// <summary>Meetings to come that stand and that the owner has not declined, in order of time.</summary>
+    public IReadOnlyList<Meeting> Coming { get; }
+
+    /// <summary>Persons with their relationships, by rank.</summary>
+    public IReadOnlyList<Relationship> Relationships => Ground.Relationships;
+
+    public Relationship? With(string personId) => _relationships.GetValueOrDefault(personId);
+
+    /// <summary>Letters written to the owner alone or among others within so many days, with their authors, newest first.</summary>
+    public IEnumerable<(LedgerMessage Message, Relationship Author)> LettersOfLast(int days) => Messages
+        .Reverse()
+        .TakeWhile(m => m.Envelope.At > Now.AddDays(-days))
+        .Where(m => m.Envelope.Direction == Direction.In && m.IsBetweenPeople)
+        .Where(m => m.Envelope.To.Any(p => MailboxAddress.IsOf(Ground.Owner, p.Address)))
+        .Select(m => (Message: m, Author: AuthorOf(m.Envelope)))
+        .Where(l => l.Author is not null)
+        .Select(l => (l.Message, l.Author!));
+
+    /// <summary>Whether the owner wrote in the message's thread, or wrote to or met its author at all, since it came.</summary>
+    public bool WasAnswered(LedgerMessage message, string authorId) =>
+        (_lastWordIn.TryGetValue(MailOrder.ThreadOf(message.Envelope), out var inThread) && inThread > message.Envelope.At)
+        || (_lastWordTo.TryGetValue(authorId, out var toAuthor) && toAuthor > message.Envelope.At);
+
+    /// <summary>Persons invited to a meeting who have not declined; the owner is none of them.</summary>
+    public IEnumerable<Relationship> Expected(Meeting meeting) => meeting.Circle()
+        .Where(a => !a.IsResource && a.Response != Attendance.Declined)
+        .Select(a => Ground.People.Of(a.Who.Address))
+        .OfType<Person>()
+        .DistinctBy(p => p.PersonId)
+        .Select(p => With(p.PersonId))
+        .OfType<Relationship>();
+
+    private Relationship? AuthorOf(Envelope envelope) =>
+        envelope.From is { } from && Ground.People.Of(from.Address) is { } person ? With(person.PersonId) : null;
+
+    private static bool IsOpen(Meeting meeting) => !meeting.IsCancelled && !meeting.IsPrivate && meeting.OwnerResponse != Attendance.Declined;
+}

@@ -1,0 +1,29 @@
+using InboxRelationships.Core.Relationships;
+
+namespace InboxRelationships.Core.FollowUps;
+
+/// <summary>Closer ties past their rhythm, unless one is to meet soon anyway.</summary>
+internal static class OverdueTies
+{
+    private const int SoonDays = 14;
+    private const double PastRhythm = 0.05;
+
+    public static IEnumerable<FollowUp> Find(AnsweredMailbox mailbox)
+    {
+        var meetSoon = mailbox.Coming.Where(m => m.Start <= mailbox.Now.AddDays(SoonDays))
+            .SelectMany(mailbox.Expected)
+            .Select(r => r.PersonId)
+            .ToHashSet(StringComparer.Ordinal);
+        return mailbox.Relationships
+            .Where(r => r is { State: RelationshipState.Overdue, Layer: <= Layer.Regular } && !meetSoon.Contains(r.PersonId))
+            .Select(r => new FollowUp(FollowUpKind.Overdue, r.PersonId, null, null, r.OverdueSince, Score(r), Reason(r, mailbox.Now)));
+    }
+
+    private static double Score(Relationship tie) => 0.3 + (0.4 * tie.Percentile / 100) + (0.3 * (1 - ((tie.Surprise ?? PastRhythm) / PastRhythm)));
+
+    private static string Reason(Relationship tie, DateTimeOffset now)
+    {
+        var silent = InWords.Span((now - tie.Last!.At).TotalDays);
+        return tie.CadenceDays is { } usual ? $"Silent for {silent}; usually {InWords.Every(usual)}." : $"Silent for {silent}.";
+    }
+}

@@ -1,0 +1,54 @@
+using System.Globalization;
+using InboxRelationships.Core.Calendar;
+using InboxRelationships.Core.Mail;
+using InboxRelationships.Core.People;
+
+namespace InboxRelationships.Core.Interactions;
+
+/// <summary>
+/// What really happened between the owner and each person: one entry a person a message or meeting, with its mass. What weighs nothing is entered too, and says why.
+/// </summary>
+public static class Ledger
+{
+    /// <summary>
+    /// Enters messages and meetings. Order and repeats of the input change nothing; what lies after <paramref name="now"/> has not happened and is left out.
+    /// </summary>
+    /// <returns>Entries by time, then person, then message and meeting key.</returns>
+    public static IReadOnlyList<Interaction> Enter(
+        Owner owner, PeopleDirectory people, IEnumerable<LedgerMessage> messages, IEnumerable<Meeting> meetings, DateTimeOffset now) =>
+    [
+        .. Mails(owner, people, messages, now).Concat(Met(owner, people, meetings, now))
+            .OrderBy(e => e.At.UtcTicks)
+            .ThenBy(e => e.PersonId, StringComparer.Ordinal)
+            .ThenBy(e => e.MessageId)
+            .ThenBy(e => e.MeetingId),
+    ];
+
+    private static IEnumerable<Interaction> Mails(Owner owner, PeopleDirectory people, IEnumerable<LedgerMessage> messages, DateTimeOffset now)
+    {
+        var entries = new MailEntries(owner, people);
+        return LedgerMessage.Distinct(messages)
+            .Where(m => m.Envelope.At <= now)
+            .SelectMany(m => entries.Of(m).Select(e => (Entry: e, Thread: MailOrder.ThreadOf(m.Envelope))))
+            .GroupBy(x => (x.Entry.PersonId, x.Entry.Direction, x.Thread, Day(x.Entry.At, owner)), x => x.Entry)
+            .SelectMany(day => Allotment.Share(day, day.Key.Direction == Direction.Out ? Mass.Written : Mass.Received, "The thread had its share that day."));
+    }
+
+    private static IEnumerable<Interaction> Met(Owner owner, PeopleDirectory people, IEnumerable<Meeting> meetings, DateTimeOffset now)
+    {
+        var entries = new MeetingEntries(owner, people);
+        return Calendars.Distinct(meetings)
+            .Where(m => m.Start <= now)
+            .SelectMany(m => entries.Of(m).Select(e => (Entry: e, m.SeriesId)))
+            .GroupBy(x => (x.Entry.PersonId, Series: x.SeriesId ?? $"#{x.Entry.MeetingId}", Week: x.SeriesId is null ? 0 : Week(x.Entry.At, owner)), x => x.Entry)
+            .SelectMany(week => Allotment.Share(week, week.Key.Week == 0 ? double.PositiveInfinity : Mass.SeriesWeek, "The series had its share that week."));
+    }
+
+    private static int Day(DateTimeOffset at, Owner owner) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, owner.Zone).DateTime).DayNumber;
+
+    private static int Week(DateTimeOffset at, Owner owner)
+    {
+        var day = TimeZoneInfo.ConvertTime(at, owner.Zone).DateTime;
+        return (ISOWeek.GetYear(day) * 100) + ISOWeek.GetWeekOfYear(day);
+    }
+}

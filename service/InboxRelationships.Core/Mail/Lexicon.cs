@@ -1,0 +1,51 @@
+using System.Collections.Frozen;
+
+namespace InboxRelationships.Core.Mail;
+
+/// <summary>The word lists of one language, or of all together. Sections are named as in <c>Lexicons/*.txt</c>.</summary>
+internal sealed class Lexicon
+{
+    private readonly FrozenDictionary<string, PhraseSet> _sections;
+
+    private Lexicon(IEnumerable<(string Section, string Phrase)> phrases) =>
+        _sections = phrases.GroupBy(p => p.Section, p => p.Phrase).ToFrozenDictionary(g => g.Key, g => new PhraseSet(g));
+
+    /// <summary>Each language's stop words, by its two-letter code.</summary>
+    public static FrozenDictionary<string, IReadOnlyList<string>> StopWords { get; }
+
+    /// <summary>All languages together: for marks that clients write in their own language, not in the letter's.</summary>
+    public static Lexicon All { get; }
+
+    private static readonly FrozenDictionary<string, Lexicon> ByLanguage;
+
+    static Lexicon()
+    {
+        (string Code, string File)[] languages =
+        [
+            ("en", "english"), ("de", "german"), ("fr", "french"), ("es", "spanish"), ("it", "italian"),
+            ("pt", "portuguese"), ("nl", "dutch"), ("pl", "polish"), ("ja", "japanese"),
+        ];
+        var phrases = languages.ToDictionary(l => l.Code, l => Read(l.File).ToList());
+        StopWords = phrases.ToFrozenDictionary(
+            p => p.Key,
+            IReadOnlyList<string> (p) => [.. p.Value.Where(x => x.Section == "stopwords").Select(x => FoldedText.Of(x.Phrase).Trim())]);
+        All = new(phrases.Values.SelectMany(p => p));
+        ByLanguage = phrases.ToFrozenDictionary(p => p.Key, p => new Lexicon(p.Key == "en" ? p.Value : p.Value.Concat(phrases["en"])));
+    }
+
+    /// <summary>The lists for a language, English ones beside it as letters mix them; all languages where it is not known.</summary>
+    public static Lexicon For(string language) => ByLanguage.GetValueOrDefault(language, All);
+
+    /// <summary>The phrases of a section.</summary>
+    public PhraseSet this[string section] => _sections[section];
+
+    private static IEnumerable<(string Section, string Phrase)> Read(string file)
+    {
+        var section = "";
+        foreach (var line in EmbeddedText.Lines($"Mail.Lexicons.{file}.txt"))
+        {
+            if (line.StartsWith('[')) section = line.Trim('[', ']');
+            else yield return (section, line);
+        }
+    }
+}

@@ -1,0 +1,26 @@
+using InboxRelationships.Core.FollowUps;
+using InboxRelationships.Core.Interactions;
+using InboxRelationships.Core.People;
+using InboxRelationships.Core.Relationships;
+
+namespace InboxRelationships.Core.Mining;
+
+/// <summary>The straight path from a mailbox to its relationships: people, ledger, relationships, follow-ups.</summary>
+public static class MailboxMiner
+{
+    /// <summary>
+    /// Mines a history as of <paramref name="now"/>; of what lies after it only coming meetings are looked at.
+    /// Equal histories give equal results, whatever the order and repeats of their parts.
+    /// </summary>
+    public static MinedMailbox Mine(MailboxHistory history, DateTimeOffset now)
+    {
+        var (owner, _, meetings, contacts) = history;
+        var messages = LedgerMessage.Distinct(history.Messages.Where(m => m.Envelope.At <= now));
+        var people = PeopleDirectory.Build(owner, ParticipantCensus.Take(owner, messages, meetings), contacts);
+        var ledger = Ledger.Enter(owner, people, messages, meetings, now);
+        var shared = SharedGround.Of(people, messages, meetings, now);
+        var relationships = RelationshipBook.Weigh(owner, ledger, people, now, shared);
+        var followUps = FollowUpFinder.Find(new(owner, people, messages, meetings, ledger, relationships, now));
+        return new(people, ledger, relationships, followUps);
+    }
+}

@@ -1,0 +1,17 @@
+using InboxRelationships.Core.FollowUps;
+using InboxRelationships.Core.Interactions;
+using InboxRelationships.Core.People;
+using InboxRelationships.Core.Relationships;
+
+namespace InboxRelationships.Core.Mining;
+
+/// <summary>What a mailbox tells of its owner's relationships, as of one instant.</summary>
+/// <param name="People">Who is who.</param>
+/// <param name="Interactions">What really happened, by time.</param>
+/// <param name="Relationships">Every person weighed, by rank.</param>
+/// <param name="FollowUps">What to do next, best first.</param>
+public sealed record MinedMailbox(
+    PeopleDirectory People,
+    IReadOnlyList<Interaction> Interactions,
+    IReadOnlyList<Relationship> Relationships,
+    IReadOnlyList<FollowUp> FollowUps);

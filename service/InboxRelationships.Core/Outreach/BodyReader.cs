@@ -1,0 +1,101 @@
+using System.Text.RegularExpressions;
+using InboxRelationships.Core.Mail;
+
+namespace InboxRelationships.Core.Outreach;
+
+/// <summary>Reads what a message is made of: words, links, images, looks.</summary>
+internal static partial class BodyReader
+{
+    private const int MaxLinks = 500;
+
+    /// <summary>The make of a message.</summary>
+    public static BodyTraits Read(IncomingMessage message, Zones zones, Letter letter, HeaderTraits headers)
+    {
+        var home = HostName.Registrable(AddressText.DomainOf(message.Envelope.From?.Address ?? ""));
+        var links = letter.Lines.SelectMany(l => l.Runs).Select(r => r.Link).OfType<string>()
+            .Concat(message.Body.Images.Select(i => i.Link).OfType<string>()).Distinct().Take(MaxLinks)
+            .Select(l => (Address: l, Host: HostName.Registrable(HostName.OfLink(l)))).Where(l => l.Host.Length > 0).ToList();
+        var images = message.Body.Images.Where(IsRemote).Take(MaxLinks).ToList();
+        return new()
+        {
+            Known = message.Body.Lines.Count > 0 || images.Count > 0,
+            Html = message.Body.IsHtml,
+            Truncated = message.Body.IsTruncated,
+            Words = WordsOf(letter.Folded),
+            QuotedWords = zones.In(Zone.Quoted).Take(2000).Sum(l => WordsOf(l.Text)),
+            SignatureLines = zones.In(Zone.Signature).Count(l => !string.IsNullOrWhiteSpace(l.Text)),
+            Links = links.Count,
+            ForeignHosts = links.Select(l => l.Host).Where(h => h != home).Distinct().Count(),
+            Redirects = links.Count(l => l.Host != home && HasRandomPart(l.Address)),
+            Images = images.Count + message.Body.Images.Count(i => i.Source.StartsWith('[')),
+            Pixels = images.Count(IsPixel),
+            Tool = ToolOf(message, links.Select(l => l.Address).Concat(images.Select(i => i.Source))),
+            Styles = letter.Lines.SelectMany(l => l.Runs).Select(r => r.Style).Where(s => s.Length > 0).Distinct().Take(50).Count(),
+            ShortLines = letter.Lines.Count == 0 ? 0 : Math.Round(letter.Lines.Count(l => WordsOf(l.Text) <= 3) / (double)letter.Lines.Count, 2),
+            FalseReply = message.Envelope.IsMarkedReply && headers is { Routed: true, AnswersMail: false } && !zones.Lines.Contains(Zone.Quoted),
+            SubjectTag = message.Subject.TrimStart() is ['[', ..] or ['(', ..] || SubjectTag().IsMatch(message.Subject),
+            SubjectShouts = message.Subject.Contains('!') || IsCapitals(message.Subject),
+        };
+    }
+
+    private static string? ToolOf(IncomingMessage message, IEnumerable<string> addresses) =>
+        message.Headers.Select(h => ToolFingerprints.OfHeader(h.Name)).FirstOrDefault(t => t is not null)
+        ?? addresses.Select(ToolFingerprints.OfAddress).FirstOrDefault(t => t is not null);
+
+    private static int WordsOf(string text)
+    {
+        var words = 0;
+        var isInside = false;
+        foreach (var c in text)
+        {
+            var isLetter = char.IsLetterOrDigit(c);
+            // Japanese has no spaces; two of its characters count as a word.
+            if (c is >= '\u3041' and <= '\u9FFF') words++;
+            else if (isLetter && !isInside) words += 2;
+            isInside = isLetter;
+        }
+
+        return words / 2;
+    }
+
+    private static bool IsRemote(BodyImage image) => image.Source.StartsWith("http", StringComparison.OrdinalIgnoreCase) || image.Source.StartsWith("//", StringComparison.Ordinal);
+
+    private static bool IsPixel(BodyImage image) =>
+        (image.IsHidden || (image.Width is <= 2 && image.Height is null or <= 2) || (image.Height is <= 1 && image.Width is null or <= 2))
+        && !Spacer().IsMatch(image.Source);
+
+    // A run of twenty letters and digits with many changes between them is no word anybody chose.
+    private static bool HasRandomPart(string link)
+    {
+        foreach (var match in LongPart().EnumerateMatches(link.AsSpan(0, Math.Min(link.Length, 2000))))
+        {
+            var part = link.AsSpan(match.Index, match.Length);
+            var digits = part.Count(char.IsAsciiDigit);
+            if (digits >= 3 && digits < part.Length - 3) return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsCapitals(string subject)
+    {
+        var letters = subject.Count(char.IsLetter);
+        return letters >= 8 && subject.Count(char.IsUpper) > 0.7 * letters;
+    }
+
+    private static int Count(this ReadOnlySpan<char> text, Func<char, bool> wanted)
+    {
+        var count = 0;
+        foreach (var c in text) count += wanted(c) ? 1 : 0;
+        return count;
+    }
+
+    [GeneratedRegex(@"[A-Za-z0-9_~]{20,}", RegexOptions.CultureInvariant)]
+    private static partial Regex LongPart();
+
+    [GeneratedRegex(@"^\s*(?:(?:re|fw|fwd|aw|wg|sv|tr|rv)\s*:\s*)*[\[(][^\])]{2,40}[\])]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex SubjectTag();
+
+    [GeneratedRegex(@"spacer|transparent|blank\.|clear\.|shim|pixel\.(?:gif|png)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Spacer();
+}

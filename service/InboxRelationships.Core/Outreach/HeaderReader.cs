@@ -1,0 +1,73 @@
+using System.Text.RegularExpressions;
+using InboxRelationships.Core.Mail;
+
+namespace InboxRelationships.Core.Outreach;
+
+/// <summary>Reads the internet headers.</summary>
+internal static partial class HeaderReader
+{
+    /// <summary>What the headers of a message say. <paramref name="author"/> is the domain of its From address.</summary>
+    public static HeaderTraits Read(IReadOnlyList<MessageHeader> headers, string author)
+    {
+        var traits = new HeaderTraits { Known = headers.Count > 0 };
+        var home = HostName.Registrable(author);
+        foreach (var header in headers) traits = With(traits, header, home);
+        return traits with { ForeignSignature = IsSignedElsewhere(headers, home) };
+    }
+
+    private static HeaderTraits With(HeaderTraits traits, MessageHeader header, string home)
+    {
+        var value = header.Value.Trim();
+        return header.Name.ToLowerInvariant() switch
+        {
+            "received" => traits with { Routed = true },
+            "list-post" => traits with { ListPost = !value.StartsWith("no", StringComparison.OrdinalIgnoreCase) },
+            "x-beenthere" or "x-mailman-version" or "mailing-list" or "x-mailing-list" or "x-google-group-id" or "x-ezmlm-id" => traits with { ListServer = true },
+            "list-id" => traits with { ListId = true },
+            "list-unsubscribe" => traits with { ListUnsubscribe = true },
+            "list-unsubscribe-post" => traits with { OneClick = value.Contains("one-click", StringComparison.OrdinalIgnoreCase) },
+            "list-help" => traits with { ListHelp = true },
+            "precedence" => traits with { Bulk = value.ToLowerInvariant() is "bulk" or "list" or "junk" },
+            "auto-submitted" => traits with { AutoSubmitted = !value.StartsWith("no", StringComparison.OrdinalIgnoreCase) },
+            "x-auto-response-suppress" => traits with { SuppressesReplies = true },
+            "feedback-id" or "x-feedback-id" or "x-msfbl" or "x-campaign" or "x-campaignid" or "x-campaign-id" => traits with { FeedbackId = true },
+            "x-microsoft-antispam" => traits with { BulkComplaintLevel = ComplaintLevel(value) },
+            "x-forefront-antispam-report" => traits with { FirstContactTip = value.Contains("SFTY:9.25", StringComparison.Ordinal) },
+            "return-path" => traits with { EmptyReturnPath = value is "<>", NumberedReturnPath = Numbered().IsMatch(value) },
+            "in-reply-to" or "references" => traits with { AnswersMail = traits.AnswersMail || value.Length > 2 },
+            "reply-to" => traits with { ForeignReplyTo = IsElsewhere(value, home) },
+            "message-id" => traits with { ForeignMessageId = IsElsewhere(value, home) },
+            _ => traits,
+        };
+    }
+
+    private static int ComplaintLevel(string value) =>
+        BulkComplaint().Match(value) is { Success: true } match ? match.Groups[1].ValueSpan[0] - '0' : 0;
+
+    // A message may be signed twice, by the tool and by the author's domain: one fitting signature is enough.
+    private static bool IsSignedElsewhere(IReadOnlyList<MessageHeader> headers, string home)
+    {
+        var domains = headers.Where(h => h.Name.Equals("DKIM-Signature", StringComparison.OrdinalIgnoreCase))
+            .Select(h => SigningDomain().Match(h.Value)).Where(m => m.Success)
+            .Select(m => HostName.Registrable(m.Groups[1].Value)).ToList();
+        return domains.Count > 0 && !domains.Exists(d => d == home || HostName.IsProvider(d));
+    }
+
+    private static bool IsElsewhere(string value, string home)
+    {
+        var at = value.LastIndexOf('@');
+        if (at < 0 || home.Length == 0) return false;
+        var domain = HostName.Registrable(value[(at + 1)..].TrimEnd('>', ' ', '"'));
+        return domain.Contains('.') && domain != home && !HostName.IsProvider(domain);
+    }
+
+    [GeneratedRegex(@"BCL:(\d)", RegexOptions.CultureInvariant)]
+    private static partial Regex BulkComplaint();
+
+    [GeneratedRegex(@"\bd=\s*([A-Za-z0-9.-]+)", RegexOptions.CultureInvariant)]
+    private static partial Regex SigningDomain();
+
+    // A run of digits, an encoded address ("name=domain"), or a plus-tag: made for this one delivery.
+    [GeneratedRegex(@"[0-9]{4,}[^@]*@|=[^@]+\.[a-z]{2,}@|[0-9a-f]{8}[^@]*@", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Numbered();
+}

@@ -1,0 +1,30 @@
+using static InboxRelationships.Core.Outreach.OutreachFeature;
+
+namespace InboxRelationships.Core.Outreach;
+
+/// <summary>What shows that a letter was filled in, not written; and how much it is dressed as a letter.</summary>
+internal static class MergeTells
+{
+    /// <summary>Tells first, then marks of the personal form.</summary>
+    public static IReadOnlyList<OutreachFeature> All { get; } =
+    [
+        When("failedToken", "A place-holder was left where a name should stand.", m => m.Traits.Greeting.As == GreetedAs.FailedToken),
+        When("nameInOtherStyle", "The name in the greeting is set in another look than the words around it.", m => m.Traits.Greeting.NameInOtherStyle),
+        When("nameMiscased", "The name in the greeting is written in capitals.", m => m.Traits.Greeting.NameMiscased),
+        When("oddSpacing", "The spaces around the name in the greeting are odd.", m => m.Traits.Greeting.OddSpacing),
+        When("greetsAddress", "It greets you by your address, not your name.", m => m.Traits.Greeting.As == GreetedAs.OwnerAddress),
+        When("greetsOwnerFull", "It greets you by your full name.", m => m.Traits.Greeting.As == GreetedAs.OwnerFull),
+        When("hiddenReaders", "It greets you by name, yet does not name its addressees.", m => m.Traits.Greeting.NamesOwner && m.Traits.Receipt is { Owner: OwnerPlace.Absent, To: <= 1 }),
+        When("falseReply", "It is marked as an answer, but answers nothing.", m => m.Traits.Body.FalseReply),
+        When("pivot", "It opens with wishes and memories and goes on to a call to act.", m => HasOpener(m) && m.Traits.Wording.Actions > 0 && m.Traits.AsksOwner <= 2),
+        When("pivotToLink", "From wishes and memories it leads to a link.", m => HasOpener(m) && m.Traits.Wording.Actions > 0 && m.Traits.Body.ForeignHosts > 0),
+        When("seasonal", "It opens with the season's greetings.", m => m.Traits.Wording.Seasonal),
+        When("toolInLetter", "It looks like a letter, but a tool for mass mail left its mark.", m => m.Traits.Body.Tool is not null && m.Traits.Greeting.NamesOwner),
+        When("trackedLetter", "It looks like a letter, but reports when it is opened or clicked.", m => m.Traits.Greeting.NamesOwner && (m.Traits.Body.Pixels > 0 || m.Traits.Body.Redirects > 0)),
+        When("greetsOwner", "It greets you by name.", m => m.Traits.Greeting.NamesOwner),
+        When("builtLayout", "It is laid out like a newsletter.", m => m.Traits.Body is { Images: >= 4 } or { Links: >= 8 } or { ShortLines: > 0.6, Words: > 80 }),
+        When("declaredBulk", "It declares itself mass mail.", m => m.Traits.Headers is { ListUnsubscribe: true } or { Bulk: true } or { OneClick: true }),
+    ];
+
+    private static bool HasOpener(SeenMessage m) => m.Traits.Wording.Seasonal || m.Traits.Wording.LongTime;
+}

@@ -1,0 +1,32 @@
+using InboxRelationships.Core.Mail;
+
+namespace InboxRelationships.Core.Outreach;
+
+/// <summary>Reads a message once, while its body is in memory, and keeps what was seen of it.</summary>
+public static class MessageReader
+{
+    /// <summary>The traits of a message. Bounded in time by the outline's size; throws for no message, however malformed.</summary>
+    /// <param name="message">The message.</param>
+    /// <param name="owner">Whose mailbox it lies in.</param>
+    public static MessageTraits Read(IncomingMessage message, Owner owner)
+    {
+        var envelope = message.Envelope;
+        var zones = Zones.Of(message.Body, envelope.From?.Name);
+        var letter = Letter.Of(message, zones);
+        var headers = HeaderReader.Read(message.Headers, AddressText.DomainOf(envelope.From?.Address ?? ""));
+        var greeting = GreetingReader.Read(letter, message, owner, zones);
+        var automatic = AutomaticMailReader.Read(message, headers, letter);
+        return new()
+        {
+            Headers = headers,
+            Receipt = SenderReader.ReceiptOf(envelope, owner),
+            Sender = SenderReader.Read(envelope),
+            Body = BodyReader.Read(message, zones, letter, headers),
+            Greeting = greeting,
+            Wording = WordingReader.Read(letter),
+            AsksOwner = automatic == AutomaticMail.None ? ActReader.Asks(letter, greeting) : 0,
+            Thanks = automatic == AutomaticMail.None && ActReader.Thanks(letter),
+            Automatic = automatic,
+        };
+    }
+}

@@ -1,0 +1,75 @@
+using InboxRelationships.Core.Mail;
+
+namespace InboxRelationships.Core.Outreach;
+
+/// <summary>
+/// Tells to whom a message was really written: an additive log-odds model over structure, text and relationship. What went to many is then
+/// divided by its form into broadcast and mass merge. Thread-safe; keep one.
+/// </summary>
+public sealed class OutreachModel
+{
+    private const int Personal = 0, Discussion = 1, Many = 2, Transactional = 3, Outcomes = 4;
+    private const int MaxReasons = 12;
+    private const double LeastReason = 0.1;
+
+    private readonly OutreachWeights _weights;
+    private readonly double[]?[] _received;
+    private readonly double[]?[] _sent;
+    private readonly double[] _form;
+
+    /// <summary>A model of the given weights; those shipped with this library by default.</summary>
+    public OutreachModel(OutreachWeights? weights = null)
+    {
+        _weights = weights ?? OutreachWeights.Shipped;
+        _received = [.. OutreachFeature.All.Select(f => Sum(_weights.Trained.GetValueOrDefault(f.Code), _weights.Priors.GetValueOrDefault(f.Code)))];
+        _sent = [.. OutreachFeature.All.Select(f => _weights.Sent.GetValueOrDefault(f.Code))];
+        _form = [.. OutreachFeature.All.Select(f => _weights.Form.GetValueOrDefault(f.Code))];
+    }
+
+    /// <summary>Classes a message.</summary>
+    /// <param name="envelope">Who, to whom, when.</param>
+    /// <param name="traits">What was seen of it.</param>
+    /// <param name="history">What is known of its sender.</param>
+    public OutreachVerdict Classify(Envelope envelope, MessageTraits traits, SenderHistory history)
+    {
+        var message = new SeenMessage(envelope, traits, history);
+        var isSent = envelope.Direction == Direction.Out;
+        var weights = isSent ? _sent : _received;
+        var values = new double[weights.Length];
+        var outcomes = (double[])(isSent ? _weights.SentBias : _weights.Bias).Clone();
+        var form = _weights.FormBias;
+        for (var i = 0; i < values.Length; i++)
+        {
+            if ((values[i] = OutreachFeature.All[i].Value(message)) == 0) continue;
+            form += values[i] * _form[i];
+            for (var k = 0; weights[i] is { } weight && k < Outcomes; k++) outcomes[k] += values[i] * weight[k];
+        }
+
+        return Verdict(outcomes, 1 / (1 + Math.Exp(-form)), values, weights);
+    }
+
+    private static OutreachVerdict Verdict(double[] outcomes, double form, double[] values, double[]?[] weights)
+    {
+        var odds = outcomes.Select(o => Math.Exp(o - outcomes.Max())).ToArray();
+        var total = odds.Sum();
+        var merge = odds[Many] / total * form;
+        double[] probabilities = [odds[Personal] / total, odds[Discussion] / total, (odds[Many] / total) - merge, odds[Transactional] / total, merge];
+        // First to one or to many, then in which form: two halves of "many" must not lose to a smaller whole.
+        var outcome = Array.IndexOf(outcomes, outcomes.Max());
+        var best = outcome == Many ? (form > 0.5 ? OutreachClass.MassMerge : OutreachClass.Broadcast) : (OutreachClass)outcome;
+        return new(best, probabilities, merge, Reasons(values, weights, outcome == Personal ? Many : outcome));
+    }
+
+    // For and against: the outcome that won, or was nearest to being feared, held against "written to you".
+    private static List<Evidence> Reasons(double[] values, double[]?[] weights, int against) =>
+    [
+        .. OutreachFeature.All
+            .Select((f, i) => new Evidence(f.Code, f.Text, weights[i] is { } w ? Math.Round(values[i] * (w[against] - w[Personal]), 2) : 0))
+            .Where(e => Math.Abs(e.Weight) >= LeastReason)
+            .OrderByDescending(e => Math.Abs(e.Weight)).ThenBy(e => e.Code, StringComparer.Ordinal)
+            .Take(MaxReasons),
+    ];
+
+    private static double[]? Sum(double[]? trained, double[]? prior) =>
+        trained is null ? prior : prior is null ? trained : [.. trained.Zip(prior, (a, b) => a + b)];
+}

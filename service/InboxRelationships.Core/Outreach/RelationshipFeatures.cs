@@ -1,0 +1,24 @@
+using static InboxRelationships.Core.Outreach.OutreachFeature;
+
+namespace InboxRelationships.Core.Outreach;
+
+/// <summary>What the mailbox knew of the sender, and what the owner did.</summary>
+internal static class RelationshipFeatures
+{
+    private const double Year = 365;
+
+    /// <summary>In the order of this message, its thread, its sender; the owner's own mail last.</summary>
+    public static IReadOnlyList<OutreachFeature> All { get; } =
+    [
+        When("ownerAnswered", "You answered it.", m => m.History.OwnerAnswered),
+        When("ownersThread", "It goes on in a thread you wrote in.", m => m.History.OwnerWroteInThread),
+        When("recentContact", "You and the sender wrote to each other within the year before.", m => m.History.DaysSinceTwoWay <= Year),
+        When("formerContact", "You and the sender wrote to each other once, more than a year before.", m => m.History.DaysSinceTwoWay > Year),
+        When("inContacts", "The sender stands in your address book.", m => m.History.IsContact),
+        new("neverAnswered", "You got many messages from this sender and never answered.", m => m.History is { SentBefore: 0, OwnerEverReplied: false } ? Math.Max(0, Log(m.History.ReceivedBefore, 20) - 0.4) : 0),
+        new("bulkBefore", "Earlier messages of this sender went to many.", m => m.History.BulkBefore / (m.History.ReceivedBefore + 2.0)),
+        When("manyCopies", "You sent the same on the same day to others one by one.", m => m.History.SameSubjectRecipients >= 3),
+        new("manyHidden", "You sent it to many who do not see each other.", m => m.Traits.Receipt.Bcc >= 4 ? Log(m.Traits.Receipt.Bcc, 10) : 0),
+        new("manyNamed", "You sent it to many.", m => m.Traits.Receipt.To + m.Traits.Receipt.Cc >= 15 ? Log(m.Traits.Receipt.To + m.Traits.Receipt.Cc, 30) : 0),
+    ];
+}

@@ -1,0 +1,39 @@
+using static InboxRelationships.Core.Outreach.OutreachFeature;
+
+namespace InboxRelationships.Core.Outreach;
+
+/// <summary>What the body and its wording show.</summary>
+internal static class TextFeatures
+{
+    /// <summary>In the order of shape, links and images, wording, address.</summary>
+    public static IReadOnlyList<OutreachFeature> All { get; } =
+    [
+        When("fewWords", "It is a short note.", m => m.Traits.Body is { Known: true, Words: < 40 }),
+        new("manyWords", "It is long.", m => Math.Max(0, Log(m.Traits.Body.Words, 2000) - 0.6)),
+        When("quotes", "It quotes an earlier message.", m => m.Traits.Body.QuotedWords > 0),
+        When("signed", "It ends with a signature.", m => m.Traits.Greeting.IsSigned),
+        new("links", "It holds many links.", m => Log(m.Traits.Body.Links, 20)),
+        new("linkDensity", "Links take much of its text.", m => Math.Min(1, 15.0 * m.Traits.Body.Links / (m.Traits.Body.Words + 10))),
+        new("foreignHosts", "Its links lead to places other than the sender's.", m => Log(m.Traits.Body.ForeignHosts, 6)),
+        When("redirects", "Its links count who clicks.", m => m.Traits.Body.Redirects > 0),
+        new("images", "It is built with images from the network.", m => Log(m.Traits.Body.Images, 15)),
+        When("pixels", "An invisible image reports that it was opened.", m => m.Traits.Body.Pixels > 0),
+        new("shortLines", "It is laid out in short pieces, not in prose.", m => m.Traits.Body is { Words: > 40, ShortLines: var share } ? share : 0),
+        new("styles", "It uses many different looks of letters.", m => Log(Math.Max(0, m.Traits.Body.Styles - 1), 8)),
+        When("subjectTag", "Its subject carries a bracketed tag.", m => m.Traits.Body.SubjectTag),
+        When("subjectShouts", "Its subject shouts.", m => m.Traits.Body.SubjectShouts),
+        When("unsubscribeWords", "It tells how to stop receiving it.", m => m.Traits.Wording.Unsubscribe),
+        new("actions", "It calls for clicks, votes, gifts or purchases.", m => Log(m.Traits.Wording.Actions, 5)),
+        new("promotion", "It uses the words of advertising.", m => Math.Min(1.5, 25.0 * m.Traits.Wording.Promotion / (m.Traits.Body.Words + 60))),
+        new("notice", "It uses the words of receipts and notices.", m => Log(m.Traits.Wording.Notice, 4)),
+        new("firstPerson", "The sender speaks as I.", m => Math.Min(1, m.Traits.Wording.FirstPerson / 4)),
+        new("amounts", "It names amounts of money.", m => Log(m.Traits.Wording.Amounts, 10)),
+        new("exclamations", "It exclaims a lot.", m => Log(m.Traits.Wording.Exclamations, 10)),
+        new("capitals", "Much of it is written in capitals.", m => Math.Min(1, 5 * m.Traits.Wording.Capitals)),
+        When("greetsByName", "It greets somebody by name.", m => m.Traits.Greeting.NamesOwner || m.Traits.Greeting.As == GreetedAs.OtherName),
+        When("greetsGroup", "It greets a group.", m => m.Traits.Greeting.As == GreetedAs.Group),
+        When("greetsAnybody", "It greets whoever reads it.", m => m.Traits.Greeting.As == GreetedAs.Generic),
+        new("asks", "It asks its reader something.", m => Math.Min(1, m.Traits.AsksOwner / 2.0)),
+        When("thanks", "It thanks for something.", m => m.Traits.Thanks),
+    ];
+}

@@ -1,0 +1,46 @@
+using InboxRelationships.Core.Mail;
+
+namespace InboxRelationships.Core.People;
+
+/// <summary>What stands behind one address, told from its spelling, its names and how it was used.</summary>
+internal static class KindOfAddress
+{
+    public static (PersonKind Kind, string? Why) Of(SeenParticipant seen)
+    {
+        var local = AddressText.LocalPartOf(seen.Address);
+        var name = PersonName.Best(seen.Names) is { } shown ? NameKey.Of(shown) : null;
+        var isPersonal = name?.LooksPersonal(seen.Address) ?? false;
+        if (seen.IsResource) return (PersonKind.Room, "Booked as a room or device.");
+        if (HasPart(local, WordList.Machines)) return (PersonKind.Machine, $"Software writes from \"{local}\".");
+        if (IsList(seen, local, name, isPersonal)) return (PersonKind.List, "Posts go to it or come through it; it never wrote a letter of its own.");
+        if (WordList.Roles.Contains(local.TrimEnd("0123456789-_.".ToCharArray()))) return Role(seen, local, isPersonal);
+        if (IsSoftware(seen, isPersonal)) return (PersonKind.Machine, "Only ever sent bulk or automatic mail, under no human's name.");
+        return (PersonKind.Human, null);
+    }
+
+    private static bool IsList(SeenParticipant seen, string local, NameKey? name, bool isPersonal)
+    {
+        if (seen.Wrote > 0 || (isPersonal && seen.HandedOn == 0)) return false;
+        if (seen.HandedOn > 0 || (seen.PostedTo > 0 && seen.Posted == 0)) return true;
+        return seen.SentBulk == 0 && (HasPart(local, WordList.Lists) || (name?.Words.Any(WordList.Lists.Contains) ?? false));
+    }
+
+    // A one-person firm answers from info@: a human's name on letters both ways shows it.
+    private static (PersonKind, string?) Role(SeenParticipant seen, string local, bool isPersonal) =>
+        isPersonal && seen.Wrote > 0 && seen.WrittenTo > 0
+            ? (PersonKind.Human, $"\"{local}\" names a function, but a person answers under their own name.")
+            : (PersonKind.Role, $"\"{local}\" names a function, not a person.");
+
+    private static bool IsSoftware(SeenParticipant seen, bool isPersonal) =>
+        !isPersonal && seen.SentBulk > 0 && seen.Wrote + seen.Posted + seen.WrittenTo + seen.Alongside + seen.Invited == 0;
+
+    private static bool HasPart(string local, IReadOnlySet<string> words)
+    {
+        var plain = local.Replace('_', '-').Replace('.', '-');
+        if (words.Contains(plain) || words.Contains(plain.Replace("-", ""))) return true;
+        return words.Any(word => plain.StartsWith(word + "-", StringComparison.Ordinal)
+            || plain.EndsWith("-" + word, StringComparison.Ordinal)
+            || plain.StartsWith(word + "+", StringComparison.Ordinal)
+            || plain.Contains("-" + word + "-", StringComparison.Ordinal));
+    }
+}

@@ -1,0 +1,43 @@
+namespace InboxRelationships.Core.People;
+
+/// <summary>Writes a person from what was seen of their addresses and what stands on their cards.</summary>
+internal sealed class PersonDraft(
+    IReadOnlyDictionary<string, SeenParticipant> participants,
+    IReadOnlyDictionary<string, (PersonKind Kind, string? Why)> kinds,
+    IReadOnlyList<ContactCard> cards)
+{
+    private readonly ILookup<string, ContactCard> _cards = cards
+        .SelectMany(card => card.Addresses.Distinct().Select(address => (address, card)))
+        .ToLookup(x => x.address, x => x.card, StringComparer.Ordinal);
+
+    public Person Write(IReadOnlyList<string> addresses, IReadOnlyList<string> whyJoined)
+    {
+        var ordered = addresses
+            .OrderByDescending(a => participants[a].Usage)
+            .ThenByDescending(a => participants[a].SentBulk + participants[a].Posted)
+            .ThenBy(a => a, StringComparer.Ordinal)
+            .ToList();
+        var kind = ordered.Any(a => kinds[a].Kind == PersonKind.Human) ? PersonKind.Human : kinds[ordered[0]].Kind;
+        var whyKind = ordered.Select(a => kinds[a]).Where(k => k.Kind == kind && k.Why is not null).Select(k => k.Why!);
+        return new(
+            PeopleDirectory.IdOf(ordered[0]),
+            DisplayName(ordered),
+            ordered,
+            kind,
+            Organisations(ordered),
+            [.. whyKind.Concat(whyJoined).Distinct().Order(StringComparer.Ordinal)]);
+    }
+
+    private string DisplayName(IReadOnlyList<string> ordered) =>
+        PersonName.Best(ordered.SelectMany(a => participants[a].Names))
+        ?? ordered.SelectMany(a => _cards[a]).Select(c => PersonName.Clean(c.DisplayName)).FirstOrDefault(n => n is not null)
+        ?? ordered[0];
+
+    private List<string> Organisations(IReadOnlyList<string> ordered)
+    {
+        var firms = ordered.SelectMany(a => _cards[a]).Select(c => c.Company?.Trim()).OfType<string>().Where(c => c.Length > 0);
+        var domains = ordered.Where(a => !MailboxAddress.IsPublic(a)).Select(MailboxAddress.FamilyOf).Where(d => d.Length > 0);
+        var named = firms.Distinct(StringComparer.OrdinalIgnoreCase).ToList();
+        return named.Count > 0 ? named : [.. domains.Distinct(StringComparer.Ordinal)];
+    }
+}

@@ -1,0 +1,45 @@
+namespace InboxRelationships.Core.People;
+
+/// <summary>Everything one mailbox saw of one address. Counts are of distinct messages and meetings; the owner's addresses are never among them.</summary>
+/// <param name="Address">The address, normalised.</param>
+public sealed record SeenParticipant(string Address)
+{
+    /// <summary>Names shown beside the address, with how often; those of mail between people where there are any.</summary>
+    public IReadOnlyDictionary<string, int> Names { get; init; } = new Dictionary<string, int>();
+
+    /// <summary>Messages between people it wrote to the owner.</summary>
+    public int Wrote { get; init; }
+
+    /// <summary>Bulk and automatic messages it sent.</summary>
+    public int SentBulk { get; init; }
+
+    /// <summary>Posts through lists it wrote.</summary>
+    public int Posted { get; init; }
+
+    /// <summary>Messages the owner addressed to it.</summary>
+    public int WrittenTo { get; init; }
+
+    /// <summary>Messages of others, between people, in which it stood beside the owner.</summary>
+    public int Alongside { get; init; }
+
+    /// <summary>Posts through lists that were addressed to it.</summary>
+    public int PostedTo { get; init; }
+
+    /// <summary>Posts through lists it handed on for somebody else.</summary>
+    public int HandedOn { get; init; }
+
+    /// <summary>Meetings it was invited to or organised.</summary>
+    public int Invited { get; init; }
+
+    /// <summary>It was booked as a room or device.</summary>
+    public bool IsResource { get; init; }
+
+    /// <summary>Addresses seen with it on letters between few people.</summary>
+    public IReadOnlySet<string> Beside { get; init; } = new HashSet<string>();
+
+    /// <summary>Keys of the messages between people that were addressed to it.</summary>
+    public IReadOnlySet<long> RecipientOf { get; init; } = new HashSet<long>();
+
+    /// <summary>How much it was in use between people; what decides which of several addresses is the primary one.</summary>
+    public int Usage => Wrote + WrittenTo + Alongside + Invited;
+}

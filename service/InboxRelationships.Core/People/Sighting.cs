@@ -1,0 +1,62 @@
+using InboxRelationships.Core.Interactions;
+using InboxRelationships.Core.Mail;
+using InboxRelationships.Core.Outreach;
+
+namespace InboxRelationships.Core.People;
+
+/// <summary>A <see cref="SeenParticipant"/> while it is being counted.</summary>
+internal sealed class Sighting(string address)
+{
+    private readonly Dictionary<string, int> _namesBetweenPeople = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _namesOnBulk = new(StringComparer.Ordinal);
+    private readonly HashSet<long> _recipientOf = [];
+    private int _wrote, _sentBulk, _posted, _writtenTo, _alongside, _postedTo;
+
+    public string Address => address;
+
+    public HashSet<string> Beside { get; } = new(StringComparer.Ordinal);
+
+    public int HandedOn { get; set; }
+
+    public int Invited { get; set; }
+
+    public bool IsResource { get; set; }
+
+    public void CountAsAuthor(LedgerMessage message)
+    {
+        if (message.IsBetweenPeople) _wrote++;
+        else if (message.Class == OutreachClass.Discussion) _posted++;
+        else if (message.Envelope.Meeting == MeetingMail.None) _sentBulk++;
+    }
+
+    public void CountAsRecipient(LedgerMessage message)
+    {
+        if (message.Envelope.Direction == Direction.Out) _writtenTo++;
+        else if (message.IsBetweenPeople) _alongside++;
+        else if (message.Class == OutreachClass.Discussion) _postedTo++;
+        if (message.IsBetweenPeople) _recipientOf.Add(message.Envelope.Id);
+    }
+
+    public void CountName(string? name, bool between)
+    {
+        if (string.IsNullOrWhiteSpace(name)) return;
+        var names = between ? _namesBetweenPeople : _namesOnBulk;
+        names[name] = names.GetValueOrDefault(name) + 1;
+    }
+
+    public SeenParticipant Seen() => new(address)
+    {
+        Names = _namesBetweenPeople.Count > 0 ? _namesBetweenPeople : _namesOnBulk,
+        Wrote = _wrote,
+        SentBulk = _sentBulk,
+        Posted = _posted,
+        WrittenTo = _writtenTo,
+        Alongside = _alongside,
+        PostedTo = _postedTo,
+        HandedOn = HandedOn,
+        Invited = Invited,
+        IsResource = IsResource,
+        Beside = Beside,
+        RecipientOf = _recipientOf,
+    };
+}

@@ -1,0 +1,78 @@
+using InboxRelationships.Core.Interactions;
+using InboxRelationships.Core.Mail;
+using InboxRelationships.Core.People;
+
+namespace InboxRelationships.Core.Relationships;
+
+/// <summary>Weighs every person of the network: strength, standing, state, and what made it so.</summary>
+public static class RelationshipBook
+{
+    private const double Quieter = 0.10;
+    private const double PastRhythm = 0.05;
+    private const double Silent = 0.01;
+    private const int SilentDays = 90;
+
+    /// <summary>Reads the ledger up to <paramref name="now"/>. Order of the input changes nothing.</summary>
+    /// <param name="owner">Whose zone days and months are counted in.</param>
+    /// <param name="interactions">The ledger, each entry once.</param>
+    /// <param name="people">Who is who. Only persons are weighed; roles, machines, lists and rooms have no relationship.</param>
+    /// <param name="now">The instant the figures stand at.</param>
+    /// <param name="shared">Who stands beside whom; without it no shared contacts are named.</param>
+    /// <returns>One relationship a person, by rank.</returns>
+    public static IReadOnlyList<Relationship> Weigh(
+        Owner owner, IEnumerable<Interaction> interactions, PeopleDirectory people, DateTimeOffset now, SharedGround? shared = null)
+    {
+        var ledger = interactions.Where(e => e.At <= now)
+            .OrderBy(e => e.At.UtcTicks)
+            .ThenBy(e => e.MessageId)
+            .ThenBy(e => e.MeetingId)
+            .ToLookup(e => e.PersonId, StringComparer.Ordinal);
+        var ties = people.All.Where(p => p.IsPerson).Select(p => new Tie(p.PersonId, ledger[p.PersonId], owner, now)).ToList();
+        var standings = Standing.Among(ties);
+        var months = new Months(owner, now);
+        return
+        [
+            .. ties.Select(t => Written(t, standings[t.PersonId], StateOf(t), owner, now) with
+            {
+                History = months.Of(t.Entries),
+                Shared = (shared ?? SharedGround.None).With(t.PersonId),
+            }).OrderBy(r => r.Rank),
+        ];
+    }
+
+    /// <summary>
+    /// By the probability of so long a silence at this person's own rhythm: quieter than usual below one in ten, past the rhythm below one in twenty,
+    /// dormant below one in a hundred and after three months at least.
+    /// </summary>
+    private static RelationshipState StateOf(Tie tie) => tie switch
+    {
+        { SilentDays: null } => RelationshipState.Stranger,
+        { IsTwoWay: false } => RelationshipState.OneWay,
+        { Surprise: < Silent, SilentDays: >= SilentDays } => RelationshipState.Dormant,
+        { Surprise: < PastRhythm } => RelationshipState.Overdue,
+        { Surprise: < Quieter } => RelationshipState.Cooling,
+        _ => RelationshipState.Active,
+    };
+
+    private static Relationship Written(Tie tie, Standing standing, RelationshipState state, Owner owner, DateTimeOffset now) => new()
+    {
+        PersonId = tie.PersonId,
+        Strength = tie.Sums.Strength,
+        Lasting = tie.Sums.Lasting,
+        Percentile = standing.Percentile,
+        Rank = standing.Rank,
+        Layer = standing.Layer,
+        State = state,
+        CadenceDays = tie.Cadence.UsualDays,
+        Surprise = tie.Surprise,
+        OverdueSince = tie.Real is [.., var last] ? last.At.AddDays(tie.Cadence.DaysAt(Normal.OneInTwenty)) : null,
+        Because = Reasons.Of(tie, state, owner, now),
+        First = tie.Real is [var first, ..] ? Opened(first) : null,
+        Last = tie.Real is [.., var latest] ? Opened(latest) : null,
+        LastMeeting = tie.Real.LastOrDefault(e => e.IsMeeting) is { } meeting ? Opened(meeting) : null,
+        Counts = tie.Counts,
+        Unanswered = tie.Unanswered(),
+    };
+
+    private static Milestone Opened(Interaction entry) => new(entry.At, entry.Kind, entry.Direction, entry.MessageId, entry.MeetingId);
+}

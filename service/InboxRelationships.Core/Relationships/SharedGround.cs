@@ -1,0 +1,78 @@
+using InboxRelationships.Core.Calendar;
+using InboxRelationships.Core.Interactions;
+using InboxRelationships.Core.Mail;
+using InboxRelationships.Core.Outreach;
+using InboxRelationships.Core.People;
+
+namespace InboxRelationships.Core.Relationships;
+
+/// <summary>Who stands beside whom in the owner's letters and meetings, each occasion discounted by its size.</summary>
+public sealed class SharedGround
+{
+    // Standing among more than these on one occasion says nothing about knowing each other.
+    private const int SmallCircle = 10;
+    private const int MostShown = 12;
+
+    private readonly Dictionary<(string One, string Other), (int Together, double Weight)> _pairs = [];
+    private readonly ILookup<string, SharedContact> _shared;
+
+    private SharedGround(IEnumerable<IReadOnlyList<string>> circles)
+    {
+        foreach (var circle in circles.Where(c => c.Count is > 1 and <= SmallCircle)) Count(circle);
+        _shared = _pairs
+            .SelectMany(p => new[]
+            {
+                (Of: p.Key.One, Shared: new SharedContact(p.Key.Other, p.Value.Together, p.Value.Weight)),
+                (Of: p.Key.Other, Shared: new SharedContact(p.Key.One, p.Value.Together, p.Value.Weight)),
+            })
+            .ToLookup(x => x.Of, x => x.Shared, StringComparer.Ordinal);
+    }
+
+    /// <summary>No occasion at all.</summary>
+    public static SharedGround None { get; } = new([]);
+
+    /// <summary>Counts letters between people, posts to lists, and meetings held, of at most ten people besides the owner.</summary>
+    public static SharedGround Of(PeopleDirectory people, IEnumerable<LedgerMessage> messages, IEnumerable<Meeting> meetings, DateTimeOffset now)
+    {
+        var letters = LedgerMessage.Distinct(messages)
+            .Where(m => m.Envelope.At <= now && (m.IsBetweenPeople || m.Class == OutreachClass.Discussion))
+            .Select(m => Parties(m.Envelope));
+        var held = Calendars.Distinct(meetings)
+            .Where(m => m.Start <= now && !m.IsPrivate && MeetingEntries.WhyItWeighsNothing(m) is null)
+            .Select(m => m.Circle().Where(a => a.Response != Attendance.Declined).Select(a => a.Who));
+        return new(letters.Concat(held).Select(parties => Circle(people, parties)));
+    }
+
+    /// <summary>People this person and the owner both deal with, strongest first, at most twelve.</summary>
+    public IReadOnlyList<SharedContact> With(string personId) =>
+    [
+        .. _shared[personId]
+            .OrderByDescending(s => s.Weight)
+            .ThenByDescending(s => s.Together)
+            .ThenBy(s => s.PersonId, StringComparer.Ordinal)
+            .Take(MostShown),
+    ];
+
+    private static IEnumerable<Participant> Parties(Envelope envelope) =>
+        (envelope.From is { } from ? [from] : Array.Empty<Participant>()).Concat(envelope.To).Concat(envelope.Cc).Concat(envelope.Bcc);
+
+    private static IReadOnlyList<string> Circle(PeopleDirectory people, IEnumerable<Participant> parties) =>
+    [
+        .. parties.Select(p => people.Of(p.Address))
+            .OfType<Person>()
+            .Where(p => p.IsPerson)
+            .Select(p => p.PersonId)
+            .Distinct(StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal),
+    ];
+
+    private void Count(IReadOnlyList<string> circle)
+    {
+        for (var i = 0; i < circle.Count; i++)
+            for (var j = i + 1; j < circle.Count; j++)
+            {
+                var (together, weight) = _pairs.GetValueOrDefault((circle[i], circle[j]));
+                _pairs[(circle[i], circle[j])] = (together + 1, weight + (1.0 / (circle.Count - 1)));
+            }
+    }
+}

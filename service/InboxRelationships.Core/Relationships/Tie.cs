@@ -1,0 +1,70 @@
+using InboxRelationships.Core.Interactions;
+using InboxRelationships.Core.Mail;
+
+namespace InboxRelationships.Core.Relationships;
+
+/// <summary>One person's part of the ledger, read once: sums, days, counts, milestones.</summary>
+internal sealed class Tie
+{
+    private readonly SortedSet<DateOnly> _days = [];
+
+    public Tie(string personId, IEnumerable<Interaction> entries, Owner owner, DateTimeOffset now)
+    {
+        PersonId = personId;
+        Entries = [.. entries];
+        foreach (var entry in Entries.Where(e => e.IsReal))
+        {
+            Sums = Sums.Add(entry);
+            _days.Add(DayOf(entry.At, owner));
+        }
+        Sums = Sums.AsOf(now);
+        Cadence = Cadence.Of([.. _days]);
+        Real = [.. Entries.Where(e => e.IsReal)];
+        SilentDays = _days.Count == 0 ? null : DayOf(now, owner).DayNumber - _days.Max.DayNumber;
+    }
+
+    public string PersonId { get; }
+
+    /// <summary>All entries, in the ledger's order.</summary>
+    public IReadOnlyList<Interaction> Entries { get; }
+
+    /// <summary>Real contact alone.</summary>
+    public IReadOnlyList<Interaction> Real { get; }
+
+    public TieSums Sums { get; }
+
+    public Cadence Cadence { get; }
+
+    /// <summary>Days since the last day of contact; null without any.</summary>
+    public int? SilentDays { get; }
+
+    public bool HasWritten => Real.Any(e => e.Direction == Direction.In && !e.IsMeeting);
+
+    public bool WasWrittenTo => Real.Any(e => e.Direction == Direction.Out && !e.IsMeeting);
+
+    public bool HasMet => Real.Any(e => e.IsMeeting);
+
+    public bool IsTwoWay => HasMet || (HasWritten && WasWrittenTo);
+
+    public double? Surprise => SilentDays is { } days ? Cadence.Surprise(days) : null;
+
+    public ContactCounts Counts => new(
+        Real.Count(e => e.Direction == Direction.Out && !e.IsMeeting),
+        Real.Count(e => e.Direction == Direction.In && !e.IsMeeting),
+        Real.Count(e => e.IsMeeting),
+        Entries.Count(e => e.Kind == InteractionKind.Broadcast && e.Direction == Direction.In));
+
+    /// <summary>What the owner wrote to them (not in copy, not to many) since they last wrote or met.</summary>
+    public IReadOnlyList<long> Unanswered()
+    {
+        var lastSign = Real.LastOrDefault(e => e.IsMeeting || e.Direction == Direction.In)?.At ?? DateTimeOffset.MinValue;
+        return
+        [
+            .. Real.Where(e => e.At > lastSign && e.Direction == Direction.Out)
+                .Where(e => e.Kind is InteractionKind.WrittenAlone or InteractionKind.WrittenToFew)
+                .Select(e => e.MessageId!.Value),
+        ];
+    }
+
+    private static DateOnly DayOf(DateTimeOffset at, Owner owner) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, owner.Zone).DateTime);
+}

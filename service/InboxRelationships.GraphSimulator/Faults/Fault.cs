@@ -1,0 +1,22 @@
+using InboxRelationships.GraphSimulator.Delta;
+using InboxRelationships.GraphSimulator.Requests;
+
+namespace InboxRelationships.GraphSimulator.Faults;
+
+/// <summary>One way in which the real Graph surprises its clients. Each is a file of its own and a word of <c>--faults</c>.</summary>
+public abstract class Fault
+{
+    /// <summary>Answers a request instead of its endpoint (true), or lets it pass, perhaps prepared for later (false).</summary>
+    internal virtual ValueTask<bool> InterceptAsync(HttpContext http) => ValueTask.FromResult(false);
+
+    /// <summary>Changes what a delta page says.</summary>
+    internal virtual DeltaPage Distort(DeltaPage page, DeltaCursor asked) => page;
+
+    /// <summary>Whether a change of the read mark alone is answered with three properties.</summary>
+    internal virtual bool MakesUpdatesPartial => false;
+
+    /// <summary>Looks at a delta token before it is used; may refuse it.</summary>
+    internal virtual void Check(DeltaCursor cursor, GraphCall call)
+    {
+    }
+}

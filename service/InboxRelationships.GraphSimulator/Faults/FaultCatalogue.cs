@@ -1,0 +1,54 @@
+using System.Globalization;
+
+namespace InboxRelationships.GraphSimulator.Faults;
+
+/// <summary>The words of <c>--faults</c>: a list with commas, some with a value, such as <c>throttle=20,empty-pages</c>.</summary>
+public static class FaultCatalogue
+{
+    private static readonly Dictionary<string, Entry> Entries = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["partial-updates"] = Plain("a read mark that changes comes as id, isRead and parentFolderId alone", _ => new PartialUpdates()),
+        ["duplicates"] = Plain("delta pages repeat items of their own, in another order", seed => new Duplicates(seed)),
+        ["empty-pages"] = Plain("an empty page with a next link comes before each delta page", _ => new EmptyPages()),
+        ["throttle"] = Counted("every Nth request answers 429 with Retry-After", n => new Throttle(n)),
+        ["unavailable"] = Counted("every Nth request answers 503", n => new Unavailable(n)),
+        ["html-errors"] = Counted("every Nth request answers 502 with a page of HTML", n => new HtmlErrors(n)),
+        ["expire-tokens"] = Counted("every Nth delta token answers 410 SyncStateNotFound", n => new ExpireTokens(n)),
+        ["latency"] = Counted("every request takes N milliseconds longer", n => new Latency(n)),
+        ["reset"] = Counted("every Nth answer breaks off in the middle", n => new Reset(n)),
+    };
+
+    /// <summary>Every word with what it does, for help texts.</summary>
+    public static IReadOnlyList<(string Word, string Meaning)> Words =>
+        [.. Entries.Select(e => (e.Value.TakesNumber ? e.Key + "=N" : e.Key, e.Value.Meaning)), ("seed=N", "what chance decides is decided alike every time")];
+
+    /// <exception cref="FormatException">A word is unknown, or its value is missing or no positive number.</exception>
+    public static IReadOnlyList<Fault> Parse(string? spec)
+    {
+        var words = (spec ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+            .Select(w => w.Split('=', 2, StringSplitOptions.TrimEntries))
+            .ToList();
+        var seed = words.Find(w => w[0] == "seed") is { } given ? Number(given) : 1;
+        return [.. words.Where(w => w[0] != "seed").Select(w => Make(w, seed))];
+    }
+
+    private static Fault Make(string[] word, int seed)
+    {
+        if (!Entries.TryGetValue(word[0], out var entry))
+            throw new FormatException($"unknown fault '{word[0]}'; known are {string.Join(", ", Words.Select(w => w.Word))}");
+        if (!entry.TakesNumber && word.Length > 1)
+            throw new FormatException($"fault '{word[0]}' takes no value");
+        return entry.Make(entry.TakesNumber ? Number(word) : seed);
+    }
+
+    private static int Number(string[] word) =>
+        word.Length == 2 && int.TryParse(word[1], NumberStyles.None, CultureInfo.InvariantCulture, out var n) && n > 0
+            ? n
+            : throw new FormatException($"fault '{word[0]}' needs a positive number, as in {word[0]}=20");
+
+    private static Entry Plain(string meaning, Func<int, Fault> make) => new(meaning, false, make);
+
+    private static Entry Counted(string meaning, Func<int, Fault> make) => new(meaning, true, make);
+
+    private sealed record Entry(string Meaning, bool TakesNumber, Func<int, Fault> Make);
+}
