@@ -1,0 +1,68 @@
+import { MailReadRegular } from '@fluentui/react-icons';
+import type { ContextResponse, ItemReference, PersonOnItem, SyncHealthResponse } from '../../api/contract';
+import type { SelectedItem } from '../../host/mailHost';
+import { EmptyState } from '../../ui/emptyState';
+import { FeatureBoundary } from '../../ui/featureBoundary';
+import { FollowUpList } from '../followUps/followUpList';
+import { MessageVerdict } from '../outreach/messageVerdict';
+import { OthersOnItem } from '../people/othersOnItem';
+import { PersonHeader } from '../people/personHeader';
+import { SharedPeople } from '../people/sharedPeople';
+import { History } from '../relationships/history';
+import { Milestones } from '../relationships/milestones';
+import { Strength } from '../relationships/strength';
+import { FirstSync } from '../syncHealth/firstSync';
+import type { ContextSession } from './contextSession';
+import styles from './pane.module.css';
+
+interface Props {
+  readonly item: SelectedItem;
+  readonly answer: ContextResponse;
+  readonly visited: readonly string[];
+  readonly session: ContextSession;
+  readonly askSyncHealth: (signal: AbortSignal) => Promise<SyncHealthResponse>;
+  readonly now: Date;
+  readonly onOpen: (item: ItemReference) => Promise<void>;
+}
+
+/** Everything known about the item and one person on it. */
+export function Cards({ item, answer, visited, session, askSyncHealth, now, onOpen }: Props) {
+  const { person, message, followUps, others, freshness, mailbox } = answer;
+  const isVisit = visited.length > 0;
+  const visit = (personId: string) => session.visit(personId);
+  const everybodyElse = !isVisit && <OthersOnItem others={others} title={othersTitle(item, others)} onVisit={visit} />;
+  const isNoteworthy = item.kind === 'appointment' && others.some(other => other.notes.length > 0);
+  return (
+    <>
+      {person ? (
+        <FeatureBoundary name="The card’s head">
+          <PersonHeader person={person} onBack={isVisit ? () => session.back() : undefined} />
+        </FeatureBoundary>
+      ) : (
+        <EmptyState
+          icon={<MailReadRegular />}
+          title="Nobody but you"
+          text="No other person stands on this item, or none that is known yet."
+        />
+      )}
+      <div className={styles.cards}>
+        {freshness.lastSync === null && freshness.isSyncing && (
+          <FirstSync mailbox={mailbox} ask={askSyncHealth} onDone={() => session.refresh()} />
+        )}
+        {isNoteworthy && everybodyElse}
+        {message && !isVisit && <MessageVerdict message={message} />}
+        <FollowUpList followUps={followUps} personId={person?.personId} now={now} onOpen={onOpen} />
+        {person?.strength && <Strength strength={person.strength} />}
+        {person && <History months={person.history} counts={person.counts} />}
+        {person && <Milestones person={person} now={now} onOpen={onOpen} />}
+        {person && <SharedPeople shared={person.shared} onVisit={visit} />}
+        {!isNoteworthy && everybodyElse}
+      </div>
+    </>
+  );
+}
+
+function othersTitle(item: SelectedItem, others: readonly PersonOnItem[]): string {
+  if (item.kind === 'message') return item.isDraft ? 'Also addressed' : 'Also on this message';
+  return others.some(other => other.notes.length > 0) && !item.isDraft ? 'Before you decline' : 'Also invited';
+}

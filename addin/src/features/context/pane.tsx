@@ -1,0 +1,46 @@
+import { useEffect, useSyncExternalStore } from 'react';
+import type { ItemReference, SyncHealthResponse } from '../../api/contract';
+import type { MailHost } from '../../host/mailHost';
+import { FeatureBoundary } from '../../ui/featureBoundary';
+import { FreshnessFooter } from '../syncHealth/freshnessFooter';
+import type { ContextSession } from './contextSession';
+import styles from './pane.module.css';
+import { PaneBody } from './paneBody';
+
+interface Props {
+  readonly host: MailHost;
+  readonly session: ContextSession;
+  readonly askSyncHealth: (signal: AbortSignal) => Promise<SyncHealthResponse>;
+  readonly now: () => Date;
+}
+
+/** The pane beside the selected item. */
+export function Pane({ host, session, askSyncHealth, now }: Props) {
+  useEffect(() => session.start(), [session]);
+  const snapshot = useSyncExternalStore(session.subscribe, session.getSnapshot);
+  const { answer, failure, isAsking } = snapshot;
+  return (
+    <div className={styles.pane} aria-busy={isAsking}>
+      <main className={styles.main}>
+        <FeatureBoundary name="This pane">
+          <PaneBody
+            snapshot={snapshot}
+            session={session}
+            askSyncHealth={askSyncHealth}
+            now={now()}
+            onOpen={(item: ItemReference) => host.openItem(item)}
+          />
+        </FeatureBoundary>
+      </main>
+      {answer && (
+        <FreshnessFooter
+          freshness={answer.freshness}
+          mailbox={answer.mailbox}
+          failure={failure?.message}
+          now={now()}
+          onRefresh={() => session.refresh()}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,83 @@
+import { Button } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { FollowUpCard, ItemReference } from '../../api/contract';
+import { relativeDate } from '../../ui/dates';
+import { Section } from '../../ui/section';
+import { followUpNames } from '../../ui/words';
+import { followUpIcons } from './followUpIcons';
+import styles from './followUpList.module.css';
+
+interface Props {
+  readonly followUps: readonly FollowUpCard[];
+  /** Whose card is shown; others are named. */
+  readonly personId: string | undefined;
+  readonly now: Date;
+  readonly onOpen: (item: ItemReference) => Promise<void>;
+}
+
+/** What to do next and why, most useful first. */
+export function FollowUpList({ followUps, personId, now, onOpen }: Props) {
+  const [failure, setFailure] = useState<string>();
+  if (followUps.length === 0) return null;
+  const open = (item: ItemReference) => {
+    setFailure(undefined);
+    onOpen(item).catch((error: unknown) => setFailure(error instanceof Error ? error.message : String(error)));
+  };
+  return (
+    <Section title="What to do next">
+      <ul className={styles.list}>
+        {followUps.map(one => (
+          <FollowUp key={keyOf(one)} followUp={one} isAboutOther={one.personId !== personId} now={now} onOpen={open} />
+        ))}
+      </ul>
+      {failure && (
+        <p role="alert" className={styles.failure}>
+          {failure}
+        </p>
+      )}
+    </Section>
+  );
+}
+
+const keyOf = ({ kind, personId, item }: FollowUpCard) =>
+  [kind, personId, item.internetMessageId, item.messageId, item.eventId].join(' ');
+
+interface FollowUpProps {
+  readonly followUp: FollowUpCard;
+  readonly isAboutOther: boolean;
+  readonly now: Date;
+  readonly onOpen: (item: ItemReference) => void;
+}
+
+function FollowUp({ followUp, isAboutOther, now, onOpen }: FollowUpProps) {
+  const { item, dueAt } = followUp;
+  const opens = item.messageId ?? item.eventId ?? item.internetMessageId;
+  return (
+    <li className={styles.followUp}>
+      <span aria-hidden className={styles.icon}>
+        {followUpIcons[followUp.kind]}
+      </span>
+      <div className={styles.words}>
+        <p className={styles.name}>
+          <span dir="auto">
+            {followUpNames[followUp.kind]}
+            {isAboutOther && ` · ${followUp.personName}`}
+          </span>
+          {dueAt && (
+            <span className={styles.due} data-late={new Date(dueAt) < now}>
+              due {relativeDate(dueAt, now)}
+            </span>
+          )}
+        </p>
+        <p className={styles.reason} dir="auto">
+          {followUp.reason}
+        </p>
+        {opens && (
+          <Button className={styles.open} appearance="transparent" size="small" onClick={() => onOpen(item)}>
+            {item.eventId && !item.messageId ? 'Open the meeting' : 'Open the message'}
+          </Button>
+        )}
+      </div>
+    </li>
+  );
+}

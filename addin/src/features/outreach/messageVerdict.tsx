@@ -1,0 +1,60 @@
+import {
+  BotRegular,
+  MailMultipleRegular,
+  MailRegular,
+  MegaphoneRegular,
+  PeopleListRegular,
+} from '@fluentui/react-icons';
+import type { ReactElement } from 'react';
+import type { MessageCard, OutreachClass } from '../../api/contract';
+import { Section } from '../../ui/section';
+import { classNames } from '../../ui/words';
+import { EvidenceBalance } from './evidenceBalance';
+import styles from './messageVerdict.module.css';
+
+const icons: Record<OutreachClass, ReactElement> = {
+  personal: <MailRegular />,
+  discussion: <PeopleListRegular />,
+  broadcast: <MegaphoneRegular />,
+  transactional: <BotRegular />,
+  massMerge: <MailMultipleRegular />,
+};
+
+/** To whom this message was really written, with what speaks for either side. Evidence, never an accusation. */
+export function MessageVerdict({ message }: { readonly message: MessageCard }) {
+  const isOwn = message.direction === 'out';
+  return (
+    <Section title={isOwn ? 'Your message' : 'This message'} aside={likelihood(message)}>
+      <div className={styles.verdict} data-class={message.class}>
+        <span aria-hidden className={styles.icon}>
+          {icons[message.class]}
+        </span>
+        <div>
+          <p className={styles.class}>
+            {isOwn && message.class === 'personal' ? 'Written to them' : classNames[message.class]}
+          </p>
+          <p className={styles.text} dir="auto">
+            {message.classText}
+          </p>
+        </div>
+      </div>
+      <EvidenceBalance reasons={message.reasons} />
+      {!message.hasText && <p className={styles.caveat}>Its text was not read: only headers and people speak here.</p>}
+    </Section>
+  );
+}
+
+/** Words first; the figure for those who want it. */
+function likelihood(message: MessageCard): string {
+  const probability =
+    message.class === 'massMerge' ? message.massMergeProbability : (message.probabilities[message.class] ?? 0);
+  const word =
+    probability >= 0.95
+      ? 'almost certain'
+      : probability >= 0.8
+        ? 'very likely'
+        : probability >= 0.6
+          ? 'likely'
+          : 'uncertain';
+  return `${word} · ${Math.min(99, Math.round(probability * 100))} %`;
+}

@@ -1,0 +1,45 @@
+import { Button } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { PersonOnItem } from '../../api/contract';
+import { Section } from '../../ui/section';
+import { count } from '../../ui/words';
+import { OtherPerson } from './otherPerson';
+import styles from './othersOnItem.module.css';
+
+const atFirst = 6;
+const atOnce = 100;
+
+interface Props {
+  readonly others: readonly PersonOnItem[];
+  readonly title: string;
+  readonly onVisit: (personId: string) => void;
+}
+
+/** Everybody else on the item, those with something to know about first. */
+export function OthersOnItem({ others, title, onVisit }: Props) {
+  const [limit, setLimit] = useState(atFirst);
+  if (others.length === 0) return null;
+  const ordered = [...others].sort((a, b) => Number(b.notes.length > 0) - Number(a.notes.length > 0));
+  const withNotes = ordered.filter(other => other.notes.length > 0).length;
+  const shown = ordered.slice(0, Math.max(limit, Math.min(withNotes, atOnce)));
+  const left = ordered.length - shown.length;
+  return (
+    <Section title={title} aside={count(others.length, 'person', 'people')}>
+      <ul className={styles.list}>
+        {shown.map(other => (
+          <OtherPerson key={other.address} other={other} onVisit={onVisit} />
+        ))}
+      </ul>
+      {left > 0 && (
+        <Button
+          className={styles.more}
+          appearance="subtle"
+          size="small"
+          onClick={() => setLimit(shown.length + atOnce)}
+        >
+          Show {Math.min(left, atOnce)} more{left > atOnce ? ` of ${left}` : ''}
+        </Button>
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,37 @@
+import { Button } from '@fluentui/react-components';
+import type { SharedPerson } from '../../api/contract';
+import { Face } from '../../ui/face';
+import { Section } from '../../ui/section';
+import { count, layerNames } from '../../ui/words';
+import styles from './sharedPeople.module.css';
+
+interface Props {
+  readonly shared: readonly SharedPerson[];
+  readonly onVisit: (personId: string) => void;
+}
+
+/** People both know; each opens that person's own card. */
+export function SharedPeople({ shared, onVisit }: Props) {
+  if (shared.length === 0) return null;
+  return (
+    <Section title="People you both know" aside={shared.length}>
+      <ul className={styles.list}>
+        {shared.map(person => (
+          <li key={person.personId}>
+            <Button className={styles.person} appearance="subtle" onClick={() => onVisit(person.personId)}>
+              <Face name={person.displayName} size={28} />
+              <span className={styles.words}>
+                <span className={styles.name} dir="auto">
+                  {person.displayName}
+                </span>
+                <span className={styles.detail}>
+                  {layerNames[person.layer]} · {count(person.together, 'time', 'times')} together
+                </span>
+              </span>
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}

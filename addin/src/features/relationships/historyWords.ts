@@ -1,0 +1,39 @@
+import type { MonthOfContact } from '../../api/contract';
+import { monthName } from '../../ui/dates';
+import { count } from '../../ui/words';
+
+export function totalsOf(months: readonly MonthOfContact[]) {
+  const sum = (pick: (month: MonthOfContact) => number) => months.reduce((total, month) => total + pick(month), 0);
+  return {
+    sent: sum(month => month.sent),
+    received: sum(month => month.received),
+    meetings: sum(month => month.meetings),
+    broadcasts: sum(month => month.broadcasts),
+  };
+}
+
+/** The chart in one sentence. */
+export function summarise(months: readonly MonthOfContact[]): string {
+  const totals = totalsOf(months);
+  const parts = [
+    `you wrote ${count(totals.sent, 'message', 'messages')}`,
+    `they wrote ${count(totals.received, 'message', 'messages')}`,
+    `you met ${count(totals.meetings, 'time', 'times')}`,
+  ];
+  const round =
+    totals.broadcasts > 0
+      ? ` ${count(totals.broadcasts, 'round letter', 'round letters')} came besides, which count for nothing.`
+      : '';
+  return `In the last ${months.length} months ${parts.join(', ')}.${round}`;
+}
+
+/** One month in one line. */
+export function describeMonth(month: MonthOfContact): string {
+  const parts = [
+    month.sent > 0 && `you wrote ${month.sent}`,
+    month.received > 0 && `they wrote ${month.received}`,
+    month.meetings > 0 && (month.meetings === 1 ? 'met once' : `met ${month.meetings} times`),
+    month.broadcasts > 0 && count(month.broadcasts, 'round letter', 'round letters'),
+  ].filter(part => part !== false);
+  return `${monthName(month.month, 'long')}: ${parts.length > 0 ? parts.join(', ') : 'no contact'}`;
+}

@@ -1,0 +1,42 @@
+import type { StrengthCard } from '../../api/contract';
+import { Section } from '../../ui/section';
+import { WeightBar } from '../../ui/weightBar';
+import { layerMeanings, layerNames, ordinal } from '../../ui/words';
+import { Circles } from './circles';
+import styles from './strength.module.css';
+
+/** How strong the tie is, and what made it so. */
+export function Strength({ strength }: { readonly strength: StrengthCard }) {
+  return (
+    <Section title="How close you are">
+      <div className={styles.summary}>
+        <Circles layer={strength.layer} />
+        <div>
+          <p className={styles.layer}>{layerNames[strength.layer]}</p>
+          <p className={styles.meaning}>{layerMeanings[strength.layer]}</p>
+          <p className={styles.rank}>
+            {ordinal(strength.rank)} of {strength.of.toLocaleString()}
+          </p>
+        </div>
+      </div>
+      {strength.because.length > 0 && <Because strength={strength} />}
+    </Section>
+  );
+}
+
+function Because({ strength }: { readonly strength: StrengthCard }) {
+  return (
+    <>
+      <h3 className={styles.because}>What made it so</h3>
+      <ul className={styles.reasons}>
+        {strength.because.map(reason => (
+          <li key={reason.code} className={styles.reason}>
+            <span dir="auto">{reason.text}</span>
+            <span className={styles.share}>{Math.round(reason.weight * 100)} %</span>
+            <WeightBar share={reason.weight} tone="you" />
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

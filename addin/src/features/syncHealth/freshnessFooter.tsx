@@ -1,0 +1,58 @@
+import { Button, Spinner } from '@fluentui/react-components';
+import { CheckmarkCircleRegular, ErrorCircleRegular, WarningRegular } from '@fluentui/react-icons';
+import { type ReactElement, useId, useState } from 'react';
+import type { Freshness } from '../../api/contract';
+import { fullDate } from '../../ui/dates';
+import styles from './freshnessFooter.module.css';
+import { type FreshnessTone, readFreshness } from './freshnessWords';
+
+interface Props {
+  readonly freshness: Freshness;
+  readonly mailbox: string;
+  /** Set while the answer shown could not be renewed. */
+  readonly failure: string | undefined;
+  readonly now: Date;
+  readonly onRefresh: () => void;
+}
+
+const icons: Record<FreshnessTone, ReactElement> = {
+  fresh: <CheckmarkCircleRegular />,
+  syncing: <Spinner size="extra-tiny" />,
+  warning: <WarningRegular />,
+  failed: <ErrorCircleRegular />,
+};
+
+/** How fresh everything above is. Never "healthy" on silence. */
+export function FreshnessFooter({ freshness, mailbox, failure, now, onRefresh }: Props) {
+  const [isOpen, setOpen] = useState(false);
+  const details = useId();
+  const { tone, text } = readFreshness(freshness, failure, now);
+  return (
+    <footer className={styles.footer} data-tone={tone}>
+      <Button
+        className={styles.line}
+        appearance="transparent"
+        size="small"
+        icon={icons[tone]}
+        aria-expanded={isOpen}
+        aria-controls={details}
+        onClick={() => setOpen(!isOpen)}
+      >
+        <span className={styles.text}>{text}</span>
+      </Button>
+      <Button className={styles.again} appearance="transparent" size="small" onClick={onRefresh}>
+        Ask again
+      </Button>
+      <div id={details} hidden={!isOpen} className={styles.details}>
+        <p>Mailbox {mailbox}</p>
+        {freshness.reach && <p>Knows mail and meetings since {fullDate(freshness.reach)}.</p>}
+        {freshness.gaps.map(gap => (
+          <p key={gap}>{gap}</p>
+        ))}
+        {freshness.gaps.length === 0 && (
+          <p>{freshness.isComplete ? 'Nothing is known to be missing.' : 'Not everything is here yet.'}</p>
+        )}
+      </div>
+    </footer>
+  );
+}

@@ -1,0 +1,24 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+import { fixtureService } from './dev/fixtureService.ts';
+
+const service = process.env.SERVICE_URL ?? 'http://localhost:5080';
+
+/** `--mode fixtures` answers from invented fixtures; otherwise a running service is asked. */
+export default defineConfig(({ mode }) => ({
+  base: './',
+  plugins: [react(), ...(mode === 'fixtures' ? [fixtureService()] : [])],
+  build: {
+    target: 'es2022',
+    // One chunk a page and one shared; Fluent alone is above the limit at which Vite warns.
+    chunkSizeWarningLimit: 1200,
+    rolldownOptions: { input: ['pane.html', 'demo.html'] },
+  },
+  server: mode === 'fixtures' ? {} : { proxy: { '/api': service, '/demo/': service } },
+  test: {
+    environment: 'jsdom',
+    setupFiles: ['src/testing/setup.ts'],
+    css: { modules: { classNameStrategy: 'non-scoped' } },
+    restoreMocks: true,
+  },
+}));
