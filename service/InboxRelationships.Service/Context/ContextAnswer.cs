@@ -1,8 +1,6 @@
 using System.Text.Json;
 using InboxRelationships.Core.Mail;
 using InboxRelationships.Core.Outreach;
-using InboxRelationships.Core.People;
-using InboxRelationships.Core.Relationships;
 using InboxRelationships.Service.Mining;
 using InboxRelationships.Service.Storage;
 using InboxRelationships.Service.Sync;

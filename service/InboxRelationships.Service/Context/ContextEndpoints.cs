@@ -1,4 +1,5 @@
 using InboxRelationships.Service.Storage;
+using InboxRelationships.Service.SyncHealth;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace InboxRelationships.Service.Context;

@@ -33,7 +33,7 @@ internal sealed class PeopleOnItem(InboxDb db, MailboxRow mailbox)
     private PersonOnItem Known(AddressOnItem told, PersonRow row)
     {
         var figures = JsonSerializer.Deserialize(row.Figures, DerivedJson.Default.Relationship)!;
-        return new(row.PersonId, row.DisplayName, told.Address, row.Kind, row.State, row.Layer, row.Kind == PersonKind.Human ? Notes.Of(figures, mailbox.MinedAt!.Value) : []);
+        return new(row.PersonId, row.DisplayName, told.Address, row.Kind, row.State, row.Layer, row.Kind == PersonKind.Human ? PersonNotes.Of(figures, mailbox.MinedAt!.Value) : []);
     }
 
     private static PersonOnItem Unknown(AddressOnItem told) => new(

@@ -45,6 +45,7 @@ internal sealed record GraphFault(bool IsTransient, TimeSpan? Wait, GraphFailure
             404 when code.Equals("MailboxNotEnabledForRESTAPI", StringComparison.OrdinalIgnoreCase) =>
                 new(false, null, GraphFailureReason.MailboxGone, summary),
             404 => new(false, null, GraphFailureReason.NotFound, summary),
+            400 when code.Equals("ErrorInvalidIdMalformed", StringComparison.OrdinalIgnoreCase) => new(false, null, GraphFailureReason.NotFound, summary),
             0 => new(true, null, GraphFailureReason.Unavailable, "no answer"),
             _ => new(false, null, GraphFailureReason.Unintelligible, summary),
         };

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using InboxRelationships.Core.Interactions;
 using InboxRelationships.Core.Mail;
-using InboxRelationships.Core.Mining;
 using InboxRelationships.Core.Outreach;
 using InboxRelationships.Core.People;
 
@@ -21,7 +20,18 @@ internal sealed class Classing(OutreachModel model, Owner owner, IReadOnlyList<C
 {
     public IReadOnlyList<ClassedMessage> Of(IReadOnlyList<StoredMessage> messages)
     {
-        var timeline = ContactTimeline.Of(owner, [.. messages.Select(m => m.Envelope)], contacts);
-        return [.. messages.Select(m => new ClassedMessage(m, model.Classify(m.Envelope, m.Traits, timeline.HistoryOf(m.Envelope))))];
+        var timeline = ContactTimeline.Of(owner, messages.Select(m => m.Envelope), contacts);
+        return [.. messages.Select(m => new ClassedMessage(m, model.Classify(m.Envelope, m.Traits, HistoryOf(timeline.GetValueOrDefault(m.Envelope.Id)))))];
     }
+
+    private static SenderHistory HistoryOf(PriorContact? prior) => prior is null ? SenderHistory.None : new SenderHistory
+    {
+        ReceivedBefore = prior.ReceivedBefore,
+        SentBefore = prior.SentBefore,
+        OwnerEverReplied = prior.DaysSinceTwoWay is not null,
+        OwnerAnswered = prior.AnsweredByOwner,
+        OwnerWroteInThread = prior.ContinuesOwnThread,
+        DaysSinceTwoWay = prior.DaysSinceTwoWay,
+        IsContact = prior.IsContact,
+    };
 }

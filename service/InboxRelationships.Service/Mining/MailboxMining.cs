@@ -1,4 +1,3 @@
-using InboxRelationships.Core.Interactions;
 using InboxRelationships.Core.Mining;
 using InboxRelationships.Core.Outreach;
 using InboxRelationships.Service.Storage;

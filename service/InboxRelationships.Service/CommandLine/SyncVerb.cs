@@ -1,0 +1,43 @@
+using System.CommandLine;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using InboxRelationships.Service.Hosting;
+using InboxRelationships.Service.Sync;
+
+namespace InboxRelationships.Service.CommandLine;
+
+/// <summary>`sync`: the configured mailboxes once, until nothing is pending.</summary>
+internal static partial class SyncVerb
+{
+    /// <summary>Exit code when something stays pending; the next run goes on there.</summary>
+    private const int Incomplete = 2;
+
+    public static Command Create()
+    {
+        var mailbox = new Option<string[]>("--mailbox") { Description = "Only this mailbox; may be repeated.", HelpName = "UPN", Arity = ArgumentArity.OneOrMore };
+        var json = new Option<bool>("--json") { Description = "One summary object a mailbox on standard output." };
+        return Verbs.Create(
+            "sync", "Syncs the configured mailboxes until nothing is pending, mines them, and stops.",
+            (parsed, settings, cancel) => RunAsync(settings, parsed.GetValue(mailbox) ?? [], parsed.GetValue(json), cancel), mailbox, json);
+    }
+
+    private static async Task<int> RunAsync(IReadOnlyList<string> settings, IReadOnlyList<string> names, bool json, CancellationToken cancel)
+    {
+        using var host = await OneShotHost.BuildAsync(settings, cancel);
+        var mailboxes = host.Services.GetRequiredService<ConfiguredMailboxes>().Choose(names);
+        var sync = host.Services.GetRequiredService<MailboxSync>();
+        var reports = await ProgressDisplay.ShowAsync(mailboxes, (name, progress) => sync.RunAsync(name, progress, cancel));
+        foreach (var report in reports) Console.WriteLine(json ? JsonSerializer.Serialize(report, ReportJson.Default.SyncReport) : InWords(report));
+        return reports.All(r => r.Complete) ? 0 : Incomplete;
+    }
+
+    private static string InWords(SyncReport report) => string.Join(
+        Environment.NewLine,
+        report.Gaps.Prepend(
+            $"{report.Mailbox}: {(report.Complete ? "complete" : "incomplete")}; {report.Messages} messages, {report.Events} events, {report.Contacts} contacts, "
+            + $"{report.People} people; {report.Requests} requests, {report.Retries} retries, {report.Seconds:0.0} s"));
+
+    [JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
+    [JsonSerializable(typeof(SyncReport))]
+    private sealed partial class ReportJson : JsonSerializerContext;
+}

@@ -1,0 +1,55 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using InboxRelationships.Core.FollowUps;
+using InboxRelationships.Core.Interactions;
+using InboxRelationships.Core.Outreach;
+using InboxRelationships.Core.Relationships;
+
+namespace InboxRelationships.Service.Export;
+
+// The field names are promised to scripts: fields may be added, none removed.
+
+/// <summary>One message; never its text.</summary>
+internal sealed record MessageRecord(
+    string InternetMessageId, string Id, string? Folder, DateTimeOffset ReceivedAt, string Direction, string? From, OutreachClass? Class,
+    IReadOnlyDictionary<OutreachClass, double>? Probabilities, double? MassMergeProbability, IReadOnlyList<Evidence> Reasons,
+    IReadOnlyList<ClaimRecord> Claims, IReadOnlyList<ActRecord> Acts);
+
+/// <summary>A claim about the past, held against the mailbox.</summary>
+internal sealed record ClaimRecord(string Type, bool Supported, string Evidence);
+
+/// <summary>Something asked, promised or thanked for.</summary>
+internal sealed record ActRecord(string Kind, DateTimeOffset? DueAt);
+
+/// <summary>One person.</summary>
+internal sealed record PersonRecord(
+    string PersonId, string DisplayName, IReadOnlyList<string> Addresses, bool IsPerson, double Strength, double Percentile, Layer Layer,
+    IReadOnlyDictionary<string, double> Depth, [property: JsonPropertyName("probability28d")] double? Probability28d, RelationshipState State, double? CadenceDays,
+    DateTimeOffset? FirstInteraction, DateTimeOffset? LastInteraction, ContactCounts Counts, IReadOnlyList<string> Organisations, IReadOnlyList<string> Topics);
+
+/// <summary>One entry of the ledger.</summary>
+internal sealed record InteractionRecord(
+    string PersonId, InteractionKind Kind, string Direction, DateTimeOffset At, double Weight, string? MessageId, string? EventId, string? Why);
+
+/// <summary>One suggestion.</summary>
+internal sealed record FollowUpRecord(
+    FollowUpKind Kind, string Person, string? MessageId, string? EventId, DateTimeOffset? DueAt, double Score, string Reason, IReadOnlyList<SlotRecord> Slots);
+
+/// <summary>A free time.</summary>
+internal sealed record SlotRecord(DateTimeOffset Start, DateTimeOffset End);
+
+/// <summary>How the records are spelled.</summary>
+[JsonSourceGenerationOptions(JsonSerializerDefaults.Web, UseStringEnumConverter = true, NewLine = "\n")]
+[JsonSerializable(typeof(MessageRecord))]
+[JsonSerializable(typeof(PersonRecord))]
+[JsonSerializable(typeof(InteractionRecord))]
+[JsonSerializable(typeof(FollowUpRecord))]
+internal sealed partial class ExportJson : JsonSerializerContext
+{
+    /// <summary>Words in camel case, as the contract spells them, and every script's letters as they are.</summary>
+    public static ExportJson Spelled { get; } = new(new JsonSerializerOptions(JsonSerializerDefaults.Web)
+    {
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
+        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    });
+}

@@ -1,0 +1,25 @@
+using InboxRelationships.Service.Graph;
+using InboxRelationships.Service.Storage;
+using InboxRelationships.Service.Sync;
+using Microsoft.Extensions.Options;
+
+namespace InboxRelationships.Service.Hosting;
+
+/// <summary>The host of the verbs that do one thing and stop: no endpoints, no jobs.</summary>
+internal static class OneShotHost
+{
+    /// <exception cref="ConfigurationException">A setting is wrong.</exception>
+    public static async Task<IHost> BuildAsync(IReadOnlyList<string> settings, CancellationToken cancel)
+    {
+        var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { ContentRootPath = AppContext.BaseDirectory });
+        Settings.Add(builder.Configuration, settings);
+        builder.Logging.ClearProviders();
+        builder.AddInboxRelationships(AppFolder.OfUser());
+        var host = builder.Build();
+        // The host is never started, so its options are checked here.
+        _ = host.Services.GetRequiredService<IOptions<SyncOptions>>().Value;
+        _ = host.Services.GetRequiredService<IOptions<GraphOptions>>().Value;
+        await host.Services.GetRequiredService<Store>().MigrateAsync(cancel);
+        return host;
+    }
+}

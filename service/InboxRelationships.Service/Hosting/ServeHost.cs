@@ -1,0 +1,40 @@
+using InboxRelationships.Service.Demo;
+using InboxRelationships.Service.Storage;
+using InboxRelationships.Service.Sync;
+using Quartz;
+
+namespace InboxRelationships.Service.Hosting;
+
+/// <summary>Builds the web host of `serve`: endpoints, the pane's files, scheduled jobs.</summary>
+internal static class ServeHost
+{
+    /// <param name="settings">Settings of the command line, in `--Key:Sub value` form.</param>
+    /// <param name="demo">The simulated mailbox to show; null to serve the configured ones.</param>
+    /// <param name="folder">Where this user's files live.</param>
+    /// <exception cref="ConfigurationException">A setting is wrong.</exception>
+    public static async Task<WebApplication> BuildAsync(IReadOnlyList<string> settings, DemoMailbox? demo, AppFolder folder)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory, WebRootPath = "wwwroot" });
+        Settings.Add(builder.Configuration, settings);
+        if (demo is not null) builder.Configuration.AddInMemoryCollection(demo.Settings);
+        LocalOnly.CheckUrls(builder.Configuration["Urls"] ?? "");
+
+        builder.AddInboxRelationships(folder);
+        builder.Services.AddApi();
+        builder.Services.AddQuartz(quartz => quartz.UseDefaultThreadPool(SyncSchedule.AtOnce));
+        builder.Services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
+        builder.Services.AddHostedService<SyncSchedule>();
+        if (demo is not null) builder.Services.AddDemo(demo);
+
+        var app = builder.Build();
+        await app.Services.GetRequiredService<Store>().MigrateAsync(default);
+        app.UseExceptionHandler();
+        app.UseLocalOnly();
+        app.UseStaticFiles();
+        app.MapApi();
+        app.MapHealth();
+        if (demo is not null) app.MapDemo();
+        else app.MapGet("/", () => TypedResults.Redirect("/pane.html")).ExcludeFromDescription();
+        return app;
+    }
+}

@@ -1,0 +1,62 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using InboxRelationships.Core.Outreach;
+using InboxRelationships.Service.Context;
+using InboxRelationships.Service.Graph;
+using InboxRelationships.Service.Mining;
+using InboxRelationships.Service.Storage;
+using InboxRelationships.Service.Sync;
+using InboxRelationships.Service.SyncHealth;
+using Microsoft.AspNetCore.DataProtection;
+
+namespace InboxRelationships.Service.Hosting;
+
+/// <summary>Registers everything the verbs share.</summary>
+internal static class ServiceSetup
+{
+    public static void AddInboxRelationships(this IHostApplicationBuilder builder, AppFolder folder)
+    {
+        var services = builder.Services;
+        services.AddSingleton(folder);
+        services.AddSingleton(TimeProvider.System);
+        services.AddDataProtection().SetApplicationName("InboxRelationships").PersistKeysToFileSystem(new DirectoryInfo(folder.File("keys")));
+        services.AddOptions<GraphOptions>().BindConfiguration(GraphOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<SyncOptions>().BindConfiguration(SyncOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        builder.AddStorage();
+
+        services.AddSingleton<SignInRecord>();
+        services.AddSingleton<GraphCredentials>();
+        services.AddSingleton<GraphClients>();
+        services.AddSingleton<OutreachModel>();
+        services.AddSingleton<OwnerProfile>();
+        services.AddSingleton<MailboxMining>();
+        services.AddSingleton<MailboxSync>();
+        services.AddSingleton<SyncActivity>();
+        services.AddSingleton<ConfiguredMailboxes>();
+        services.AddSingleton<Freshnesses>();
+    }
+
+    public static void AddApi(this IServiceCollection services)
+    {
+        services.AddOpenApi(options => options.AddDocumentTransformer((document, _, _) =>
+        {
+            // The document is checked in; the address it happened to be made at does not belong in it.
+            document.Servers?.Clear();
+            document.Info.Title = "InboxRelationships";
+            return Task.CompletedTask;
+        }));
+        services.AddProblemDetails();
+        services.ConfigureHttpJsonOptions(options =>
+        {
+            options.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase));
+            options.SerializerOptions.NumberHandling = JsonNumberHandling.Strict;
+        });
+    }
+
+    public static void MapApi(this IEndpointRouteBuilder routes)
+    {
+        routes.MapOpenApi();
+        routes.MapContext();
+        routes.MapSyncHealth();
+    }
+}

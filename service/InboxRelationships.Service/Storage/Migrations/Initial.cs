@@ -1,0 +1,388 @@
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
+
+namespace InboxRelationships.Service.Storage.Migrations;
+
+/// <summary>The first schema. Column types are left to the provider, so that one migration serves both.</summary>
+[DbContext(typeof(InboxDb))]
+[Migration("20261122000000_Initial")]
+internal sealed class Initial : Migration
+{
+    protected override void Up(MigrationBuilder migrationBuilder)
+    {
+        migrationBuilder.CreateTable(
+            name: "Attendees",
+            columns: table => new
+            {
+                EventId = table.Column<long>(nullable: false),
+                Position = table.Column<int>(nullable: false),
+                ParticipantId = table.Column<long>(nullable: false),
+                Response = table.Column<int>(nullable: false),
+                IsOptional = table.Column<bool>(nullable: false),
+                IsResource = table.Column<bool>(nullable: false)
+            },
+            constraints: table =>
+            {
+                table.PrimaryKey("PK_Attendees", x => new { x.EventId, x.Position });
+            });
+
+        migrationBuilder.CreateTable(
+            name: "Contacts",
+            columns: table => new
+            {
+                Id = table.Column<long>(nullable: false)
+                    .Annotation("Sqlite:Autoincrement", true)
+                    .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                MailboxId = table.Column<long>(nullable: false),
+                GraphId = table.Column<string>(nullable: false),
+                Folder = table.Column<string>(nullable: false),
+                DisplayName = table.Column<string>(nullable: false),
+                Addresses = table.Column<string>(nullable: false),
+                Company = table.Column<string>(nullable: true),
+                JobTitle = table.Column<string>(nullable: true),
+                Baseline = table.Column<int>(nullable: false)
+            },
+            constraints: table =>
+            {
+                table.PrimaryKey("PK_Contacts", x => x.Id);
+            });
+
+        migrationBuilder.CreateTable(
+            name: "Cursors",
+            columns: table => new
+            {
+                MailboxId = table.Column<long>(nullable: false),
+                Scope = table.Column<string>(nullable: false),
+                Link = table.Column<string>(nullable: true),
+                IsRoundComplete = table.Column<bool>(nullable: false),
+                Baseline = table.Column<int>(nullable: false),
+                IsFreshBaseline = table.Column<bool>(nullable: false),
+                LastRoundAt = table.Column<long>(nullable: true),
+                LastChangeAt = table.Column<long>(nullable: true),
+                Gap = table.Column<string>(nullable: true)
+            },
+            constraints: table =>
+            {
+                table.PrimaryKey("PK_Cursors", x => new { x.MailboxId, x.Scope });
+            });
+
+        migrationBuilder.CreateTable(
+            name: "Events",
+            columns: table => new
+            {
+                Id = table.Column<long>(nullable: false)
+                    .Annotation("Sqlite:Autoincrement", true)
+                    .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                MailboxId = table.Column<long>(nullable: false),
+                GraphId = table.Column<string>(nullable: false),
+                SeriesMasterGraphId = table.Column<string>(nullable: true),
+                Type = table.Column<int>(nullable: false),
+                Start = table.Column<long>(nullable: false),
+                End = table.Column<long>(nullable: false),
+                IsBare = table.Column<bool>(nullable: false),
+                IsAllDay = table.Column<bool>(nullable: false),
+                IsCancelled = table.Column<bool>(nullable: false),
+                IsPrivate = table.Column<bool>(nullable: false),
+                ShowAs = table.Column<int>(nullable: false),
+                OwnerResponse = table.Column<int>(nullable: false),
+                OrganizerId = table.Column<long>(nullable: true),
+                Baseline = table.Column<int>(nullable: false)
+            },
+            constraints: table =>
+            {
+                table.PrimaryKey("PK_Events", x => x.Id);
+            });
+
+        migrationBuilder.CreateTable(
+            name: "Folders",
+            columns: table => new
+            {
+                Id = table.Column<long>(nullable: false)
+                    .Annotation("Sqlite:Autoincrement", true)
+                    .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                MailboxId = table.Column<long>(nullable: false),
+                GraphId = table.Column<string>(nullable: false),
+                ParentGraphId = table.Column<string>(nullable: true),
+                DisplayName = table.Column<string>(nullable: false),
+                WellKnownName = table.Column<string>(nullable: true),
+                TotalItemCount = table.Column<int>(nullable: true),
+                IsSynced = table.Column<bool>(nullable: false)
+            },
+            constraints: table =>
+            {
+                table.PrimaryKey("PK_Folders", x => x.Id);
+            });
+
+        migrationBuilder.CreateTable(
+            name: "FollowUps",
+            columns: table => new
+            {
+                Id = table.Column<long>(nullable: false)
+                    .Annotation("Sqlite:Autoincrement", true)
+                    .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                MailboxId = table.Column<long>(nullable: false),
+                Kind = table.Column<int>(nullable: false),
+                PersonId = table.Column<string>(nullable: false),
+                MessageId = table.Column<long>(nullable: true),
+                EventId = table.Column<long>(nullable: true),
+                DueAt = table.Column<long>(nullable: true),
+                Score = table.Column<double>(nullable: false),
+                Reason = table.Column<string>(nullable: false)
+            },
+            constraints: table =>
+            {
+                table.PrimaryKey("PK_FollowUps", x => x.Id);
+            });
+
+        migrationBuilder.CreateTable(
+            name: "Interactions",
+            columns: table => new
+            {
+                Id = table.Column<long>(nullable: false)
+                    .Annotation("Sqlite:Autoincrement", true)
+                    .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                MailboxId = table.Column<long>(nullable: false),
+                PersonId = table.Column<string>(nullable: false),
+                Kind = table.Column<int>(nullable: false),
+                Direction = table.Column<int>(nullable: false),
+                At = table.Column<long>(nullable: false),
+                Weight = table.Column<double>(nullable: false),
+                MessageId = table.Column<long>(nullable: true),
+                EventId = table.Column<long>(nullable: true),
+                Why = table.Column<string>(nullable: true)
+            },
+            constraints: table =>
+            {
+                table.PrimaryKey("PK_Interactions", x => x.Id);
+            });
+
+        migrationBuilder.CreateTable(
+            name: "Mailboxes",
+            columns: table => new
+            {
+                Id = table.Column<long>(nullable: false)
+                    .Annotation("Sqlite:Autoincrement", true)
+                    .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                Name = table.Column<string>(nullable: false),
+                GraphUserId = table.Column<string>(nullable: false),
+                DisplayName = table.Column<string>(nullable: false),
+                OwnerAddresses = table.Column<string>(nullable: false),
+                TimeZone = table.Column<string>(nullable: false),
+                Locale = table.Column<string>(nullable: false),
+                ProtectedHashKey = table.Column<byte[]>(nullable: false),
+                State = table.Column<int>(nullable: false),
+                ProfileReadAt = table.Column<long>(nullable: false),
+                EventsFrom = table.Column<long>(nullable: true),
+                EventsTo = table.Column<long>(nullable: true),
+                LastCompleteAt = table.Column<long>(nullable: true),
+                MinedAt = table.Column<long>(nullable: true),
+                NeedsMining = table.Column<bool>(nullable: false),
+                Gaps = table.Column<string>(nullable: false)
+            },
+            constraints: table =>
+            {
+                table.PrimaryKey("PK_Mailboxes", x => x.Id);
+            });
+
+        migrationBuilder.CreateTable(
+            name: "Messages",
+            columns: table => new
+            {
+                Id = table.Column<long>(nullable: false)
+                    .Annotation("Sqlite:Autoincrement", true)
+                    .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                MailboxId = table.Column<long>(nullable: false),
+                GraphId = table.Column<string>(nullable: false),
+                FolderId = table.Column<long>(nullable: true),
+                InternetMessageId = table.Column<string>(nullable: false),
+                ConversationId = table.Column<string>(nullable: false),
+                ReceivedAt = table.Column<long>(nullable: false),
+                SentAt = table.Column<long>(nullable: false),
+                Direction = table.Column<int>(nullable: false),
+                FromId = table.Column<long>(nullable: true),
+                SenderId = table.Column<long>(nullable: true),
+                Meeting = table.Column<int>(nullable: false),
+                IsMarkedReply = table.Column<bool>(nullable: false),
+                SubjectKey = table.Column<string>(nullable: true),
+                IsDraft = table.Column<bool>(nullable: false),
+                IsRead = table.Column<bool>(nullable: false),
+                HasAttachments = table.Column<bool>(nullable: false),
+                Baseline = table.Column<int>(nullable: false),
+                IsLeaving = table.Column<bool>(nullable: false),
+                Traits = table.Column<byte[]>(nullable: true),
+                Class = table.Column<int>(nullable: true),
+                Verdict = table.Column<byte[]>(nullable: true)
+            },
+            constraints: table =>
+            {
+                table.PrimaryKey("PK_Messages", x => x.Id);
+            });
+
+        migrationBuilder.CreateTable(
+            name: "Participants",
+            columns: table => new
+            {
+                Id = table.Column<long>(nullable: false)
+                    .Annotation("Sqlite:Autoincrement", true)
+                    .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                MailboxId = table.Column<long>(nullable: false),
+                Address = table.Column<string>(nullable: false),
+                Name = table.Column<string>(nullable: false)
+            },
+            constraints: table =>
+            {
+                table.PrimaryKey("PK_Participants", x => x.Id);
+            });
+
+        migrationBuilder.CreateTable(
+            name: "People",
+            columns: table => new
+            {
+                MailboxId = table.Column<long>(nullable: false),
+                PersonId = table.Column<string>(nullable: false),
+                DisplayName = table.Column<string>(nullable: false),
+                Kind = table.Column<int>(nullable: false),
+                Strength = table.Column<double>(nullable: false),
+                Rank = table.Column<int>(nullable: false),
+                Layer = table.Column<int>(nullable: false),
+                State = table.Column<int>(nullable: false),
+                Identity = table.Column<byte[]>(nullable: false),
+                Figures = table.Column<byte[]>(nullable: false)
+            },
+            constraints: table =>
+            {
+                table.PrimaryKey("PK_People", x => new { x.MailboxId, x.PersonId });
+            });
+
+        migrationBuilder.CreateTable(
+            name: "PersonAddresses",
+            columns: table => new
+            {
+                MailboxId = table.Column<long>(nullable: false),
+                Address = table.Column<string>(nullable: false),
+                PersonId = table.Column<string>(nullable: false)
+            },
+            constraints: table =>
+            {
+                table.PrimaryKey("PK_PersonAddresses", x => new { x.MailboxId, x.Address });
+            });
+
+        migrationBuilder.CreateTable(
+            name: "Recipients",
+            columns: table => new
+            {
+                MessageId = table.Column<long>(nullable: false),
+                Position = table.Column<int>(nullable: false),
+                Line = table.Column<int>(nullable: false),
+                ParticipantId = table.Column<long>(nullable: false)
+            },
+            constraints: table =>
+            {
+                table.PrimaryKey("PK_Recipients", x => new { x.MessageId, x.Position });
+            });
+
+        migrationBuilder.CreateIndex(
+            name: "IX_Contacts_MailboxId_GraphId",
+            table: "Contacts",
+            columns: new[] { "MailboxId", "GraphId" },
+            unique: true);
+
+        migrationBuilder.CreateIndex(
+            name: "IX_Events_MailboxId_GraphId",
+            table: "Events",
+            columns: new[] { "MailboxId", "GraphId" },
+            unique: true);
+
+        migrationBuilder.CreateIndex(
+            name: "IX_Folders_MailboxId_GraphId",
+            table: "Folders",
+            columns: new[] { "MailboxId", "GraphId" },
+            unique: true);
+
+        migrationBuilder.CreateIndex(
+            name: "IX_FollowUps_MailboxId_PersonId",
+            table: "FollowUps",
+            columns: new[] { "MailboxId", "PersonId" });
+
+        migrationBuilder.CreateIndex(
+            name: "IX_Interactions_MailboxId_PersonId_At",
+            table: "Interactions",
+            columns: new[] { "MailboxId", "PersonId", "At" });
+
+        migrationBuilder.CreateIndex(
+            name: "IX_Mailboxes_Name",
+            table: "Mailboxes",
+            column: "Name",
+            unique: true);
+
+        migrationBuilder.CreateIndex(
+            name: "IX_Messages_FolderId",
+            table: "Messages",
+            column: "FolderId");
+
+        migrationBuilder.CreateIndex(
+            name: "IX_Messages_MailboxId_ConversationId",
+            table: "Messages",
+            columns: new[] { "MailboxId", "ConversationId" });
+
+        migrationBuilder.CreateIndex(
+            name: "IX_Messages_MailboxId_GraphId",
+            table: "Messages",
+            columns: new[] { "MailboxId", "GraphId" },
+            unique: true);
+
+        migrationBuilder.CreateIndex(
+            name: "IX_Messages_MailboxId_InternetMessageId",
+            table: "Messages",
+            columns: new[] { "MailboxId", "InternetMessageId" });
+
+        migrationBuilder.CreateIndex(
+            name: "IX_Participants_MailboxId_Address_Name",
+            table: "Participants",
+            columns: new[] { "MailboxId", "Address", "Name" },
+            unique: true);
+    }
+
+    protected override void Down(MigrationBuilder migrationBuilder)
+    {
+        migrationBuilder.DropTable(
+            name: "Attendees");
+
+        migrationBuilder.DropTable(
+            name: "Contacts");
+
+        migrationBuilder.DropTable(
+            name: "Cursors");
+
+        migrationBuilder.DropTable(
+            name: "Events");
+
+        migrationBuilder.DropTable(
+            name: "Folders");
+
+        migrationBuilder.DropTable(
+            name: "FollowUps");
+
+        migrationBuilder.DropTable(
+            name: "Interactions");
+
+        migrationBuilder.DropTable(
+            name: "Mailboxes");
+
+        migrationBuilder.DropTable(
+            name: "Messages");
+
+        migrationBuilder.DropTable(
+            name: "Participants");
+
+        migrationBuilder.DropTable(
+            name: "People");
+
+        migrationBuilder.DropTable(
+            name: "PersonAddresses");
+
+        migrationBuilder.DropTable(
+            name: "Recipients");
+    }
+}
