@@ -49,6 +49,23 @@ internal sealed record NameKey(IReadOnlyList<string> Words, string Initials, str
         return Words.Any(w => w.Length >= 3 && local.Contains(w, StringComparison.Ordinal));
     }
 
+    /// <summary>Whether the part before the @ spells this very person: a word of the name and, for the others, the words or their initials (ana.ruiz, aruiz, ruiz-a).</summary>
+    public bool SpellsLocalPart(string address)
+    {
+        var local = Fold(AddressText.LocalPartOf(address)).Replace(" ", "");
+        foreach (var word in Words.Where(w => w.Length >= 3 && local.Contains(w, StringComparison.Ordinal)))
+        {
+            var rest = local.Remove(local.IndexOf(word, StringComparison.Ordinal), word.Length);
+            if (rest.Length > 0 && rest.All(char.IsLetter) && IsMadeOf(rest, [.. Words.Where(w => w != word), .. Initials.Select(i => i.ToString())])) return true;
+        }
+        return false;
+    }
+
+    private static bool IsMadeOf(string rest, IReadOnlyList<string> others) =>
+        rest.Length == 0 || others.Any(o =>
+            (rest.StartsWith(o, StringComparison.Ordinal) && IsMadeOf(rest[o.Length..], others))
+            || (rest[0] == o[0] && IsMadeOf(rest[1..], others)));
+
     private static bool IsInitial(string word) => word.Length == 1 && word[0] < 0x2E80;
 
     private static string Fold(string name)
