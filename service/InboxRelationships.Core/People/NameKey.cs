@@ -38,8 +38,9 @@ internal sealed record NameKey(IReadOnlyList<string> Words, string Initials, str
         if (Words.Count is 0 or > 5 || Words.Any(w => WordList.Organisations.Contains(w) || WordList.Lists.Contains(w))) return false;
         if (Words.Count == 1 && Initials.Length == 0) return Words[0].Length is >= 2 and <= 4 && Words[0][0] >= 0x2E80;
         var domain = AddressText.DomainOf(address);
-        // "Example Shop <news@example.com>": a name made of the domain is the firm's, unless the mailbox is named after the human.
-        return !Words.Any(w => w.Length >= 4 && domain.Contains(w, StringComparison.Ordinal)) || FitsLocalPart(address);
+        // "Example Deals <news@example.com>" is a firm's name; "Ana Example <info@example.com>" is a human's, whose firm bears the surname.
+        var given = Words.Count > 1 ? Words.SkipLast(1) : Words;
+        return !given.Any(w => w.Length >= 4 && domain.Contains(w, StringComparison.Ordinal)) || FitsLocalPart(address);
     }
 
     /// <summary>Whether the part before the @ is made of this name: it holds one of its longer words.</summary>
