@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 using InboxRelationships.GraphSimulator.Mailboxes;
 
@@ -37,7 +36,7 @@ internal static class Notification
     private static JsonObject Head(Subscription subscription) => new()
     {
         ["subscriptionId"] = subscription.Id,
-        ["subscriptionExpirationDateTime"] = subscription.ExpiresAt.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture),
+        ["subscriptionExpirationDateTime"] = Instants.Text(subscription.ExpiresAt),
         ["clientState"] = subscription.ClientState,
         ["tenantId"] = Tenant,
     };
