@@ -3,6 +3,7 @@ using InboxRelationships.GraphSimulator.Calendar;
 using InboxRelationships.GraphSimulator.Contacts;
 using InboxRelationships.GraphSimulator.Mail;
 using InboxRelationships.GraphSimulator.Requests;
+using InboxRelationships.GraphSimulator.Subscriptions;
 using InboxRelationships.GraphSimulator.Users;
 
 namespace InboxRelationships.GraphSimulator;
@@ -27,6 +28,7 @@ internal static class GraphApplication
     {
         UserEndpoints.MapDirectory(app);
         BatchEndpoints.Map(app);
+        SubscriptionEndpoints.Map(app);
         var mailbox = app.MapGroup("/mailbox");
         UserEndpoints.Map(mailbox);
         FolderEndpoints.Map(mailbox);

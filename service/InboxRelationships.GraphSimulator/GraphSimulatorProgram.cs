@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using InboxRelationships.GraphSimulator.Archives;
 
 namespace InboxRelationships.GraphSimulator;
@@ -18,7 +19,7 @@ public static class GraphSimulatorProgram
         {
             return 0;
         }
-        catch (Exception e) when (e is ArchiveException or FormatException or ArgumentException or IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is ArchiveException or FormatException or ArgumentException or IOException or UnauthorizedAccessException or SocketException)
         {
             await Console.Error.WriteLineAsync($"The simulator cannot start: {e.Message}");
             return 1;

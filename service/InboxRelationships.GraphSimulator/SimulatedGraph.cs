@@ -1,6 +1,7 @@
 using InboxRelationships.GraphSimulator.Faults;
 using InboxRelationships.GraphSimulator.Mailboxes;
 using InboxRelationships.GraphSimulator.Requests;
+using InboxRelationships.GraphSimulator.Subscriptions;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http.Features;
@@ -17,6 +18,7 @@ public sealed class SimulatedGraph : IAsyncDisposable
         Options = options;
         Mailboxes = mailboxes;
         Faults = FaultCatalogue.Parse(options.Faults);
+        Subscriptions = new(options.Time, mailboxes);
     }
 
     public IReadOnlyList<SimulatedMailbox> Mailboxes { get; }
@@ -28,6 +30,8 @@ public sealed class SimulatedGraph : IAsyncDisposable
     public string BaseUrl { get; private set; } = "";
 
     public RequestLog Log { get; } = new();
+
+    public SubscriptionList Subscriptions { get; }
 
     /// <summary>The faults switched on; may be exchanged while it runs.</summary>
     public IReadOnlyList<Fault> Faults { get; set; }
@@ -62,6 +66,7 @@ public sealed class SimulatedGraph : IAsyncDisposable
     {
         if (_app is { } app)
             await app.DisposeAsync();
+        await Subscriptions.DisposeAsync();
     }
 
     internal SimulatedMailbox MailboxOf(HttpContext http)

@@ -1,7 +1,7 @@
 namespace InboxRelationships.Core.FollowUps;
 
 /// <summary>Counting Monday to Friday. Holidays and absences are not known yet.</summary>
-internal static class BusinessDays
+public static class BusinessDays
 {
     /// <summary>The same time of day so many business days later; what falls on a weekend counts from Monday.</summary>
     public static DateTimeOffset After(DateTimeOffset at, int days, TimeZoneInfo zone)

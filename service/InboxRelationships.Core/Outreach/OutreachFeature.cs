@@ -18,6 +18,9 @@ public sealed record OutreachFeature(string Code, string Text, Func<SeenMessage,
     public static IReadOnlyList<OutreachFeature> All { get; } =
         [.. StructureFeatures.All, .. TextFeatures.All, .. MergeTells.All, .. RelationshipFeatures.All];
 
+    /// <summary>Those of them whose weights are learned from labelled mail.</summary>
+    public static IReadOnlyList<OutreachFeature> Learned { get; } = [.. StructureFeatures.All, .. TextFeatures.All];
+
     internal static OutreachFeature When(string code, string text, Func<SeenMessage, bool> holds) => new(code, text, m => holds(m) ? 1 : 0);
 
     /// <summary>Grows with the logarithm of a count: 1 at <paramref name="full"/>, at most 1.5.</summary>

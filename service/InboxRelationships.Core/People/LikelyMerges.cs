@@ -16,7 +16,7 @@ internal sealed class LikelyMerges
 
     private LikelyMerges(IReadOnlyList<SeenParticipant> humans)
     {
-        var candidates = humans.Where(h => h.Usage > 0).Select(h => (Seen: h, Shown: PersonName.Best(h.Names))).Where(h => h.Shown is not null).ToList();
+        var candidates = humans.Where(h => h.Usage > 0 && !StandsForSeveral(h)).Select(h => (Seen: h, Shown: PersonName.Best(h.Names))).Where(h => h.Shown is not null).ToList();
         _seen = candidates.ToDictionary(c => c.Seen.Address, c => c.Seen, StringComparer.Ordinal);
         _names = candidates.ToDictionary(c => c.Seen.Address, c => NameKey.Of(c.Shown!), StringComparer.Ordinal);
     }
@@ -26,6 +26,13 @@ internal sealed class LikelyMerges
 
     /// <summary>Whether two addresses certainly belong to two people.</summary>
     public static bool AreTwoPeople(SeenParticipant one, SeenParticipant other) => one.RecipientOf.Overlaps(other.RecipientOf);
+
+    /// <summary>Whether an address was shown under the full names of different people, as shared and broken addresses are.</summary>
+    private static bool StandsForSeveral(SeenParticipant seen)
+    {
+        var full = seen.Names.Keys.Select(PersonName.Clean).OfType<string>().Select(NameKey.Of).Where(n => n.Words.Count > 1).DistinctBy(n => n.Core).ToList();
+        return full.Any(one => full.Any(other => !one.Words.Any(other.Words.Contains)));
+    }
 
     private List<Merge> Find() =>
     [
@@ -56,6 +63,6 @@ internal sealed class LikelyMerges
         MailboxAddress.FamilyOf(one) is { Length: > 0 } family
         && family == MailboxAddress.FamilyOf(other)
         && !MailboxAddress.IsPublic(one)
-        && _names[one].FitsLocalPart(one)
-        && _names[one].FitsLocalPart(other);
+        && _names[one].SpellsLocalPart(one)
+        && _names[one].SpellsLocalPart(other);
 }

@@ -38,8 +38,9 @@ internal sealed record NameKey(IReadOnlyList<string> Words, string Initials, str
         if (Words.Count is 0 or > 5 || Words.Any(w => WordList.Organisations.Contains(w) || WordList.Lists.Contains(w))) return false;
         if (Words.Count == 1 && Initials.Length == 0) return Words[0].Length is >= 2 and <= 4 && Words[0][0] >= 0x2E80;
         var domain = AddressText.DomainOf(address);
-        // "Example Shop <news@example.com>": a name made of the domain is the firm's, unless the mailbox is named after the human.
-        return !Words.Any(w => w.Length >= 4 && domain.Contains(w, StringComparison.Ordinal)) || FitsLocalPart(address);
+        // "Example Deals <news@example.com>" is a firm's name; "Ana Example <info@example.com>" is a human's, whose firm bears the surname.
+        var given = Words.Count > 1 ? Words.SkipLast(1) : Words;
+        return !given.Any(w => w.Length >= 4 && domain.Contains(w, StringComparison.Ordinal)) || FitsLocalPart(address);
     }
 
     /// <summary>Whether the part before the @ is made of this name: it holds one of its longer words.</summary>
@@ -48,6 +49,23 @@ internal sealed record NameKey(IReadOnlyList<string> Words, string Initials, str
         var local = Fold(AddressText.LocalPartOf(address)).Replace(" ", "");
         return Words.Any(w => w.Length >= 3 && local.Contains(w, StringComparison.Ordinal));
     }
+
+    /// <summary>Whether the part before the @ spells this very person: a word of the name and, for the others, the words or their initials (ana.ruiz, aruiz, ruiz-a).</summary>
+    public bool SpellsLocalPart(string address)
+    {
+        var local = Fold(AddressText.LocalPartOf(address)).Replace(" ", "");
+        foreach (var word in Words.Where(w => w.Length >= 3 && local.Contains(w, StringComparison.Ordinal)))
+        {
+            var rest = local.Remove(local.IndexOf(word, StringComparison.Ordinal), word.Length);
+            if (rest.Length > 0 && rest.All(char.IsLetter) && IsMadeOf(rest, [.. Words.Where(w => w != word), .. Initials.Select(i => i.ToString())])) return true;
+        }
+        return false;
+    }
+
+    private static bool IsMadeOf(string rest, IReadOnlyList<string> others) =>
+        rest.Length == 0 || others.Any(o =>
+            (rest.StartsWith(o, StringComparison.Ordinal) && IsMadeOf(rest[o.Length..], others))
+            || (rest[0] == o[0] && IsMadeOf(rest[1..], others)));
 
     private static bool IsInitial(string word) => word.Length == 1 && word[0] < 0x2E80;
 

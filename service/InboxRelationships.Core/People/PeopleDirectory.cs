@@ -34,7 +34,7 @@ public sealed class PeopleDirectory
         var participants = Everybody(owner, seen, cards);
         var kinds = participants.Values.ToDictionary(p => p.Address, KindOfAddress.Of, StringComparer.Ordinal);
         var clusters = Clustered(participants, kinds, cards);
-        var drafts = new PersonDraft(participants, kinds, cards);
+        var drafts = new PersonDraft(owner, participants, kinds, cards);
         return new([.. clusters.All.Select(c => drafts.Write(c.Addresses, c.Why)).OrderBy(p => p.PersonId, StringComparer.Ordinal)]);
     }
 

@@ -1,7 +1,10 @@
+using InboxRelationships.Core.Mail;
+
 namespace InboxRelationships.Core.People;
 
 /// <summary>Writes a person from what was seen of their addresses and what stands on their cards.</summary>
 internal sealed class PersonDraft(
+    Owner owner,
     IReadOnlyDictionary<string, SeenParticipant> participants,
     IReadOnlyDictionary<string, (PersonKind Kind, string? Why)> kinds,
     IReadOnlyList<ContactCard> cards)
@@ -9,6 +12,8 @@ internal sealed class PersonDraft(
     private readonly ILookup<string, ContactCard> _cards = cards
         .SelectMany(card => card.Addresses.Distinct().Select(address => (address, card)))
         .ToLookup(x => x.address, x => x.card, StringComparer.Ordinal);
+
+    private readonly NameKey _ownersName = NameKey.Of(PersonName.Clean(owner.DisplayName) ?? "");
 
     public Person Write(IReadOnlyList<string> addresses, IReadOnlyList<string> whyJoined)
     {
@@ -19,13 +24,17 @@ internal sealed class PersonDraft(
             .ToList();
         var kind = ordered.Any(a => kinds[a].Kind == PersonKind.Human) ? PersonKind.Human : kinds[ordered[0]].Kind;
         var whyKind = ordered.Select(a => kinds[a]).Where(k => k.Kind == kind && k.Why is not null).Select(k => k.Why!);
+        var name = DisplayName(ordered);
+        var alike = kind == PersonKind.Human && _ownersName.Words.Count > 1 && NameKey.Of(name).IsCompatibleWith(_ownersName)
+            ? ["Bears your own name: perhaps another address of yours."]
+            : Array.Empty<string>();
         return new(
             PeopleDirectory.IdOf(ordered[0]),
-            DisplayName(ordered),
+            name,
             ordered,
             kind,
             Organisations(ordered),
-            [.. whyKind.Concat(whyJoined).Distinct().Order(StringComparer.Ordinal)]);
+            [.. whyKind.Concat(whyJoined).Concat(alike).Distinct().Order(StringComparer.Ordinal)]);
     }
 
     private string DisplayName(IReadOnlyList<string> ordered) =>

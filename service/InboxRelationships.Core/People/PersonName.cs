@@ -24,6 +24,7 @@ public static partial class PersonName
         name = Route().Replace(name, "");
         name = string.Join(' ', name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Where(word => !word.Contains('@')));
         name = name.Trim(' ', '\'', '"', '`', '´', '’', '‘', '“', '”', '„', '«', '»', '<', '>', ',', ';', ':');
+        if (Dotted().IsMatch(name)) name = name.Replace('.', ' ').Replace('_', ' ');
         return name.Any(char.IsLetter) ? Soften(GivenNameFirst(name)) : null;
     }
 
@@ -56,6 +57,9 @@ public static partial class PersonName
 
     [GeneratedRegex(@"[\(\[\{<][^\)\]\}>]*[\)\]\}>]", RegexOptions.CultureInvariant)]
     private static partial Regex Remark();
+
+    [GeneratedRegex(@"^\p{L}{2,}([._]\p{L}{2,})+$", RegexOptions.CultureInvariant)]
+    private static partial Regex Dotted();
 
     [GeneratedRegex(@"\s+(via|on behalf of|im auftrag von)\s.*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Route();

@@ -79,10 +79,10 @@ public sealed record Relationship
     /// <summary>The strength formula at a half-life of 365 days: how much there was over the years, where <see cref="Strength"/> tells of the last months.</summary>
     public double Lasting { get; init; }
 
-    /// <summary>Percent of the owner's people who are weaker, 0–100, ties at mid-rank.</summary>
+    /// <summary>Percent of the owner's other people in contact who stand below, 0–100, ties at mid-rank; 0 without contact.</summary>
     public required double Percentile { get; init; }
 
-    /// <summary>Position among the owner's people, from 1.</summary>
+    /// <summary>Position among the owner's people, from 1: by strength, which counts up to 1 only for who merely wrote to the owner.</summary>
     public required int Rank { get; init; }
 
     /// <summary>Circle.</summary>

@@ -11,18 +11,26 @@ internal sealed record Standing(int Rank, double Percentile, Layer Layer)
     private static readonly (Layer Layer, int Ranks, double Floor)[] Circles =
         [(Layer.Inner, 5, 6), (Layer.Close, 20, 1.5), (Layer.Regular, 70, 0.5), (Layer.Wider, 150, 0.3)];
 
-    /// <summary>The standing of each tie by its person.</summary>
+    // Strength that counts for standing while the owner never wrote a word nor met.
+    private const double MostWithoutAWord = 1;
+
+    /// <summary>
+    /// The standing of each tie by its person. Who only ever wrote to the owner stands no higher than somebody with a few letters both ways,
+    /// however much they wrote: a sender whose bulk was not recognised must not lead.
+    /// </summary>
     public static IReadOnlyDictionary<string, Standing> Among(IEnumerable<Tie> ties)
     {
-        var ordered = ties.OrderByDescending(t => t.Real.Count > 0)
-            .ThenByDescending(t => t.Sums.Strength)
-            .ThenBy(t => t.PersonId, StringComparer.Ordinal)
-            .ToList();
-        var percentiles = Percentiles([.. ordered.Where(t => t.Real.Count > 0).Select(t => t.Sums.Strength)]);
+        var ordered = ties.OrderByDescending(PlaceOf).ThenBy(t => t.PersonId, StringComparer.Ordinal).ToList();
+        var percentiles = Percentiles([.. ordered.Where(t => t.Real.Count > 0).Select(PlaceOf)]);
         return ordered
-            .Select((tie, i) => (tie.PersonId, new Standing(i + 1, tie.Real.Count > 0 ? percentiles[tie.Sums.Strength] : 0, LayerOf(i + 1, tie))))
-            .ToDictionary(x => x.PersonId, x => x.Item2, StringComparer.Ordinal);
+            .Select((tie, i) => (tie.PersonId, Standing: new Standing(i + 1, percentiles.GetValueOrDefault(PlaceOf(tie)), LayerOf(i + 1, tie))))
+            .ToDictionary(x => x.PersonId, x => x.Standing, StringComparer.Ordinal);
     }
+
+    private static double PlaceOf(Tie tie) =>
+        tie.Real.Count == 0 ? 0
+        : tie.WasWrittenTo || tie.HasMet ? tie.Sums.Strength
+        : Math.Min(tie.Sums.Strength, MostWithoutAWord);
 
     private static Layer LayerOf(int rank, Tie tie)
     {
@@ -39,8 +47,8 @@ internal sealed record Standing(int Rank, double Percentile, Layer Layer)
         {
             next = first + 1;
             while (next < descending.Count && descending[next] == descending[first]) next++;
-            var weaker = descending.Count - next + ((next - first - 1) / 2.0);
-            percentiles[descending[first]] = descending.Count == 1 ? 100 : 100 * weaker / (descending.Count - 1);
+            var below = descending.Count - next + ((next - first - 1) / 2.0);
+            percentiles[descending[first]] = descending.Count == 1 ? 100 : 100 * below / (descending.Count - 1);
         }
         return percentiles;
     }

@@ -35,6 +35,9 @@ internal static class EventEndpoints
     private static Task ViewAsync(GraphCall call)
     {
         call.Query.RefuseAllBut("calendarView", "startdatetime", "enddatetime", "select", "top", "skip", "count", "orderby");
+        if (call.Query.OrderBy is not (null or "start/dateTime" or "start/dateTime asc"))
+            throw GraphErrorException.InvalidQuery("The simulator orders 'calendarView' by start/dateTime only.");
+
         var (from, until) = (call.Query.RequiredInstant("startDateTime"), call.Query.RequiredInstant("endDateTime"));
         var events = call.Mailbox.Calendar.Items.NewestFirst().Reverse()
             .Where(e => e.Event is { IsMaster: false } span && span.Touches(from, until));

@@ -86,10 +86,10 @@ internal sealed partial class ItemWriter(GraphCall call, Selection selection)
 
     private static string ETag(StoredItem item)
     {
-        Span<byte> key = stackalloc byte[22];
+        Span<byte> key = stackalloc byte[24];
         "\u0009\0\0\0\u0016\0\0\0"u8.CopyTo(key);
         BinaryPrimitives.WriteInt64BigEndian(key[8..], item.Version);
-        BinaryPrimitives.WriteInt32BigEndian(key[16..], string.GetHashCode(item.Id, StringComparison.Ordinal));
+        BinaryPrimitives.WriteInt64BigEndian(key[16..], item.At.UtcTicks);
         return $"W/\"{Convert.ToBase64String(key)}\"";
     }
 

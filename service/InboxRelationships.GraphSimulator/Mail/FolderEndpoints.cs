@@ -22,7 +22,7 @@ internal static class FolderEndpoints
 
     private static Task ListAsync(GraphCall call, string parent)
     {
-        call.Query.RefuseAllBut("mailFolders", "select", "top", "skip", "count", "includehiddenfolders", "orderby");
+        call.Query.RefuseAllBut("mailFolders", "select", "top", "skip", "count", "includehiddenfolders");
         var selection = Selection.Of(call.Query.Select, ResourceType.MailFolder);
         var children = call.Mailbox.Folders.ChildrenOf(FolderLookup.Require(call, parent).Id).Where(f => !f.IsHidden || WithHidden(call));
         return ItemList.AnswerAsync(

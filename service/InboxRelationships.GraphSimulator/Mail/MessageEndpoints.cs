@@ -29,13 +29,16 @@ internal static class MessageEndpoints
     {
         var item = Require(call, id);
         var changes = await call.ReadBodyAsync();
-        if (changes.FirstOrDefault(c => !c.Key.Equals("isRead", StringComparison.OrdinalIgnoreCase)) is { Key: { } other })
+        if (changes.Select(c => c.Key).FirstOrDefault(IsOther) is { } other)
             throw GraphErrorException.BadRequest($"The simulator changes isRead only, not '{other}'.");
         if (changes["isRead"] is JsonValue value && value.TryGetValue<bool>(out var isRead))
             call.Mailbox.Mail.MarkRead(item.Id, isRead);
 
         await WriteAsync(call, Require(call, item.Id));
     }
+
+    private static bool IsOther(string property) =>
+        !property.StartsWith('@') && !property.Equals("isRead", StringComparison.OrdinalIgnoreCase);
 
     private static StoredItem Require(GraphCall call, string id) => call.Mailbox.Mail.Find(id) ?? throw GraphErrorException.ItemNotFound();
 

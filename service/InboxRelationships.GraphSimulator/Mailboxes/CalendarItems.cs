@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 
 namespace InboxRelationships.GraphSimulator.Mailboxes;
@@ -55,7 +54,7 @@ public sealed class CalendarItems
         ["responseStatus"] = new JsonObject
         {
             ["response"] = response,
-            ["time"] = _mailbox.Time.GetUtcNow().UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture),
+            ["time"] = Instants.Text(_mailbox.Time.GetUtcNow()),
         },
     });
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 
 namespace InboxRelationships.GraphSimulator.Mailboxes;
@@ -66,7 +65,7 @@ public sealed class ContactItems
         json.Remove("@odata.type");
         json["id"] = id;
         json["parentFolderId"] = folderId;
-        json.Default("createdDateTime", () => now.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture));
+        json.Default("createdDateTime", () => Instants.Text(now));
         json.Default("emailAddresses", () => new JsonArray());
         return new() { Id = id, FolderId = folderId, At = now, Json = json.ToBytes() };
     }

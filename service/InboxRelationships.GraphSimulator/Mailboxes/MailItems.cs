@@ -43,22 +43,28 @@ public sealed class MailItems
     public void Move(string id, string folder)
     {
         var target = _mailbox.Folders.Require(folder).Id;
-        var item = Items.Move(id, target, i => i.With(json => json["parentFolderId"] = target));
+        var item = Items.Move(id, target, i => i.With(json => Touched(json)["parentFolderId"] = target));
         _mailbox.Announce(ResourceKind.Message, "updated", item);
     }
 
     public void MarkRead(string id, bool isRead = true)
     {
-        var item = Items.ChangeRead(id, i => i.With(json => json["isRead"] = isRead) with { IsRead = isRead });
+        var item = Items.ChangeRead(id, i => i.With(json => Touched(json)["isRead"] = isRead) with { IsRead = isRead });
         _mailbox.Announce(ResourceKind.Message, "updated", item);
     }
 
     /// <summary>Changes properties; null removes one.</summary>
     public void Update(string id, JsonObject changes)
     {
-        var item = Items.Change(id, i => i.With(json => json.Merge(changes)));
+        var item = Items.Change(id, i => i.With(json => Touched(json).Merge(changes)));
         _mailbox.Announce(ResourceKind.Message, "updated", item);
     }
 
     public void Delete(string id) => _mailbox.Announce(ResourceKind.Message, "deleted", Items.Remove(id));
+
+    private JsonObject Touched(JsonObject json)
+    {
+        json["lastModifiedDateTime"] = Instants.Text(_mailbox.Time.GetUtcNow());
+        return json;
+    }
 }

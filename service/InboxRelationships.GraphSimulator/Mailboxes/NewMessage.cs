@@ -10,7 +10,7 @@ internal static class NewMessage
     {
         var json = message.DeepClone().AsObject();
         var id = json["id"]?.GetValue<string>() ?? NewId.Random();
-        var instant = now.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
+        var instant = Instants.Text(now);
         var type = json["@odata.type"]?.GetValue<string>();
         json.Remove("@odata.type");
         json["id"] = id;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 
 namespace InboxRelationships.GraphSimulator.Mailboxes;
@@ -42,7 +41,7 @@ public sealed record SimulatedMessage(string From, string Subject, string Text =
     private void Optional(JsonObject json)
     {
         if (ReceivedAt is { } at)
-            json["receivedDateTime"] = at.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
+            json["receivedDateTime"] = Instants.Text(at);
         if (ConversationId is not null)
             json["conversationId"] = ConversationId;
         if (InternetMessageId is not null)

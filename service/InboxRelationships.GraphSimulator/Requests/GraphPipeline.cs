@@ -3,7 +3,7 @@ using InboxRelationships.GraphSimulator.Mailboxes;
 
 namespace InboxRelationships.GraphSimulator.Requests;
 
-/// <summary>What every request goes through before its endpoint: log, faults, token, mailbox, the gate of four, one spelling of the path.</summary>
+/// <summary>What every request goes through before its endpoint: log, token, one spelling of the path, mailbox, the gate of four, faults.</summary>
 internal sealed class GraphPipeline(SimulatedGraph graph, RequestDelegate next)
 {
     private static readonly TimeSpan GateRetryAfter = TimeSpan.FromSeconds(1);
@@ -33,12 +33,6 @@ internal sealed class GraphPipeline(SimulatedGraph graph, RequestDelegate next)
             throw GraphErrorException.BadRequest("Invalid version.");
         if (http.Request.Headers.Authorization.Count == 0)
             throw new GraphErrorException(401, "InvalidAuthenticationToken", "Access token is empty.");
-
-        foreach (var fault in graph.Faults)
-        {
-            if (await fault.InterceptAsync(http))
-                return;
-        }
 
         var segments = GraphPath.Normalise(rest.Value ?? "").Split('/', StringSplitOptions.RemoveEmptyEntries);
         var (mailbox, owner, path) = Addressed(http, segments);
@@ -90,6 +84,12 @@ internal sealed class GraphPipeline(SimulatedGraph graph, RequestDelegate next)
     {
         if (graph.Options.Latency > TimeSpan.Zero)
             await Task.Delay(graph.Options.Latency, http.RequestAborted);
+        foreach (var fault in graph.Faults)
+        {
+            if (await fault.InterceptAsync(http))
+                return;
+        }
+
         await next(http);
         if (http.Response.StatusCode is 404 or 405 && !http.Response.HasStarted)
             throw GraphErrorException.BadRequest($"Resource not found for the segment '{http.Request.Path.Value?.Split('/')[^1]}'.");

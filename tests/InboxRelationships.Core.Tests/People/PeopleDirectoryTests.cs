@@ -1,0 +1,217 @@
+using InboxRelationships.Core.Mail;
+using InboxRelationships.Core.Outreach;
+using InboxRelationships.Core.People;
+using InboxRelationships.Testing;
+using static InboxRelationships.Testing.Acquaintances;
+
+namespace InboxRelationships.Core.Tests.People;
+
+public sealed class PeopleDirectoryTests
+{
+    private static readonly Participant Printer = new("room.4@contoso.example", "Room 4");
+
+    [Fact]
+    public void The_owner_is_never_a_person_under_any_address()
+    {
+        var mined = History.OfMe().Sent(to: Ana, daysAgo: 3, cc: [new("jhale@contoso.example", "Jim Hale")]).Received(from: Ana, daysAgo: 2).Mined();
+
+        mined.People.All.Select(p => p.DisplayName).ShouldBe(["Ana Ruiz"]);
+        mined.People.Of("jhale@contoso.example").ShouldBeNull();
+    }
+
+    [Fact]
+    public void An_address_the_owner_never_declared_is_kept_and_pointed_out()
+    {
+        var mined = History.OfMe().Sent(to: new("jim.hale@gmail.com", "Jim Hale"), daysAgo: 3).Mined();
+
+        mined.People.All.ShouldHaveSingleItem().Why.ShouldHaveSingleItem().ShouldStartWith("Bears your own name");
+    }
+
+    [Theory]
+    [InlineData("no-reply@shop.example", "Example Shop", PersonKind.Machine)]
+    [InlineData("jobs-noreply@contoso.example", "Ana Ruiz", PersonKind.Machine)]
+    [InlineData("mailer-daemon@contoso.example", null, PersonKind.Machine)]
+    [InlineData("billing@shop.example", "Example Shop", PersonKind.Role)]
+    [InlineData("support2@shop.example", null, PersonKind.Role)]
+    [InlineData("ana.ruiz@contoso.example", "Ana Ruiz", PersonKind.Human)]
+    [InlineData("yamada@contoso.example", "山田太郎", PersonKind.Human)]
+    public void What_stands_behind_an_address_is_told_from_its_spelling(string address, string? name, PersonKind kind)
+    {
+        var mined = History.OfMe().Received(from: new(address, name), daysAgo: 3, of: OutreachClass.Broadcast).Mined();
+
+        mined.People.Of(address)!.Kind.ShouldBe(kind);
+    }
+
+    [Fact]
+    public void A_firm_that_only_ever_sends_bulk_is_a_machine()
+    {
+        var shop = new Participant("hello.there@exampleshop.example", "Exampleshop Deals");
+
+        var mined = History.OfMe().Received(from: shop, daysAgo: 3, of: OutreachClass.Broadcast).Mined();
+
+        mined.PersonOf(shop).Kind.ShouldBe(PersonKind.Machine);
+    }
+
+    [Fact]
+    public void Info_at_a_one_person_firm_is_a_human_once_a_human_answers_there()
+    {
+        var info = new Participant("info@lindqvist.example", "Cleo Lindqvist");
+
+        var before = History.OfMe().Received(from: info, daysAgo: 9);
+        before.Mined().PersonOf(info).Kind.ShouldBe(PersonKind.Role);
+
+        before.Sent(to: info, daysAgo: 8).Mined().PersonOf(info).Kind.ShouldBe(PersonKind.Human);
+    }
+
+    [Fact]
+    public void An_address_that_posts_go_to_is_a_list_and_their_authors_are_human()
+    {
+        var list = new Participant("gardeners@lists.example", "gardeners");
+
+        var mined = History.OfMe().Received(from: Cleo, daysAgo: 5, of: OutreachClass.Discussion, to: [list]).Mined();
+
+        mined.PersonOf(list).Kind.ShouldBe(PersonKind.List);
+        mined.PersonOf(Cleo).Kind.ShouldBe(PersonKind.Human);
+    }
+
+    [Fact]
+    public void A_distribution_group_is_a_list()
+    {
+        var group = new Participant("all.staff@contoso.example", "All Staff");
+
+        var mined = History.OfMe().Received(from: Ana, daysAgo: 5, to: [group]).Mined();
+
+        mined.PersonOf(group).Kind.ShouldBe(PersonKind.List);
+    }
+
+    [Fact]
+    public void A_booked_room_is_a_room()
+    {
+        var mined = History.OfMe().Met(Ana, daysAgo: 3, but: m => m.In(Printer)).Mined();
+
+        mined.PersonOf(Printer).Kind.ShouldBe(PersonKind.Room);
+        mined.Interactions.ShouldHaveSingleItem().PersonId.ShouldBe(mined.PersonOf(Ana).PersonId);
+    }
+
+    [Fact]
+    public void Gmail_spellings_are_one_person()
+    {
+        var mined = History.OfMe()
+            .Received(from: new("cleo.lindqvist@gmail.com", "Cleo"), daysAgo: 5)
+            .Received(from: new("cleolindqvist+post@googlemail.com", "Cleo"), daysAgo: 4)
+            .Mined();
+
+        mined.People.All.ShouldHaveSingleItem().Addresses.Count.ShouldBe(2);
+        mined.People.Of("c.leolindqvist@gmail.com").ShouldNotBeNull();
+    }
+
+    [Fact]
+    public void Addresses_on_one_contact_card_are_one_person()
+    {
+        var mined = History.OfMe()
+            .Knows("Cleo Lindqvist", Cleo.Address, "cl@northwind.example")
+            .Received(from: Cleo, daysAgo: 5)
+            .Received(from: new("cl@northwind.example", "C. L."), daysAgo: 4)
+            .Mined();
+
+        mined.People.All.ShouldHaveSingleItem().Why.ShouldBe(["Both addresses stand on one contact card."]);
+        mined.With(Cleo).Counts.Received.ShouldBe(2);
+    }
+
+    [Fact]
+    public void An_address_on_two_peoples_cards_joins_nobody()
+    {
+        var mined = History.OfMe()
+            .Knows("Cleo Lindqvist", Cleo.Address, "home@lindqvist.example")
+            .Knows("Olof Lindqvist", "olof@lindqvist.example", "home@lindqvist.example")
+            .Mined();
+
+        mined.People.All.Count.ShouldBe(3);
+    }
+
+    [Fact]
+    public void Two_forms_of_a_name_at_one_organisation_are_one_person()
+    {
+        var mined = History.OfMe().Received(from: Ana, daysAgo: 5).Received(from: new("aruiz@eu.contoso.example", "Ruiz, Ana"), daysAgo: 4).Mined();
+
+        mined.People.All.ShouldHaveSingleItem().Why.ShouldHaveSingleItem().ShouldContain("one organisation");
+    }
+
+    [Fact]
+    public void A_name_alone_never_merges()
+    {
+        var mined = History.OfMe().Received(from: Ana, daysAgo: 5).Received(from: new("aruiz77@webmail.example", "Ana Ruiz"), daysAgo: 4).Mined();
+
+        mined.People.All.Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public void One_name_in_letters_with_the_same_people_merges()
+    {
+        var mined = History.OfMe()
+            .Received(from: Ana, daysAgo: 5, also: [Ben, Dev])
+            .Received(from: new("aruiz77@webmail.example", "Ana Ruiz"), daysAgo: 4, also: [Ben, Dev])
+            .Mined();
+
+        mined.PersonOf(Ana).Addresses.Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public void Namesakes_addressed_side_by_side_stay_two()
+    {
+        var mined = History.OfMe()
+            .Received(from: Ana, daysAgo: 6)
+            .Received(from: new("aruiz@contoso.example", "Ana Ruiz"), daysAgo: 5)
+            .Sent(to: Ana, daysAgo: 4, also: [new("aruiz@contoso.example", "Ana Ruiz")])
+            .Mined();
+
+        mined.People.All.Count.ShouldBe(2);
+    }
+
+    [Theory]
+    [InlineData("John A. Hale", "John B. Hale")]
+    [InlineData("John Hale Sr", "John Hale Jr")]
+    public void Differing_initials_or_generations_stay_two(string one, string other)
+    {
+        var mined = History.OfMe()
+            .Received(from: new("john.hale@contoso.example", one), daysAgo: 5)
+            .Received(from: new("jhale2.john@contoso.example", other), daysAgo: 4)
+            .Received(from: new("johnhale@contoso.example", other), daysAgo: 4)
+            .Mined();
+
+        mined.People.Of("john.hale@contoso.example")!.Addresses.Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public void An_address_shown_under_several_peoples_names_joins_nobody()
+    {
+        var shared = "johnhale@contoso.example";
+
+        var mined = History.OfMe()
+            .Received(from: new("john.hale@contoso.example", "John Hale"), daysAgo: 9)
+            .Received(from: new(shared, "John Hale"), daysAgo: 8)
+            .Received(from: new(shared, "John Hale"), daysAgo: 7)
+            .Received(from: new(shared, "Mia Sorel"), daysAgo: 6)
+            .Mined();
+
+        mined.People.All.Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public void The_id_hangs_on_the_primary_address_alone()
+    {
+        var mined = History.OfMe().Received(from: Ana, daysAgo: 5).Mined();
+
+        mined.PersonOf(Ana).PersonId.ShouldBe(PeopleDirectory.IdOf("ana.ruiz@contoso.example"));
+        mined.PersonOf(Ana).PersonId.ShouldMatch("^p[0-9a-f]{16}$");
+    }
+
+    [Fact]
+    public void An_organisation_is_the_cards_firm_or_the_domain_but_never_a_mail_provider()
+    {
+        var mined = History.OfMe().Received(from: Ana, daysAgo: 5).Received(from: new("cleo.l@gmail.com", "Cleo L"), daysAgo: 4).Mined();
+
+        mined.PersonOf(Ana).Organisations.ShouldBe(["contoso.example"]);
+        mined.People.Of("cleo.l@gmail.com")!.Organisations.ShouldBeEmpty();
+    }
+}

@@ -1,0 +1,34 @@
+using InboxRelationships.Core.Mail;
+using InboxRelationships.Core.Outreach;
+using InboxRelationships.Evaluation.Archives;
+
+namespace InboxRelationships.Evaluation.Outreach;
+
+/// <summary>Reads the labelled messages of archives. Texts are let go at once; only traits stay.</summary>
+internal static class LabelledMail
+{
+    /// <summary>All labelled received messages under a folder.</summary>
+    public static IReadOnlyList<LabelledMessage> Read(string root) => [.. MailboxArchive.Under(root).SelectMany(Read)];
+
+    private static IEnumerable<LabelledMessage> Read(MailboxArchive archive)
+    {
+        var owner = archive.ReadOwner();
+        var labels = archive.ReadLabels();
+        var isNeutral = owner.Addresses.All(a => a.EndsWith(".example", StringComparison.Ordinal));
+        var source = isNeutral ? archive.Name[(archive.Name.IndexOf('/') + 1)..] : archive.Name[..archive.Name.IndexOf('/')];
+        foreach (var message in archive.ReadMessages(owner))
+        {
+            if (!labels.TryGetValue(message.Envelope.InternetMessageId, out var label) || message.Envelope.Direction == Direction.Out) continue;
+            yield return new(
+                source, label.Class, label.Author ?? message.Envelope.From?.Address ?? "", !isNeutral, message.Envelope,
+                MessageReader.Read(message, owner),
+                MessageReader.Read(message with { Headers = [.. message.Headers.Where(h => !IsOfLists(h))] }, owner),
+                MessageReader.Read(message with { Headers = [] }, owner));
+        }
+    }
+
+    private static bool IsOfLists(MessageHeader header) =>
+        header.Name.StartsWith("List-", StringComparison.OrdinalIgnoreCase)
+        || header.Name.ToLowerInvariant() is "precedence" or "x-beenthere" or "x-mailman-version" or "mailing-list" or "x-mailing-list"
+            or "x-google-group-id" or "x-ezmlm-id" or "errors-to" or "x-loop" or "return-path" or "sender" or "delivered-to";
+}

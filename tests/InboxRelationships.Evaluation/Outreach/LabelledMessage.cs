@@ -1,0 +1,43 @@
+using InboxRelationships.Core.Mail;
+using InboxRelationships.Core.Outreach;
+
+namespace InboxRelationships.Evaluation.Outreach;
+
+/// <summary>What a message is held to be: the model's four outcomes before form divides "many".</summary>
+internal enum Outcome
+{
+    /// <summary>Written to its readers.</summary>
+    Personal,
+
+    /// <summary>Posted to a list.</summary>
+    Discussion,
+
+    /// <summary>Sent to many.</summary>
+    Many,
+
+    /// <summary>A notice of software.</summary>
+    Transactional,
+}
+
+/// <summary>A labelled message as the model sees it: traits of the message as it came, without its list headers, and without any header.</summary>
+/// <param name="Source">The archive, or the group of archives, it counts under.</param>
+/// <param name="Class">The label as given.</param>
+/// <param name="Author">Who wrote it, for keeping authors apart.</param>
+/// <param name="IsReaderKnown">Whether the archive's owner is the message's real reader; else the owner's place among the addressees means nothing.</param>
+/// <param name="Envelope">Who, to whom, when.</param>
+/// <param name="Whole">Its traits as it came.</param>
+/// <param name="WithoutLists">Its traits without the headers lists add.</param>
+/// <param name="WithoutHeaders">Its traits without any header.</param>
+internal sealed record LabelledMessage(
+    string Source, string Class, string Author, bool IsReaderKnown, Envelope Envelope, MessageTraits Whole, MessageTraits WithoutLists, MessageTraits WithoutHeaders)
+{
+    /// <summary>The outcome the label means: spam is sent to many; bots, feeds and bounces are notices.</summary>
+    public Outcome Outcome { get; } = Class switch
+    {
+        "personal" => Outcome.Personal,
+        "discussion" => Outcome.Discussion,
+        "broadcast" or "spam" or "massMerge" => Outcome.Many,
+        "transactional" or "automated" => Outcome.Transactional,
+        _ => throw new InvalidDataException($"The label '{Class}' is none of personal, discussion, broadcast, spam, massMerge, transactional, automated."),
+    };
+}
