@@ -61,14 +61,14 @@ export const followUpNames: Record<FollowUpKind, string> = {
 };
 
 export const contactNames: Record<InteractionKind, string> = {
-  writtenAlone: 'a message between you two',
-  writtenToFew: 'a message to a few',
+  writtenAlone: 'just you two',
+  writtenToFew: 'to a few',
   copied: 'in copy',
-  metAlone: 'met, just you two',
-  metInGroup: 'met in a group',
-  metInCrowd: 'met in a crowd',
+  metAlone: 'just you two',
+  metInGroup: 'in a group',
+  metInCrowd: 'in a crowd',
   broadcast: 'a round letter',
-  unmet: 'a meeting that did not happen',
+  unmet: 'did not happen',
 };
 
 export function count(n: number, one: string, many: string): string {

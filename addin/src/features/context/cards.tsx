@@ -53,7 +53,7 @@ export function Cards({ item, answer, visited, session, askSyncHealth, now, onOp
         {message && !isVisit && <MessageVerdict message={message} />}
         <FollowUpList followUps={followUps} personId={person?.personId} now={now} onOpen={onOpen} />
         {person?.strength && <Strength strength={person.strength} />}
-        {person && <History months={person.history} counts={person.counts} />}
+        {person && <History months={person.history} />}
         {person && <Milestones person={person} now={now} onOpen={onOpen} />}
         {person && <SharedPeople shared={person.shared} onVisit={visit} />}
         {!isNoteworthy && everybodyElse}

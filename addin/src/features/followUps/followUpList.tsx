@@ -1,8 +1,8 @@
-import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { FollowUpCard, ItemReference } from '../../api/contract';
 import { relativeDate } from '../../ui/dates';
 import { Section } from '../../ui/section';
+import { TextButton } from '../../ui/textButton';
 import { followUpNames } from '../../ui/words';
 import { followUpIcons } from './followUpIcons';
 import styles from './followUpList.module.css';
@@ -73,9 +73,9 @@ function FollowUp({ followUp, isAboutOther, now, onOpen }: FollowUpProps) {
           {followUp.reason}
         </p>
         {opens && (
-          <Button className={styles.open} appearance="transparent" size="small" onClick={() => onOpen(item)}>
+          <TextButton onClick={() => onOpen(item)}>
             {item.eventId && !item.messageId ? 'Open the meeting' : 'Open the message'}
-          </Button>
+          </TextButton>
         )}
       </div>
     </li>

@@ -1,6 +1,6 @@
-import { Button } from '@fluentui/react-components';
 import type { PersonOnItem } from '../../api/contract';
 import { Face } from '../../ui/face';
+import { RowButton } from '../../ui/rowButton';
 import { kindNames, layerNames, stateNames } from '../../ui/words';
 import styles from './othersOnItem.module.css';
 
@@ -28,9 +28,9 @@ export function OtherPerson({ other, onVisit }: Props) {
       {personId === null ? (
         <div className={styles.person}>{words}</div>
       ) : (
-        <Button className={styles.person} appearance="subtle" onClick={() => onVisit(personId)}>
+        <RowButton className={styles.person} onClick={() => onVisit(personId)}>
           {words}
-        </Button>
+        </RowButton>
       )}
       {other.notes.map(note => (
         <p key={note} className={styles.note} dir="auto">

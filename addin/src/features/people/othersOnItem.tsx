@@ -1,7 +1,7 @@
-import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { PersonOnItem } from '../../api/contract';
 import { Section } from '../../ui/section';
+import { TextButton } from '../../ui/textButton';
 import { count } from '../../ui/words';
 import { OtherPerson } from './otherPerson';
 import styles from './othersOnItem.module.css';
@@ -31,14 +31,9 @@ export function OthersOnItem({ others, title, onVisit }: Props) {
         ))}
       </ul>
       {left > 0 && (
-        <Button
-          className={styles.more}
-          appearance="subtle"
-          size="small"
-          onClick={() => setLimit(shown.length + atOnce)}
-        >
+        <TextButton className={styles.more} onClick={() => setLimit(shown.length + atOnce)}>
           Show {Math.min(left, atOnce)} more{left > atOnce ? ` of ${left}` : ''}
-        </Button>
+        </TextButton>
       )}
     </Section>
   );

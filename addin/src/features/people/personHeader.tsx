@@ -1,7 +1,8 @@
-import { Badge, Button, Popover, PopoverSurface, PopoverTrigger } from '@fluentui/react-components';
-import { ArrowLeftRegular, InfoRegular } from '@fluentui/react-icons';
+import { ArrowLeftRegular, ChevronDownRegular, ChevronUpRegular } from '@fluentui/react-icons';
+import { useId, useState } from 'react';
 import type { PersonCard } from '../../api/contract';
 import { Face } from '../../ui/face';
+import { TextButton } from '../../ui/textButton';
 import { count, kindNames, stateNames } from '../../ui/words';
 import styles from './personHeader.module.css';
 
@@ -17,9 +18,9 @@ export function PersonHeader({ person, onBack }: Props) {
   return (
     <header className={styles.header}>
       {onBack && (
-        <Button className={styles.back} appearance="subtle" size="small" icon={<ArrowLeftRegular />} onClick={onBack}>
-          Back
-        </Button>
+        <TextButton className={styles.back} onClick={onBack}>
+          <ArrowLeftRegular /> Back
+        </TextButton>
       )}
       <div className={styles.who}>
         <Face name={person.displayName} kind={person.kind} size={48} />
@@ -43,9 +44,7 @@ export function PersonHeader({ person, onBack }: Props) {
 function State({ person }: { readonly person: PersonCard }) {
   return (
     <div className={styles.state} data-state={person.state}>
-      <Badge className={styles.badge} appearance="outline" shape="rounded">
-        {stateNames[person.state]}
-      </Badge>
+      <span className={styles.badge}>{stateNames[person.state]}</span>
       <span dir="auto">{person.stateText}</span>
     </div>
   );
@@ -64,35 +63,34 @@ function NotAPerson({ person }: { readonly person: PersonCard }) {
 }
 
 function Addresses({ person }: { readonly person: PersonCard }) {
+  const [isOpen, setOpen] = useState(false);
+  const list = useId();
   const { addresses, identityReasons, kind } = person;
   if (addresses.length < 2 && (identityReasons.length === 0 || kind !== 'human')) {
     return <p className={styles.address}>{addresses[0]}</p>;
   }
   return (
-    <Popover withArrow trapFocus>
-      <PopoverTrigger disableButtonEnhancement>
-        <Button
-          className={styles.addresses}
-          appearance="transparent"
-          size="small"
-          icon={<InfoRegular />}
-          iconPosition="after"
-        >
-          {count(addresses.length, 'address', 'addresses')}
-        </Button>
-      </PopoverTrigger>
-      <PopoverSurface aria-label="Addresses" className={styles.surface}>
-        <ul className={styles.list}>
-          {addresses.map(address => (
-            <li key={address}>{address}</li>
-          ))}
-        </ul>
+    <>
+      <TextButton
+        quiet
+        className={styles.addresses}
+        aria-expanded={isOpen}
+        aria-controls={list}
+        onClick={() => setOpen(!isOpen)}
+      >
+        {count(addresses.length, 'address', 'addresses')}
+        {isOpen ? <ChevronUpRegular /> : <ChevronDownRegular />}
+      </TextButton>
+      <div id={list} hidden={!isOpen} className={styles.list}>
+        {addresses.map(address => (
+          <p key={address}>{address}</p>
+        ))}
         {identityReasons.map(reason => (
           <p key={reason} className={styles.reason}>
             {reason}
           </p>
         ))}
-      </PopoverSurface>
-    </Popover>
+      </div>
+    </>
   );
 }

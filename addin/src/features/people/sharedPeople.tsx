@@ -1,6 +1,6 @@
-import { Button } from '@fluentui/react-components';
 import type { SharedPerson } from '../../api/contract';
 import { Face } from '../../ui/face';
+import { RowButton } from '../../ui/rowButton';
 import { Section } from '../../ui/section';
 import { count, layerNames } from '../../ui/words';
 import styles from './sharedPeople.module.css';
@@ -18,7 +18,7 @@ export function SharedPeople({ shared, onVisit }: Props) {
       <ul className={styles.list}>
         {shared.map(person => (
           <li key={person.personId}>
-            <Button className={styles.person} appearance="subtle" onClick={() => onVisit(person.personId)}>
+            <RowButton className={styles.person} onClick={() => onVisit(person.personId)}>
               <Face name={person.displayName} size={28} />
               <span className={styles.words}>
                 <span className={styles.name} dir="auto">
@@ -28,7 +28,7 @@ export function SharedPeople({ shared, onVisit }: Props) {
                   {layerNames[person.layer]} · {count(person.together, 'time', 'times')} together
                 </span>
               </span>
-            </Button>
+            </RowButton>
           </li>
         ))}
       </ul>

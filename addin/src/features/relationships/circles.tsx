@@ -6,7 +6,7 @@ const size = 88;
 const centre = size / 2;
 const angle = -Math.PI / 4;
 
-const radiusOf = (index: number) => 9 + index * 8;
+const radiusOf = (index: number) => 12 + index * 7;
 
 /** Five circles round oneself and the one this person stands on. Says nothing its caption does not say. */
 export function Circles({ layer }: { readonly layer: Layer }) {

@@ -1,7 +1,6 @@
 import { useState } from 'react';
-import type { ContactCounts, MonthOfContact } from '../../api/contract';
+import type { MonthOfContact } from '../../api/contract';
 import { Section } from '../../ui/section';
-import { count } from '../../ui/words';
 import styles from './history.module.css';
 import { HistoryChart } from './historyChart';
 import { HistoryTable } from './historyTable';
@@ -9,35 +8,31 @@ import { describeMonth, summarise, totalsOf } from './historyWords';
 
 interface Props {
   readonly months: readonly MonthOfContact[];
-  readonly counts: ContactCounts;
 }
 
 /** Two years of contact, both ways. */
-export function History({ months, counts }: Props) {
+export function History({ months }: Props) {
   const [picked, setPicked] = useState<number>();
   const totals = totalsOf(months);
   const isEmpty = totals.sent + totals.received + totals.meetings + totals.broadcasts === 0;
   const pickedMonth = picked === undefined ? undefined : months[picked];
   return (
-    <Section title="The last two years" aside={lifetime(counts)}>
+    <Section title="The last two years">
       {isEmpty ? (
         <p className={styles.none}>No contact either way in these 24 months.</p>
       ) : (
         <>
           <p className="visuallyHidden">{summarise(months)}</p>
           <HistoryChart months={months} picked={picked} onPick={setPicked} />
-          <p className={styles.readout} aria-hidden="true">
-            {pickedMonth ? describeMonth(pickedMonth) : <Legend totals={totals} />}
-          </p>
+          <div className={styles.readout} aria-hidden="true" data-picked={pickedMonth !== undefined}>
+            <Legend totals={totals} />
+            {pickedMonth && <p className={styles.month}>{describeMonth(pickedMonth)}</p>}
+          </div>
           <HistoryTable months={months} />
         </>
       )}
     </Section>
   );
-}
-
-function lifetime({ sent, received, meetings }: ContactCounts): string {
-  return `${count(sent + received, 'message', 'messages')}, ${count(meetings, 'meeting', 'meetings')} in all`;
 }
 
 function Legend({ totals }: { readonly totals: ReturnType<typeof totalsOf> }) {

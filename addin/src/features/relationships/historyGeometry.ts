@@ -6,6 +6,8 @@ const labelLane = 18;
 const axisGap = 1;
 const half = (chartHeight - meetingLane - labelLane) / 2 - axisGap;
 const smallestBar = 3;
+/** A single letter must not look like a torrent: below this many a month the scale stays. */
+const smallestScale = 4;
 
 /** Where the line between sent and received runs, from the top. */
 export const axisY = meetingLane + half + axisGap;
@@ -36,7 +38,7 @@ export interface MonthColumn {
 export function placeMonths(months: readonly MonthOfContact[], width: number): MonthColumn[] {
   const slot = width / Math.max(1, months.length);
   const barWidth = Math.max(3, Math.min(12, slot - 3));
-  const tallest = Math.max(1, ...months.flatMap(month => [month.sent, month.received]));
+  const tallest = Math.max(smallestScale, ...months.flatMap(month => [month.sent, month.received]));
   const scaled = (n: number) => (n === 0 ? 0 : Math.max(smallestBar, (n / tallest) * half));
   return months.map((month, index) => {
     const sent = scaled(month.sent);

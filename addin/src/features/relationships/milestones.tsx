@@ -1,9 +1,9 @@
-import { Button, Tooltip } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { ContactMoment, ItemReference, PersonCard } from '../../api/contract';
+import type { ContactCounts, ContactMoment, ItemReference, PersonCard } from '../../api/contract';
 import { dateAndTime, fullDate, relativeDate } from '../../ui/dates';
+import { RowButton } from '../../ui/rowButton';
 import { Section } from '../../ui/section';
-import { contactNames } from '../../ui/words';
+import { contactNames, count } from '../../ui/words';
 import styles from './milestones.module.css';
 
 interface Props {
@@ -26,7 +26,7 @@ export function Milestones({ person, now, onOpen }: Props) {
       moment => moment && <Row key={`${label}${moment.at}`} label={label} moment={moment} now={now} onOpen={open} />,
     );
   return (
-    <Section title="Between you">
+    <Section title="Between you" aside={lifetime(person.counts)}>
       <ul className={styles.list}>
         {rowsOf('Last contact', [lastContact])}
         {rowsOf('Last meeting', [lastMeeting])}
@@ -52,17 +52,16 @@ interface RowProps {
 function Row({ label, moment, now, onOpen }: RowProps) {
   return (
     <li>
-      <Tooltip
-        content={`${dateAndTime(moment.at)}, ${contactNames[moment.kind]}. Opens it.`}
-        relationship="description"
+      <RowButton
+        className={styles.row}
+        title={`${dateAndTime(moment.at)}. Opens it.`}
+        onClick={() => onOpen(moment.item)}
       >
-        <Button className={styles.row} appearance="subtle" onClick={() => onOpen(moment.item)}>
-          <span className={styles.label}>{label}</span>
-          <span className={styles.when}>{relativeDate(moment.at, now)}</span>
-          <span className={styles.detail}>{how(moment)}</span>
-          <span className={styles.date}>{fullDate(moment.at)}</span>
-        </Button>
-      </Tooltip>
+        <span className={styles.label}>{label}</span>
+        <span className={styles.when}>{relativeDate(moment.at, now)}</span>
+        <span className={styles.detail}>{how(moment)}</span>
+        <span className={styles.date}>{fullDate(moment.at)}</span>
+      </RowButton>
     </li>
   );
 }
@@ -70,4 +69,8 @@ function Row({ label, moment, now, onOpen }: RowProps) {
 function how({ kind, direction }: ContactMoment): string {
   if (kind.startsWith('met') || kind === 'unmet') return contactNames[kind];
   return direction === 'out' ? `from you, ${contactNames[kind]}` : `from them, ${contactNames[kind]}`;
+}
+
+function lifetime({ sent, received, meetings }: ContactCounts): string {
+  return `${count(sent + received, 'message', 'messages')}, ${count(meetings, 'meeting', 'meetings')}`;
 }

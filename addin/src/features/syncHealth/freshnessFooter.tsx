@@ -1,8 +1,9 @@
-import { Button, Spinner } from '@fluentui/react-components';
+import { Spinner } from '@fluentui/react-components';
 import { CheckmarkCircleRegular, ErrorCircleRegular, WarningRegular } from '@fluentui/react-icons';
 import { type ReactElement, useId, useState } from 'react';
 import type { Freshness } from '../../api/contract';
 import { fullDate } from '../../ui/dates';
+import { TextButton } from '../../ui/textButton';
 import styles from './freshnessFooter.module.css';
 import { type FreshnessTone, readFreshness } from './freshnessWords';
 
@@ -29,20 +30,19 @@ export function FreshnessFooter({ freshness, mailbox, failure, now, onRefresh }:
   const { tone, text } = readFreshness(freshness, failure, now);
   return (
     <footer className={styles.footer} data-tone={tone}>
-      <Button
+      <TextButton
+        quiet
         className={styles.line}
-        appearance="transparent"
-        size="small"
-        icon={icons[tone]}
         aria-expanded={isOpen}
         aria-controls={details}
         onClick={() => setOpen(!isOpen)}
       >
+        <span className={styles.icon}>{icons[tone]}</span>
         <span className={styles.text}>{text}</span>
-      </Button>
-      <Button className={styles.again} appearance="transparent" size="small" onClick={onRefresh}>
+      </TextButton>
+      <TextButton quiet className={styles.again} onClick={onRefresh}>
         Ask again
-      </Button>
+      </TextButton>
       <div id={details} hidden={!isOpen} className={styles.details}>
         <p>Mailbox {mailbox}</p>
         {freshness.reach && <p>Knows mail and meetings since {fullDate(freshness.reach)}.</p>}

@@ -1,0 +1,73 @@
+import type { GraphEvent, GraphFolder, GraphMessage, MeetingAnswer } from './graphTypes';
+
+const root = 'demo/graph/v1.0/';
+const listFields =
+  'id,internetMessageId,conversationId,parentFolderId,subject,bodyPreview,from,toRecipients,ccRecipients,receivedDateTime,isRead,isDraft,hasAttachments';
+
+export const pageSize = 50;
+
+/** Graph's own HTTP, through the service to the simulated mailbox. */
+export function fetchOwner(): Promise<{ displayName: string; mail: string }> {
+  return ask('me');
+}
+
+/** Folders at the top, each followed by its children at any depth. */
+export async function fetchFolders(parent?: string): Promise<GraphFolder[]> {
+  const path = parent ? `me/mailFolders/${encodeURIComponent(parent)}/childFolders` : 'me/mailFolders';
+  const { value } = await ask<{ value: GraphFolder[] }>(`${path}?$top=100`);
+  const withChildren = value.map(async folder => [
+    folder,
+    ...(folder.childFolderCount > 0 ? await fetchFolders(folder.id) : []),
+  ]);
+  return (await Promise.all(withChildren)).flat();
+}
+
+export async function fetchMessages(folderId: string, skip: number, signal: AbortSignal): Promise<GraphMessage[]> {
+  const query = `$select=${listFields}&$orderby=receivedDateTime desc&$top=${pageSize}&$skip=${skip}`;
+  return (
+    await ask<{ value: GraphMessage[] }>(`me/mailFolders/${encodeURIComponent(folderId)}/messages?${query}`, { signal })
+  ).value;
+}
+
+export function fetchMessage(id: string, signal: AbortSignal): Promise<GraphMessage> {
+  return ask(`me/messages/${encodeURIComponent(id)}?$select=${listFields},body`, { signal });
+}
+
+/** The id of the message with this Message-ID; undefined where the mailbox has none. */
+export async function findMessage(internetMessageId: string): Promise<string | undefined> {
+  const filter = encodeURIComponent(`internetMessageId eq '${internetMessageId.replaceAll("'", "''")}'`);
+  return (await ask<{ value: GraphMessage[] }>(`me/messages?$filter=${filter}&$select=id&$top=1`)).value[0]?.id;
+}
+
+export async function markRead(id: string): Promise<void> {
+  await ask(`me/messages/${encodeURIComponent(id)}`, { method: 'PATCH', body: JSON.stringify({ isRead: true }) });
+}
+
+export async function fetchEvents(from: Date, until: Date, signal: AbortSignal): Promise<GraphEvent[]> {
+  const query = `startDateTime=${from.toISOString()}&endDateTime=${until.toISOString()}&$top=250&$orderby=start/dateTime`;
+  return (await ask<{ value: GraphEvent[] }>(`me/calendarView?${query}`, { signal })).value;
+}
+
+export function fetchEvent(id: string, signal: AbortSignal): Promise<GraphEvent> {
+  return ask(`me/events/${encodeURIComponent(id)}`, { signal });
+}
+
+export async function answerMeeting(id: string, answer: MeetingAnswer): Promise<void> {
+  await ask(`me/events/${encodeURIComponent(id)}/${answer}`, {
+    method: 'POST',
+    body: JSON.stringify({ sendResponse: true }),
+  });
+}
+
+async function ask<T>(path: string, init: RequestInit = {}): Promise<T> {
+  const headers = { 'Content-Type': 'application/json', Prefer: 'IdType="ImmutableId", outlook.timezone="UTC"' };
+  const response = await fetch(new URL(root + path, document.baseURI), { ...init, headers });
+  if (!response.ok) throw new Error(await messageOf(response));
+  const text = await response.text();
+  return (text === '' ? undefined : JSON.parse(text)) as T;
+}
+
+async function messageOf(response: Response): Promise<string> {
+  const answer = (await response.json().catch(() => undefined)) as { error?: { message?: string } } | undefined;
+  return answer?.error?.message ?? `The simulated mailbox answered ${response.status}.`;
+}
