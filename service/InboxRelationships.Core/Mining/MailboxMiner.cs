@@ -21,6 +21,6 @@ public static class MailboxMiner
         var shared = SharedGround.Of(people, messages, meetings, now);
         var relationships = RelationshipBook.Weigh(owner, ledger, people, now, shared);
         var followUps = FollowUpFinder.Find(new(owner, people, messages, meetings, ledger, relationships, now));
-        return new(people, ledger, relationships, followUps);
+        return new(people, ledger, relationships, RelationshipBook.Count(owner, ledger, people, now), followUps);
     }
 }

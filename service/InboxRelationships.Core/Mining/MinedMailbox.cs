@@ -9,9 +9,11 @@ namespace InboxRelationships.Core.Mining;
 /// <param name="People">Who is who.</param>
 /// <param name="Interactions">What really happened, by time.</param>
 /// <param name="Relationships">Every person weighed, by rank.</param>
+/// <param name="Others">Counts of whoever is not a person.</param>
 /// <param name="FollowUps">What to do next, best first.</param>
 public sealed record MinedMailbox(
     PeopleDirectory People,
     IReadOnlyList<Interaction> Interactions,
     IReadOnlyList<Relationship> Relationships,
+    IReadOnlyList<Relationship> Others,
     IReadOnlyList<FollowUp> FollowUps);

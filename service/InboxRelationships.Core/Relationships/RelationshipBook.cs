@@ -22,12 +22,7 @@ public static class RelationshipBook
     public static IReadOnlyList<Relationship> Weigh(
         Owner owner, IEnumerable<Interaction> interactions, PeopleDirectory people, DateTimeOffset now, SharedGround? shared = null)
     {
-        var ledger = interactions.Where(e => e.At <= now)
-            .OrderBy(e => e.At.UtcTicks)
-            .ThenBy(e => e.MessageId)
-            .ThenBy(e => e.MeetingId)
-            .ToLookup(e => e.PersonId, StringComparer.Ordinal);
-        var ties = people.All.Where(p => p.IsPerson).Select(p => new Tie(p.PersonId, ledger[p.PersonId], owner, now)).ToList();
+        var ties = Ties(owner, interactions, people.All.Where(p => p.IsPerson), now);
         var standings = Standing.Among(ties);
         var months = new Months(owner, now);
         return
@@ -38,6 +33,40 @@ public static class RelationshipBook
                 Shared = (shared ?? SharedGround.None).With(t.PersonId),
             }).OrderBy(r => r.Rank),
         ];
+    }
+
+    /// <summary>
+    /// Counts what came from whoever is not a person: no strength, no rank, no state, but months, counts and the first and last of it.
+    /// </summary>
+    public static IReadOnlyList<Relationship> Count(Owner owner, IEnumerable<Interaction> interactions, PeopleDirectory people, DateTimeOffset now)
+    {
+        var months = new Months(owner, now);
+        return
+        [
+            .. Ties(owner, interactions, people.All.Where(p => !p.IsPerson), now).Select(tie => new Relationship
+            {
+                PersonId = tie.PersonId,
+                Strength = 0,
+                Percentile = 0,
+                Rank = 0,
+                Layer = Layer.Outer,
+                State = RelationshipState.Stranger,
+                Counts = tie.Counts,
+                First = tie.Entries is [var first, ..] ? Opened(first) : null,
+                Last = tie.Entries is [.., var last] ? Opened(last) : null,
+                History = months.Of(tie.Entries),
+            }),
+        ];
+    }
+
+    private static List<Tie> Ties(Owner owner, IEnumerable<Interaction> interactions, IEnumerable<Person> people, DateTimeOffset now)
+    {
+        var ledger = interactions.Where(e => e.At <= now)
+            .OrderBy(e => e.At.UtcTicks)
+            .ThenBy(e => e.MessageId)
+            .ThenBy(e => e.MeetingId)
+            .ToLookup(e => e.PersonId, StringComparer.Ordinal);
+        return [.. people.Select(p => new Tie(p.PersonId, ledger[p.PersonId], owner, now))];
     }
 
     /// <summary>

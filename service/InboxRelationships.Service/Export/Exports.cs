@@ -61,7 +61,7 @@ internal static class Exports
     }
 
     private static IAsyncEnumerable<PersonRecord> People(InboxDb db, MailboxRow mailbox) =>
-        db.People.AsNoTracking().Where(p => p.MailboxId == mailbox.Id).OrderBy(p => p.Rank).ThenBy(p => p.PersonId).AsAsyncEnumerable().Select(Record);
+        db.People.AsNoTracking().Where(p => p.MailboxId == mailbox.Id).OrderBy(p => p.Rank == 0).ThenBy(p => p.Rank).ThenBy(p => p.PersonId).AsAsyncEnumerable().Select(Record);
 
     private static PersonRecord Record(PersonRow row)
     {

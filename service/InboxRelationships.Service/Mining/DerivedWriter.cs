@@ -37,7 +37,7 @@ internal sealed class DerivedWriter(Store store, long mailboxId)
     {
         await transaction.Db.People.Where(p => p.MailboxId == mailboxId).ExecuteDeleteAsync(cancel);
         await transaction.Db.PersonAddresses.Where(p => p.MailboxId == mailboxId).ExecuteDeleteAsync(cancel);
-        var figures = mined.Relationships.ToDictionary(r => r.PersonId, StringComparer.Ordinal);
+        var figures = mined.Relationships.Concat(mined.Others).ToDictionary(r => r.PersonId, StringComparer.Ordinal);
         foreach (var person in mined.People.All)
         {
             await InsertAsync(transaction, person, figures[person.PersonId], cancel);
