@@ -32,6 +32,7 @@ function build() {
   const world = new World(root), folders = new Folders(world.owner.folders), mailbox = new Mailbox(world.owner, folders);
   const correspondence = new Correspondence(world, mailbox, new Likeness()), calendar = new Calendar(world, mailbox);
   for (const story of world.stories) playStory(story, { world, correspondence });
+  for (const list of world.conversations) playStory(list, { world, correspondence });
   for (const s of world.calendar.series) calendar.series(s);
   for (const s of world.calendar.singles) calendar.single(s);
   const unsaid = [...world.people.values()].map((person) => {

@@ -28,8 +28,8 @@ export class Calendar {
   single(s) {
     const start = s.isAllDay ? Date.parse(`${dayOf(moment(s.at, this.owner.today, this.owner.zone), this.owner.zone)}T00:00:00Z`) : moment(s.at, this.owner.today, this.owner.zone);
     const organizer = s.organizer ? this.world.person(s.organizer, s.subject) : this.owner;
-    const attendees = this.#attendees(s.attendees, s.subject);
-    if (organizer.id !== 'owner' && organizer.id) attendees.unshift({ ...this.owner, response: s.mine ?? 'accepted' });
+    const attendees = this.#attendees(s.attendees, s.subject).filter((a) => a.id !== organizer.id);
+    if (organizer.id !== 'owner') attendees.unshift({ ...this.owner, response: s.mine ?? 'accepted' });
     const createdAt = s.created ? moment(s.created, this.owner.today, organizer.zone) : start - chance(s.key).whole(4, 16) * DAY;
     const e = this.#put({ ...s, start, end: start + (s.isAllDay ? (s.days ?? 1) * DAY : (s.minutes ?? 60) * MINUTE), organizer, attendees, createdAt });
     if (attendees.length && createdAt < this.owner.now && !s.silent) {
@@ -41,7 +41,7 @@ export class Calendar {
   series(s) {
     const { owner } = this, first = this.#firstDay(s), organizer = s.organizer ? this.world.person(s.organizer, s.subject) : owner;
     const [hour, minute] = s.time.split(':').map(Number), at = (day) => instant(day, hour, minute, owner.zone), length = s.minutes * MINUTE;
-    const attendees = this.#attendees(s.attendees, s.subject);
+    const attendees = this.#attendees(s.attendees, s.subject).filter((a) => a.id !== organizer.id);
     if (organizer.id !== 'owner') attendees.unshift({ ...owner, response: 'accepted' });
     const shared = { subject: s.subject, place: s.place, text: s.text, organizer, attendees, mine: 'accepted', createdAt: at(first) - 6 * DAY };
     const master = this.#put({ ...shared, key: s.key, type: 'seriesMaster', start: at(first), end: at(first) + length, recurrence: {

@@ -1,6 +1,7 @@
 // Plays one written thread: who answers whom, when, in which words, quoting what.
 import { chance } from './chance.mjs';
-import { MINUTE, moment, nextActive, span } from './clock.mjs';
+import { MINUTE, dayOf, moment, nextActive, span } from './clock.mjs';
+import { hex } from './ids.mjs';
 import { fill, titled } from './phrases.mjs';
 import { quoted, signature, spoken } from './voices.mjs';
 
@@ -18,7 +19,7 @@ export class Correspondence {
       const c = chance(`${key} words ${i}`), author = turn.out ? this.world.owner : this.world.person(turn.who ?? person.id, thread);
       const raw = turn.opts.raw || thread.opts.raw;
       const style = turn.out ? { greetings: person.jimGreet, byes: person.jimBye } : { greetings: author.greet, byes: author.bye };
-      const greetings = turn.out && turn.who ? [`${this.world.person(turn.who, thread).first},`] : style.greetings;
+      const greetings = thread.opts.list ? [''] : turn.out && turn.who ? [`${this.world.person(turn.who, thread).first},`] : style.greetings;
       return { turn, author, text: spoken(fill(turn.text, words, c), { ...style, greetings, raw, reply: i > 0, chanceOf: c }) };
     });
   }
@@ -33,6 +34,7 @@ export class Correspondence {
       if (at > this.world.owner.now) return;
       this.likeness.keep(author.id, text);
       last = this.#letter({ turn, thread, author, person, text, at, i, key, subject, last, folder });
+      if (turn.out && !turn.who) this.#answerForAbsent(person, last, key, i);
     }
   }
 
@@ -53,13 +55,29 @@ export class Correspondence {
     const inline = /^>> /m.test(text);
     return this.mailbox.add({
       key: `${key} ${i}`, at, thread: key, from: { name: from.name, address: from.address }, ...this.#recipients(turn, thread, author, person),
-      subject: reply ? `${re}${subject}` : turn.opts.subject ?? subject, text, client, lang, zone: author.zone,
-      sig: turn.opts.nosig || thread.opts.nosig ? null : signature(author, { reply, client, key: `${key} ${i}` }),
+      subject: reply ? `${thread.opts.list ? 'Re: ' : re}${subject}` : turn.opts.subject ?? subject, text, client, lang, zone: author.zone,
+      sig: turn.opts.nosig || thread.opts.nosig || (turn.out && this.#isClose(person, `${key} ${i}`)) ? null : signature(author, { reply, client, key: `${key} ${i}` }),
       quote: reply && last && !inline && !turn.opts.noquote ? [quoted(last), ...last.quote].slice(0, 2) : [],
       attachments: Boolean(turn.opts.attach), importance: turn.opts.high ? 'high' : undefined, flagged: Boolean(turn.opts.flag),
       read: !turn.opts.unread, folder: turn.out ? undefined : turn.opts.folder ?? folder, standing: Boolean(thread.opts.at || turn.opts.folder),
-      html: turn.opts.html && this.world.pages[turn.opts.html], route: this.world.routes[turn.opts.route ?? author.route],
+      html: turn.opts.html && this.world.pages[turn.opts.html], ...this.#route(turn.opts.route ?? (thread.opts.list && !turn.out ? 'list' : null), `${key} ${i}`),
+      ...(turn.opts.draft ? { draft: true, folder: 'Drafts' } : {}),
     }) ?? last;
+  }
+
+  /** Nobody signs with a street address to the family, and seldom to a friend. */
+  #isClose = (person, key) => person.circle === 'family' || (['friend', 'board', 'club'].includes(person.circle) && chance(`formal ${key}`).odds(0.75));
+
+  #route(name, key) {
+    const route = this.world.routes[name];
+    return route ? { route, ...(route.midDomain ? { messageId: `<${hex(key, 32)}@${route.midDomain}>` } : {}), orphan: route.sequence } : {};
+  }
+
+  /** Who is away says so, once, as soon as the owner has written. */
+  #answerForAbsent(person, sent, key, i) {
+    if (!person.oof || !person.away.covers(dayOf(sent.at, person.zone))) return;
+    this.mailbox.add({ key: `${key} away ${i}`, at: sent.at + 40000, thread: `${key} away`, from: { name: person.name, address: person.address }, to: [{ name: this.world.owner.name, address: this.world.owner.address }],
+      subject: `${person.lang === 'de' ? 'Automatische Antwort' : 'Automatic reply'}: ${sent.subject}`, text: person.oof, client: 'outlook', lang: person.lang, zone: person.zone, route: this.world.routes['auto-reply'] });
   }
 
   #recipients(turn, thread, author, person) {
@@ -69,6 +87,7 @@ export class Correspondence {
     const atHome = thread.turns.some((t) => t.opts.private) ? { ...person, address: person.private } : person;
     const principal = turn.opts.alone ? [] : [turn.who ? this.world.person(turn.who, thread) : atHome].filter((x) => x.id !== author.id);
     const me = turn.out ? [] : [owner], plain = (list) => [...new Map(list.map((x) => [x.address, { name: x.name, address: x.address }])).values()];
+    if (thread.opts.list) return { to: [this.world.lists[thread.opts.list]], cc: [] };
     if (turn.out) return { to: plain(also.length && turn.opts.alone ? also : [...principal, ...also]), cc: plain(others) };
     if (thread.opts.jimcc) return { to: plain(also), cc: plain([...me, ...others]) };
     const third = turn.who && turn.who !== person.id ? [person] : [];

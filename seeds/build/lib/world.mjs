@@ -23,6 +23,8 @@ export class World {
     this.calendar = json(join(root, 'calendar.json'));
     this.bulk = readFolder(join(root, 'bulk'), '.json');
     this.routes = json(join(root, 'routes.json'));
+    this.lists = { lightlist: { name: 'LightList', address: 'lightlist@lists.lumenforum.example' } };
+    this.conversations = readFolder(join(root, 'lists'));
     const pages = join(root, 'pages');
     this.pages = existsSync(pages) ? Object.fromEntries(readdirSync(pages).map((f) => [f, readFileSync(join(pages, f), 'utf8')])) : {};
   }

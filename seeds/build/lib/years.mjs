@@ -2,7 +2,7 @@
 import { chance } from './chance.mjs';
 import { DAY, addDays, dayOf, instant, isWeekend } from './clock.mjs';
 
-const MOST_REPEATS = 4; // of one written exchange with one person, each about something else
+const MOST_REPEATS = 3; // of one written exchange with one person, each about something else
 
 function starts(person, owner) {
   const found = [], last = dayOf(owner.now - 5 * DAY, owner.zone);
@@ -59,7 +59,7 @@ class Drawer {
       if (needsThing && !topic.words.things) continue;
       for (const thing of needsThing ? c.shuffled(topic.words.things) : ['']) {
         const use = `${thread.subject}|${thread.turns[0].text.slice(0, 30)}|${thing}`;
-        if (this.used.has(use) || (this.times.get(thread) ?? 0) >= MOST_REPEATS) continue;
+        if (this.used.has(use) || (this.times.get(thread) ?? 0) >= Number(this.person.repeats ?? MOST_REPEATS)) continue;
         const words = Object.fromEntries(Object.entries(topic.words).map(([k, v]) => [k, c.pick(v)]));
         yield { thread, words: { ...words, thing }, use };
       }
@@ -75,7 +75,7 @@ export function liveThrough(person, { world, correspondence, exchanges }) {
     let tries = 0, sent = false;
     for (const { thread, words, use } of drawer.options(day, key)) {
       if (tries++ > 60) break;
-      const script = correspondence.script(thread, person, { ...words }, `${key} ${tries}`);
+      const script = correspondence.script(thread, person, words, `${key} ${tries}`);
       if (!correspondence.isFresh(script)) continue;
       drawer.use(thread, use);
       const mine = thread.turns[0].out && world.owner.away.covers(day);
