@@ -30,7 +30,7 @@ export class Calendar {
     const organizer = s.organizer ? this.world.person(s.organizer, s.subject) : this.owner;
     const attendees = this.#attendees(s.attendees, s.subject).filter((a) => a.id !== organizer.id);
     if (organizer.id !== 'owner') attendees.unshift({ ...this.owner, response: s.mine ?? 'accepted' });
-    const createdAt = s.created ? moment(s.created, this.owner.today, organizer.zone) : start - chance(s.key).whole(4, 16) * DAY;
+    const createdAt = s.created ? moment(s.created, this.owner.today, organizer.zone) : this.#workday(start - chance(s.key).whole(4, 16) * DAY);
     const e = this.#put({ ...s, start, end: start + (s.isAllDay ? (s.days ?? 1) * DAY : (s.minutes ?? 60) * MINUTE), organizer, attendees, createdAt });
     if (attendees.length && createdAt < this.owner.now && !s.silent) {
       sendInvitation(this.mailbox, e, { owner: this.owner, folder: s.folder, unread: s.unread });
@@ -56,6 +56,8 @@ export class Calendar {
     }
   }
 
+  #workday = (at) => at - (isWeekend(dayOf(at, this.owner.zone)) ? 2 * DAY : 0);
+
   #firstDay(s) {
     let day = s.from;
     while (DAYS[weekday(day)] !== s.day) day = addDays(day, 1);
@@ -73,9 +75,10 @@ export class Calendar {
       let day = addDays(`${month}-01`, c.whole(0, 27));
       while (!person.weekends && isWeekend(day)) day = addDays(day, 1);
       if (day < (person.since ?? this.owner.firstDay) || day > (person.until ?? '9999') || this.owner.away.covers(day) || person.away.covers(day)) continue;
-      const byOwner = c.odds(0.5), subject = fill(c.pick(subjects.split(' / ')), { thing: things.length ? c.pick(things).replace(/^(the|a|our|your) /, '') : '' }, c);
+      const byOwner = c.odds(0.5), choices = subjects.split(' / '), where = places.split(' / '), n = c.whole(0, choices.length - 1);
+      const subject = fill(choices[n], { thing: things.length ? c.pick(things).replace(/^(the|a|our|your) /, '') : '' }, c);
       const declined = c.odds(0.07), isCancelled = !declined && c.odds(0.05);
-      this.single({ key: `meet ${person.id} ${day}`, at: `${day} ${c.whole(low, high)}:${c.pick(['00', '00', '30'])}`, subject, place: c.pick(places.split(' / ')), minutes: Number(minutes),
+      this.single({ key: `meet ${person.id} ${day}`, at: `${day} ${c.whole(low, high)}:${c.pick(['00', '00', '30'])}`, subject, place: where.length === choices.length ? where[n] : c.pick(where), minutes: Number(minutes),
         organizer: byOwner ? 'owner' : person.id, attendees: [...(byOwner ? [`${person.id}:${declined ? 'declined' : 'accepted'}`] : [person.id]), ...others.split(',').map((x) => x.trim()).filter((x) => x && c.odds(0.7))],
         mine: declined ? 'declined' : c.odds(0.06) ? 'tentativelyAccepted' : 'accepted', isCancelled });
     }

@@ -20,8 +20,14 @@ export class Correspondence {
       const raw = turn.opts.raw || thread.opts.raw;
       const style = turn.out ? { greetings: person.jimGreet, byes: person.jimBye } : { greetings: author.greet, byes: author.bye };
       const greetings = thread.opts.list ? [''] : turn.out && turn.who ? [`${this.world.person(turn.who, thread).first},`] : style.greetings;
-      return { turn, author, text: spoken(fill(turn.text, words, c), { ...style, greetings, raw, reply: i > 0, chanceOf: c }) };
+      return { turn, author, text: spoken(this.#complete(fill(turn.text, words, c), thread), { ...style, greetings, raw, reply: i > 0, chanceOf: c }) };
     });
+  }
+
+  #complete(text, thread) {
+    const open = /\{[A-Za-z]\w*\}/.exec(text);
+    if (open) throw new Error(`"${thread.subject}": nothing fills ${open[0]} (add "${open[0].slice(1, -1).toLowerCase()}: one | another" to its topic)`);
+    return text;
   }
 
   isFresh = (script) => script.every(({ author, text }) => this.likeness.isFresh(author.id, text));

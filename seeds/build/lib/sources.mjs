@@ -22,18 +22,22 @@ function takeOptions(line) {
 
 export function parseSource(text, file) {
   const source = { file, id: basename(file, '.md'), fields: {}, topics: [], threads: [] };
-  let topic = null, thread = null, turn = null;
+  let topic = null, group = [], thread = null, turn = null;
   text.split('\n').forEach((line, i) => {
     const turnLine = /^([<>])([a-z][\w-]*)?(?:\s+(.*)|$)/.exec(line);
     if (line.startsWith('%%')) return;
     if (/^## /.test(line)) {
       const [subject, opts] = takeOptions(line.slice(3));
-      thread = { subject, opts, topic, turns: [] };
+      thread = { subject, opts, topics: group, turns: [] };
+      topic = null;
       turn = null;
       source.threads.push(thread);
     } else if (/^# /.test(line)) {
       const [name, opts] = takeOptions(line.slice(2));
+      // Topics in a row share the threads that follow them.
+      group = thread ? [] : group;
       topic = { name, opts, words: {} };
+      group.push(topic);
       thread = turn = null;
       source.topics.push(topic);
     } else if (thread && turnLine && !line.startsWith('>>')) {

@@ -47,20 +47,20 @@ class Drawer {
 
   candidates(day, c) {
     const quick = Number(this.person.quick ?? 0.35), lists = c.odds(quick) ? [this.short, this.written] : [this.written, this.short];
-    return lists.flatMap((list) => list.filter((t) => suits(t, day) && (!t.topic || suits(t.topic, day))));
+    return lists.flatMap((list) => list.filter((t) => suits(t, day) && (!t.topics.length || t.topics.some((x) => suits(x, day)))));
   }
 
   *options(day, key) {
     const c = chance(key);
     for (const thread of this.candidates(day, c)) {
-      const topics = thread.topic ? [thread.topic] : this.topics().filter((t) => suits(t, day));
+      const topics = (thread.topics.length ? thread.topics : this.topics()).filter((t) => suits(t, day));
       const topic = topics.length ? c.pick(topics) : { words: {} };
       const needsThing = /\{[Tt]hing\}/.test(thread.subject + thread.turns.map((t) => t.text).join(' '));
       if (needsThing && !topic.words.things) continue;
       for (const thing of needsThing ? c.shuffled(topic.words.things) : ['']) {
         const use = `${thread.subject}|${thread.turns[0].text.slice(0, 30)}|${thing}`;
         if (this.used.has(use) || (this.times.get(thread) ?? 0) >= Number(this.person.repeats ?? MOST_REPEATS)) continue;
-        const words = Object.fromEntries(Object.entries(topic.words).map(([k, v]) => [k, c.pick(v)]));
+        const words = Object.fromEntries(topics.concat(topic).flatMap((t) => Object.entries(t.words)).map(([k, v]) => [k, c.pick(v)]));
         yield { thread, words: { ...words, thing }, use };
       }
     }
