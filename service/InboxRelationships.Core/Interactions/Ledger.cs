@@ -30,7 +30,7 @@ public static class Ledger
         return LedgerMessage.Distinct(messages)
             .Where(m => m.Envelope.At <= now)
             .SelectMany(m => entries.Of(m).Select(e => (Entry: e, Thread: MailOrder.ThreadOf(m.Envelope))))
-            .GroupBy(x => (x.Entry.PersonId, x.Entry.Direction, x.Thread, Day(x.Entry.At, owner)), x => x.Entry)
+            .GroupBy(x => (x.Entry.PersonId, x.Entry.Direction, x.Thread, owner.DayOf(x.Entry.At)), x => x.Entry)
             .SelectMany(day => Allotment.Share(day, day.Key.Direction == Direction.Out ? Mass.Written : Mass.Received, "The thread had its share that day."));
     }
 
@@ -40,15 +40,9 @@ public static class Ledger
         return Calendars.Distinct(meetings)
             .Where(m => m.Start <= now)
             .SelectMany(m => entries.Of(m).Select(e => (Entry: e, m.SeriesId)))
-            .GroupBy(x => (x.Entry.PersonId, Series: x.SeriesId ?? $"#{x.Entry.MeetingId}", Week: x.SeriesId is null ? 0 : Week(x.Entry.At, owner)), x => x.Entry)
+            .GroupBy(x => (x.Entry.PersonId, Series: x.SeriesId ?? $"#{x.Entry.MeetingId}", Week: x.SeriesId is null ? 0 : Week(owner.DayOf(x.Entry.At))), x => x.Entry)
             .SelectMany(week => Allotment.Share(week, week.Key.Week == 0 ? double.PositiveInfinity : Mass.SeriesWeek, "The series had its share that week."));
     }
 
-    private static int Day(DateTimeOffset at, Owner owner) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, owner.Zone).DateTime).DayNumber;
-
-    private static int Week(DateTimeOffset at, Owner owner)
-    {
-        var day = TimeZoneInfo.ConvertTime(at, owner.Zone).DateTime;
-        return (ISOWeek.GetYear(day) * 100) + ISOWeek.GetWeekOfYear(day);
-    }
+    private static int Week(DateOnly day) => (ISOWeek.GetYear(day) * 100) + ISOWeek.GetWeekOfYear(day);
 }

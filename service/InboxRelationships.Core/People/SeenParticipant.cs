@@ -7,6 +7,9 @@ public sealed record SeenParticipant(string Address)
     /// <summary>Names shown beside the address, with how often; those of mail between people where there are any.</summary>
     public IReadOnlyDictionary<string, int> Names { get; init; } = new Dictionary<string, int>();
 
+    /// <summary>Whether <see cref="Names"/> were seen on mail between people; bulk alone proves no identity.</summary>
+    public bool IsNamedBetweenPeople { get; init; }
+
     /// <summary>Messages between people it wrote to the owner.</summary>
     public int Wrote { get; init; }
 

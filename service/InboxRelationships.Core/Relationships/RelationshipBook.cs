@@ -22,11 +22,7 @@ public static class RelationshipBook
     public static IReadOnlyList<Relationship> Weigh(
         Owner owner, IEnumerable<Interaction> interactions, PeopleDirectory people, DateTimeOffset now, SharedGround? shared = null)
     {
-        var ledger = interactions.Where(e => e.At <= now)
-            .OrderBy(e => e.At.UtcTicks)
-            .ThenBy(e => e.MessageId)
-            .ThenBy(e => e.MeetingId)
-            .ToLookup(e => e.PersonId, StringComparer.Ordinal);
+        var ledger = interactions.Where(e => e.At <= now).ToLookup(e => e.PersonId, StringComparer.Ordinal);
         var ties = people.All.Where(p => p.IsPerson).Select(p => new Tie(p.PersonId, ledger[p.PersonId], owner, now)).ToList();
         var standings = Standing.Among(ties);
         var months = new Months(owner, now);

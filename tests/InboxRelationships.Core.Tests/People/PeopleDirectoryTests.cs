@@ -75,6 +75,18 @@ public sealed class PeopleDirectoryTests
     }
 
     [Fact]
+    public void What_sends_in_other_peoples_names_is_neither_of_them()
+    {
+        var relay = new Participant("docs@relay.example", "Ana Ruiz (via Example Docs)");
+        var list = new Participant("gardeners-talk@lists.example", "Cleo Lindqvist via Gardeners");
+
+        var mined = History.OfMe().Received(relay, 5, of: OutreachClass.Transactional).Received(list, 4, of: OutreachClass.Discussion).Mined();
+
+        mined.PersonOf(relay).Kind.ShouldBe(PersonKind.Machine);
+        mined.PersonOf(list).Kind.ShouldBe(PersonKind.List);
+    }
+
+    [Fact]
     public void A_distribution_group_is_a_list()
     {
         var group = new Participant("all.staff@contoso.example", "All Staff");
