@@ -57,7 +57,8 @@ internal sealed class AnsweredMailbox
         .Select(l => (l.Message, l.Author!));
 
     /// <summary>How many letters to somebody have gone unanswered for longer than so many days.</summary>
-    public int InVain(Relationship tie, int days) => tie.Unanswered.Count(id => _sentAt.TryGetValue(id, out var at) && at <= Now.AddDays(-days));
+    public int InVain(Relationship tie, int days) =>
+        tie.Unanswered.Count(id => _sentAt.TryGetValue(id, out var at) && at <= Now.AddDays(-days));
 
     /// <summary>Whether the owner wrote in the message's thread, or wrote to or met its author at all, since it came.</summary>
     public bool WasAnswered(LedgerMessage message, string authorId) =>
@@ -76,5 +77,6 @@ internal sealed class AnsweredMailbox
     private Relationship? AuthorOf(Envelope envelope) =>
         envelope.From is { } from && Ground.People.Of(from.Address) is { } person ? With(person.PersonId) : null;
 
-    private static bool IsOpen(Meeting meeting) => !meeting.IsCancelled && !meeting.IsPrivate && meeting.OwnerResponse != Attendance.Declined;
+    private static bool IsOpen(Meeting meeting) =>
+        !meeting.IsCancelled && !meeting.IsPrivate && meeting.OwnerResponse != Attendance.Declined;
 }

@@ -12,7 +12,8 @@ internal static class MailOrder
     public static string ThreadOf(Envelope envelope) => envelope.ConversationId is { Length: > 0 } id ? id : $"#{envelope.Id}";
 
     /// <summary>
-    /// Each message once, oldest first. Of copies the owner's own stays, since it alone knows its blind copies, then the one with the lowest key.
+    /// Each message once, oldest first. Of copies the owner's own stays, since it alone knows its blind copies, then the one with the
+    /// lowest key.
     /// </summary>
     public static IReadOnlyList<T> Distinct<T>(IEnumerable<T> messages, Func<T, Envelope> envelopeOf)
     {

@@ -23,7 +23,10 @@ public static class MailboxAddress
         owner.Owns(address)
         || (IsGmail(address) && Canonical(address) is var canonical && owner.Addresses.Any(own => Canonical(own) == canonical));
 
-    /// <summary>The organisation's own domain without sub-domains ("eu.contoso.example" and "contoso.example" are one family); empty without a domain.</summary>
+    /// <summary>
+    /// The organisation's own domain without sub-domains ("eu.contoso.example" and "contoso.example" are one family); empty without a
+    /// domain.
+    /// </summary>
     public static string FamilyOf(string address)
     {
         var labels = AddressText.DomainOf(address).Split('.');

@@ -1,6 +1,8 @@
 namespace InboxRelationships.Core.People;
 
-/// <summary>Everything one mailbox saw of one address. Counts are of distinct messages and meetings; the owner's addresses are never among them.</summary>
+/// <summary>
+/// Everything one mailbox saw of one address. Counts are of distinct messages and meetings; the owner's addresses are never among them.
+/// </summary>
 /// <param name="Address">The address, normalised.</param>
 public sealed record SeenParticipant(string Address)
 {

@@ -37,7 +37,8 @@ public static class RelationshipBook
     }
 
     /// <summary>
-    /// By the probability of so long a silence at this person's own rhythm: quieter than usual below one in ten, past the rhythm below one in twenty,
+    /// By the probability of so long a silence at this person's own rhythm: quieter than usual below one in ten, past the rhythm below
+    /// one in twenty,
     /// dormant below one in a hundred and after three months at least.
     /// </summary>
     private static RelationshipState StateOf(Tie tie) => tie switch
