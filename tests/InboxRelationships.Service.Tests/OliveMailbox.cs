@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using InboxRelationships.GraphSimulator.Mailboxes;
 
 namespace InboxRelationships.Service.Tests;
@@ -22,13 +23,13 @@ internal static class OliveMailbox
 
         mailbox.Mail.Seed(Letter("bo@northwind.example", "Bo Berg", "Thank you", now.AddDays(-9), "Thank you so much for putting in a word for me with the trust; they called this morning."));
         mailbox.Mail.Seed(Letter("junk@spammers.example", "Prize", "You won", now.AddDays(-2), "Click here"), "junkemail");
-        mailbox.Calendar.Seed(new SimulatedEvent(
-            "Lunch", now.AddDays(-5), TimeSpan.FromHours(1), "ana@fabrikam.example", [(Address, "accepted"), ("ana@fabrikam.example", "organizer")]));
-        mailbox.Contacts.Seed(new System.Text.Json.Nodes.JsonObject
+        mailbox.Calendar.Seed(Lunch(now.AddDays(-5)));
+        Weekly(mailbox, now);
+        mailbox.Contacts.Seed(new JsonObject
         {
             ["displayName"] = "Ana Almeida",
             ["companyName"] = "Fabrikam Boatyard",
-            ["emailAddresses"] = new System.Text.Json.Nodes.JsonArray(new System.Text.Json.Nodes.JsonObject { ["name"] = "Ana", ["address"] = "ana@fabrikam.example" }),
+            ["emailAddresses"] = new JsonArray(new JsonObject { ["name"] = "Ana", ["address"] = "ana@fabrikam.example" }),
         });
         return mailbox;
     }
@@ -46,4 +47,46 @@ internal static class OliveMailbox
         ReceivedAt = at,
         Headers = [("List-Unsubscribe", "<https://tailspin.example/u>"), ("List-Id", "<weekly.tailspin.example>"), ("Precedence", "bulk")],
     };
+
+    private static JsonObject Lunch(DateTimeOffset at) => new()
+    {
+        ["subject"] = "Lunch",
+        ["start"] = Time(at),
+        ["end"] = Time(at.AddHours(1)),
+        ["organizer"] = Who("ana@fabrikam.example"),
+        ["attendees"] = new JsonArray(Attendee("ana@fabrikam.example", "none"), Attendee(Address, "accepted")),
+        ["responseStatus"] = new JsonObject { ["response"] = "accepted" },
+    };
+
+    /// <summary>A series of five: Graph gives its occurrences bare.</summary>
+    private static void Weekly(SimulatedMailbox mailbox, DateTimeOffset now)
+    {
+        var first = now.AddDays(-33);
+        mailbox.Calendar.Seed(Occurrence("series", "seriesMaster", null, first));
+        for (var week = 0; week < 5; week++) mailbox.Calendar.Seed(Occurrence($"series-{week}", "occurrence", "series", first.AddDays(7 * week)));
+    }
+
+    private static JsonObject Occurrence(string id, string type, string? master, DateTimeOffset at) => new()
+    {
+        ["id"] = id,
+        ["type"] = type,
+        ["seriesMasterId"] = master,
+        ["subject"] = "Monday round",
+        ["start"] = Time(at),
+        ["end"] = Time(at.AddMinutes(30)),
+        ["organizer"] = Who(Address),
+        ["attendees"] = new JsonArray(Attendee("cem@contoso.example", "accepted"), Attendee("dora@contoso.example", "accepted")),
+    };
+
+    private static JsonObject Time(DateTimeOffset at) => new() { ["dateTime"] = at.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss.0000000", null), ["timeZone"] = "UTC" };
+
+    private static JsonObject Who(string address) => new() { ["emailAddress"] = new JsonObject { ["name"] = address, ["address"] = address } };
+
+    private static JsonObject Attendee(string address, string response)
+    {
+        var attendee = Who(address);
+        attendee["type"] = "required";
+        attendee["status"] = new JsonObject { ["response"] = response };
+        return attendee;
+    }
 }
