@@ -20,8 +20,9 @@ internal static partial class GreetingReader
     {
         foreach (var line in letter.Lines.Take(LinesLookedAt))
         {
-            if (FailedToken().IsMatch(line.Text)) return new() { As = GreetedAs.FailedToken };
+            if (NameToken().IsMatch(line.Text)) return new() { As = GreetedAs.FailedToken };
             if (Salutation(letter, line.Text) is not { } salutation) continue;
+            if (AnyToken().IsMatch(salutation.Name)) return new() { As = GreetedAs.FailedToken };
             var greeted = Whom(letter, salutation, names, owner);
             // "Sorry," alone on its line is no greeting; "Robert," is one when a Robert is among the addressees.
             if (salutation.IsBare && greeted == GreetedAs.OtherName && !IsAddressee(message.Envelope, salutation.Name)) continue;
@@ -102,9 +103,13 @@ internal static partial class GreetingReader
         return run.Text.Trim().Length <= name.Length + 2 && around.Count > 0 && around.TrueForAll(r => r.Style != run.Style);
     }
 
-    [GeneratedRegex(@"\{\{?\s*[\w.|: -]{2,40}\}?\}|%\w{2,30}%|\*\|\w{2,30}\|\*|\[\[?(?:first|last|full)?[ _-]?name\]?\]|<<\w{2,30}>>|\$\{\w{2,30}\}|\(first ?name\)",
+    // Written out, a place-holder for a name is one anywhere in the opening; other braces may be somebody's program.
+    [GeneratedRegex(@"(?:\{\{?|%|\*\||\[\[?|<<|\$\{|\()\s*(?:contact\.|recipient\.|subscriber\.)?(?:first|last|full|f|l)[ _.-]?name\s*(?:\|[^}\]]{0,40})?(?:\}\}?|%|\|\*|\]\]?|>>|\))",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex FailedToken();
+    private static partial Regex NameToken();
+
+    [GeneratedRegex(@"\{\{[^{}]{2,40}|\{\w{2,30}|%\w{2,30}%|\*\|\w{2,30}|\[\w{2,30}|<<\w{2,30}|\$\{\w{2,30}", RegexOptions.CultureInvariant)]
+    private static partial Regex AnyToken();
 
     [GeneratedRegex(@"\S(?:[ \u00A0]{2,}|\u00A0 )\S|\s[,!]$", RegexOptions.CultureInvariant)]
     private static partial Regex OddSpacing();
