@@ -20,7 +20,10 @@ public static class FaultCatalogue
 
     /// <summary>Every word with what it does, for help texts.</summary>
     public static IReadOnlyList<(string Word, string Meaning)> Words =>
-        [.. Entries.Select(e => (e.Value.TakesNumber ? e.Key + "=N" : e.Key, e.Value.Meaning)), ("seed=N", "what chance decides is decided alike every time")];
+    [
+        .. Entries.Select(e => (e.Value.TakesNumber ? e.Key + "=N" : e.Key, e.Value.Meaning)),
+        ("seed=N", "what chance decides is decided alike every time"),
+    ];
 
     /// <exception cref="FormatException">A word is unknown, or its value is missing or no positive number.</exception>
     public static IReadOnlyList<Fault> Parse(string? spec)

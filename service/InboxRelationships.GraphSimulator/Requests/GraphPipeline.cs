@@ -3,7 +3,7 @@ using InboxRelationships.GraphSimulator.Mailboxes;
 
 namespace InboxRelationships.GraphSimulator.Requests;
 
-/// <summary>What every request goes through before its endpoint: log, token, one spelling of the path, mailbox, the gate of four, faults.</summary>
+/// <summary>What every request passes before its endpoint: log, token, one spelling of the path, mailbox, the gate, faults.</summary>
 internal sealed class GraphPipeline(SimulatedGraph graph, RequestDelegate next)
 {
     private static readonly TimeSpan GateRetryAfter = TimeSpan.FromSeconds(1);
@@ -62,9 +62,13 @@ internal sealed class GraphPipeline(SimulatedGraph graph, RequestDelegate next)
         return (mailbox, isMe ? "me" : $"users('{Uri.EscapeDataString(segments[1])}')", "/mailbox/" + rest);
     }
 
-    private static GraphErrorException NoSuchUser(string[] segments) => segments.Length == 2
-        ? new(404, "Request_ResourceNotFound", $"Resource '{segments[1]}' does not exist or one of its queried reference-property objects are not present.")
-        : new(404, "ErrorInvalidUser", $"The requested user '{segments[1]}' is invalid.");
+    private static GraphErrorException NoSuchUser(string[] segments)
+    {
+        var user = segments[1];
+        return segments.Length > 2
+            ? new(404, "ErrorInvalidUser", $"The requested user '{user}' is invalid.")
+            : new(404, "Request_ResourceNotFound", $"Resource '{user}' does not exist or one of its queried reference-property objects are not present.");
+    }
 
     private async Task GatedAsync(HttpContext http, SimulatedMailbox mailbox)
     {
