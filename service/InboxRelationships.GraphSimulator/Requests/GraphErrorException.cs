@@ -24,6 +24,9 @@ internal sealed class GraphErrorException(int status, string code, string messag
         return new(410, "SyncStateNotFound", message) { Location = location };
     }
 
+    public static GraphErrorException MailboxNotEnabled() => new(
+        404, "MailboxNotEnabledForRESTAPI", "The mailbox is either inactive, soft-deleted, or is hosted on-premise.");
+
     public static GraphErrorException Throttled(TimeSpan retryAfter) =>
         new(429, "ApplicationThrottled", "Application is over its MailboxConcurrency limit.") { RetryAfter = retryAfter };
 }

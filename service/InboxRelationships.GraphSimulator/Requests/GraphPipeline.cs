@@ -53,10 +53,7 @@ internal sealed class GraphPipeline(SimulatedGraph graph, RequestDelegate next)
 
         var mailbox = isMe ? graph.MailboxOf(http) : graph.Find(segments[1]) ?? throw NoSuchUser(segments);
         if (mailbox.IsGone && segments.Length > (isMe ? 1 : 2))
-        {
-            throw new GraphErrorException(
-                404, "MailboxNotEnabledForRESTAPI", "The mailbox is either inactive, soft-deleted, or is hosted on-premise.");
-        }
+            throw GraphErrorException.MailboxNotEnabled();
 
         var rest = string.Join('/', segments.Skip(isMe ? 1 : 2));
         return (mailbox, isMe ? "me" : $"users('{Uri.EscapeDataString(segments[1])}')", "/mailbox/" + rest);
