@@ -7,6 +7,7 @@ export function toMessageItem(message: GraphMessage): SelectedItem {
   return {
     kind: 'message',
     isDraft: message.isDraft ?? false,
+    isInvitation: message['@odata.type']?.endsWith('eventMessageRequest') ?? false,
     key: message.id,
     request: {
       itemId: message.id,
@@ -27,6 +28,7 @@ export function toEventItem(event: GraphEvent): SelectedItem {
   return {
     kind: 'appointment',
     isDraft: false,
+    isInvitation: event.isOrganizer !== true,
     key: event.id,
     request: {
       itemId: event.id,
