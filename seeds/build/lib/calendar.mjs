@@ -43,7 +43,7 @@ export class Calendar {
     const [hour, minute] = s.time.split(':').map(Number), at = (day) => instant(day, hour, minute, owner.zone), length = s.minutes * MINUTE;
     const attendees = this.#attendees(s.attendees, s.subject).filter((a) => a.id !== organizer.id);
     if (organizer.id !== 'owner') attendees.unshift({ ...owner, response: 'accepted' });
-    const shared = { subject: s.subject, place: s.place, text: s.text, organizer, attendees, mine: 'accepted', createdAt: at(first) - 6 * DAY };
+    const shared = { subject: s.subject, place: s.place, text: s.text, organizer, attendees, mine: 'accepted', createdAt: at(first) - 17 * DAY };
     const master = this.#put({ ...shared, key: s.key, type: 'seriesMaster', start: at(first), end: at(first) + length, recurrence: {
       pattern: { type: 'weekly', interval: s.every ?? 1, month: 0, dayOfMonth: 0, daysOfWeek: [s.day], firstDayOfWeek: 'sunday', index: 'first' },
       range: { type: 'endDate', startDate: first, endDate: s.to, recurrenceTimeZone: owner.timeZone, numberOfOccurrences: 0 } } });

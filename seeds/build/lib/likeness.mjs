@@ -1,5 +1,5 @@
 // Keeps an author from writing the same letter twice: shares of three-word runs, as a reader of round letters would count them.
-const SHORT = 15; // runs; shorter notes are alike in any real mailbox
+const SHORT = 12; // runs; shorter notes are alike in any real mailbox
 
 const runs = (text) => {
   const w = text.toLowerCase().replace(/\d/g, '0').split(/[^\p{L}\p{N}]+/u).filter(Boolean);

@@ -16,7 +16,7 @@ export function playStory(story, { world, correspondence }) {
 /** One stop a story: `open` names a thread by subject and turn, or an event by its key in calendar.json. */
 export function tour(world, mailbox) {
   return world.stories.filter((s) => s.fields.tour).sort((a, b) => Number(a.fields.tour) - Number(b.fields.tour)).map(({ id, file, fields: f }) => {
-    const stop = { id, title: f.title, text: f.text };
+    const stop = { id, title: f.title, text: f.text, ...(f.also ? { also: f.also.split(' || ').map((x) => message(x, file, mailbox)) } : {}) };
     if (f.openEvent) return { ...stop, eventId: itemId(`event ${f.openEvent}`), iCalUId: iCalUId(f.openEvent), folder: 'calendar', ...(f.open ? message(f.open, file, mailbox) : {}) };
     return { ...stop, ...message(f.open, file, mailbox) };
   });

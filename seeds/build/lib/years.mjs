@@ -16,7 +16,18 @@ function starts(person, owner) {
       if (within && !person.away.covers(day)) found.push({ at, day });
     }
   }
-  return chance(`${person.id} order`).shuffled(found); // so that what stays unsaid is spread over the years
+  return monthByMonth(chance(`${person.id} order`).shuffled(found));
+}
+
+/** One moment of every month, then a second of every month …: where material runs out it thins evenly and leaves no hole. */
+function monthByMonth(moments) {
+  const turns = new Map();
+  const ranked = moments.map((m) => {
+    const turn = turns.get(m.day.slice(0, 7)) ?? 0;
+    turns.set(m.day.slice(0, 7), turn + 1);
+    return { ...m, turn };
+  });
+  return ranked.sort((a, b) => a.turn - b.turn);
 }
 
 function suits(thread, day) {
