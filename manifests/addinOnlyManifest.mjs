@@ -1,4 +1,4 @@
-import { document, element } from './xml.mjs';
+import { documentText, element } from './xml.mjs';
 
 const overridesNamespace = 'http://schemas.microsoft.com/office/mailappversionoverrides';
 
@@ -11,7 +11,7 @@ export function addinOnlyManifest(addin, address) {
     'xmlns:xsi': 'http://www.w3.org/2001/XMLSchema-instance',
     'xmlns:bt': 'http://schemas.microsoft.com/office/officeappbasictypes/1.0',
   };
-  return document(
+  return documentText(
     element('OfficeApp', { ...namespaces, 'xsi:type': 'MailApp' }, [
       element('Id', {}, addin.id),
       element('Version', {}, `${addin.version}.0`),
@@ -24,8 +24,15 @@ export function addinOnlyManifest(addin, address) {
       element('SupportUrl', { DefaultValue: at(addin.pages.support) }),
       element('AppDomains', {}, element('AppDomain', {}, address)),
       element('Hosts', {}, element('Host', { Name: 'Mailbox' })),
-      element('Requirements', {}, element('Sets', {}, element('Set', { Name: 'Mailbox', MinVersion: addin.mailboxRequirementSet }))),
-      element('FormSettings', {}, [form('ItemRead', at(addin.pages.pane), true), form('ItemEdit', at(addin.pages.pane), false)]),
+      element(
+        'Requirements',
+        {},
+        element('Sets', {}, element('Set', { Name: 'Mailbox', MinVersion: addin.mailboxRequirementSet })),
+      ),
+      element('FormSettings', {}, [
+        form('ItemRead', at(addin.pages.pane), true),
+        form('ItemEdit', at(addin.pages.pane), false),
+      ]),
       element('Permissions', {}, addin.permission.xml),
       activationRule(),
       versionOverrides(addin, at, icon),
@@ -55,18 +62,30 @@ const activationRule = () =>
 const versionOverrides = (addin, at, icon) =>
   element('VersionOverrides', { xmlns: overridesNamespace, 'xsi:type': 'VersionOverridesV1_0' }, [
     ...overridesContent(addin, at, icon, false),
-    element('VersionOverrides', { xmlns: `${overridesNamespace}/1.1`, 'xsi:type': 'VersionOverridesV1_1' }, overridesContent(addin, at, icon, true)),
+    element(
+      'VersionOverrides',
+      { xmlns: `${overridesNamespace}/1.1`, 'xsi:type': 'VersionOverridesV1_1' },
+      overridesContent(addin, at, icon, true),
+    ),
   ]);
 
 const overridesContent = (addin, at, icon, knowsPinning) => [
-  element('Requirements', {}, element('bt:Sets', { DefaultMinVersion: addin.mailboxRequirementSet }, element('bt:Set', { Name: 'Mailbox' }))),
+  element(
+    'Requirements',
+    {},
+    element('bt:Sets', { DefaultMinVersion: addin.mailboxRequirementSet }, element('bt:Set', { Name: 'Mailbox' })),
+  ),
   element(
     'Hosts',
     {},
     element(
       'Host',
       { 'xsi:type': 'MailHost' },
-      element('DesktopFormFactor', {}, addin.surfaces.map(surface => extensionPoint(addin, surface, knowsPinning))),
+      element(
+        'DesktopFormFactor',
+        {},
+        addin.surfaces.map(surface => extensionPoint(addin, surface, knowsPinning)),
+      ),
     ),
   ),
   resources(addin, at, icon),
@@ -79,8 +98,15 @@ const extensionPoint = (addin, surface, knowsPinning) =>
         element('Label', { resid: 'groupLabel' }),
         element('Control', { 'xsi:type': 'Button', id: `${surface.id}Button` }, [
           element('Label', { resid: 'buttonLabel' }),
-          element('Supertip', {}, [element('Title', { resid: 'buttonTitle' }), element('Description', { resid: `${surface.id}Tip` })]),
-          element('Icon', {}, Object.keys(addin.icons.ribbon).map(size => element('bt:Image', { size, resid: `icon${size}` }))),
+          element('Supertip', {}, [
+            element('Title', { resid: 'buttonTitle' }),
+            element('Description', { resid: `${surface.id}Tip` }),
+          ]),
+          element(
+            'Icon',
+            {},
+            Object.keys(addin.icons.ribbon).map(size => element('bt:Image', { size, resid: `icon${size}` })),
+          ),
           element('Action', { 'xsi:type': 'ShowTaskpane' }, [
             element('SourceLocation', { resid: 'pane' }),
             ...(knowsPinning && surface.pinnable ? [element('SupportsPinning', {}, 'true')] : []),
@@ -92,14 +118,22 @@ const extensionPoint = (addin, surface, knowsPinning) =>
 
 const resources = (addin, at, icon) =>
   element('Resources', {}, [
-    element('bt:Images', {}, Object.entries(addin.icons.ribbon).map(([size, file]) => resource('bt:Image', `icon${size}`, icon(file)))),
+    element(
+      'bt:Images',
+      {},
+      Object.entries(addin.icons.ribbon).map(([size, file]) => resource('bt:Image', `icon${size}`, icon(file))),
+    ),
     element('bt:Urls', {}, resource('bt:Url', 'pane', at(addin.pages.pane))),
     element('bt:ShortStrings', {}, [
       resource('bt:String', 'groupLabel', addin.name),
       resource('bt:String', 'buttonLabel', addin.button.label),
       resource('bt:String', 'buttonTitle', addin.button.title),
     ]),
-    element('bt:LongStrings', {}, addin.surfaces.map(surface => resource('bt:String', `${surface.id}Tip`, surface.tip))),
+    element(
+      'bt:LongStrings',
+      {},
+      addin.surfaces.map(surface => resource('bt:String', `${surface.id}Tip`, surface.tip)),
+    ),
   ]);
 
 const resource = (name, id, value) => element(name, { id, DefaultValue: value });

@@ -20,7 +20,12 @@ try {
 
 function run() {
   const { values: wish } = parseArgs({
-    options: { address: { type: 'string' }, out: { type: 'string' }, check: { type: 'boolean' }, help: { type: 'boolean' } },
+    options: {
+      address: { type: 'string' },
+      out: { type: 'string' },
+      check: { type: 'boolean' },
+      help: { type: 'boolean' },
+    },
   });
   if (wish.help) return console.log(usage);
   const address = readAddress(wish.address ?? localhost);
@@ -36,19 +41,24 @@ function readAddress(text) {
   const url = URL.canParse(text) ? new URL(text) : undefined;
   const isBare = url?.pathname === '/' && !url.search && !url.hash && !url.username && !url.password;
   if (url?.protocol === 'https:' && isBare) return url.origin;
-  throw new Error(`--address must be https://HOST or https://HOST:PORT and nothing after it, because Outlook opens add-ins over HTTPS only; it is "${text}".`);
+  throw new Error(
+    `--address must be https://HOST or https://HOST:PORT and nothing after it, because Outlook opens add-ins over HTTPS only; it is "${text}".`,
+  );
 }
 
 /** A deployment's address stays out of the repository unless asked for. */
 function defaultFolder(address) {
   const here = import.meta.dirname;
-  return address === localhost ? join(here, 'localhost') : join(here, '../artifacts/manifests', new URL(address).hostname);
+  return address === localhost
+    ? join(here, 'localhost')
+    : join(here, '../artifacts/manifests', new URL(address).hostname);
 }
 
 function check(files, folder) {
   const stale = Object.entries(files)
     .map(([name, content]) => [join(folder, name), content])
     .filter(([path, content]) => !existsSync(path) || !readFileSync(path).equals(content));
-  if (stale.length > 0) throw new Error(`Out of date, run "npm run manifests" in addin: ${stale.map(([path]) => path).join(', ')}`);
+  if (stale.length > 0)
+    throw new Error(`Out of date, run "npm run manifests" in addin: ${stale.map(([path]) => path).join(', ')}`);
   console.log(`${folder} is up to date.`);
 }

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { addinOnlyManifest } from './addinOnlyManifest.mjs';
 import { unifiedManifest } from './unifiedManifest.mjs';
 
-const read = path => readFileSync(new URL(path, import.meta.url));
+const read = path => readFileSync(join(import.meta.dirname, path));
 
 /** The files of an add-in served at the address, by name: both manifests, and the two icons packed with the unified one. */
 export function generate(address) {
@@ -10,7 +11,7 @@ export function generate(address) {
   return {
     'manifest.xml': Buffer.from(addinOnlyManifest(addin, address)),
     'manifest.json': Buffer.from(`${JSON.stringify(unifiedManifest(addin, address), null, 2)}\n`),
-    'color.png': read(`icons/${addin.icons.package.color}`),
-    'outline.png': read(`icons/${addin.icons.package.outline}`),
+    'color.png': read(join('icons', addin.icons.package.color)),
+    'outline.png': read(join('icons', addin.icons.package.outline)),
   };
 }

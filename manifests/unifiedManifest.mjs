@@ -69,6 +69,11 @@ function ribbon(addin, surface, icon) {
   };
   return {
     contexts: [surface.context],
-    tabs: [{ builtInTabId: 'TabDefault', groups: [{ id: `${surface.id}Group`, label: addin.name, icons, controls: [control] }] }],
+    tabs: [
+      {
+        builtInTabId: 'TabDefault',
+        groups: [{ id: `${surface.id}Group`, label: addin.name, icons, controls: [control] }],
+      },
+    ],
   };
 }
