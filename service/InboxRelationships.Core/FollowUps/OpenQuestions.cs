@@ -3,7 +3,9 @@ using InboxRelationships.Core.Relationships;
 
 namespace InboxRelationships.Core.FollowUps;
 
-/// <summary>Questions to the owner that stand open: asked in a letter, answered neither in its thread nor by any later letter or meeting.</summary>
+/// <summary>
+/// Questions to the owner that stand open: asked in a letter, answered neither in its thread nor by any later letter or meeting.
+/// </summary>
 internal static class OpenQuestions
 {
     // After that long the question has answered itself, or an answer needs an excuse first.
@@ -32,7 +34,9 @@ internal static class OpenQuestions
             $"They asked you something {Ago(waited)} and have no answer yet.");
     }
 
-    /// <summary>Closeness and waiting raise it; a question to many, or from somebody the owner never wrote to, is less the owner's; old ones fade.</summary>
+    /// <summary>
+    /// Closeness and waiting raise it; a question to many, or from somebody the owner never wrote to, is less the owner's; old ones fade.
+    /// </summary>
     private static double Score(LedgerMessage message, Relationship author, int waited, double days)
     {
         var score = 0.45 + (0.35 * author.Percentile / 100) + (0.2 * Math.Min(1, waited / 5.0));

@@ -19,7 +19,8 @@ internal static class OverdueTies
             .Select(r => new FollowUp(FollowUpKind.Overdue, r.PersonId, null, null, r.OverdueSince, Score(r), Reason(r, mailbox.Now)));
     }
 
-    private static double Score(Relationship tie) => 0.3 + (0.4 * tie.Percentile / 100) + (0.3 * (1 - ((tie.Surprise ?? PastRhythm) / PastRhythm)));
+    private static double Score(Relationship tie) =>
+        0.3 + (0.4 * tie.Percentile / 100) + (0.3 * (1 - ((tie.Surprise ?? PastRhythm) / PastRhythm)));
 
     private static string Reason(Relationship tie, DateTimeOffset now)
     {
