@@ -13,11 +13,16 @@ internal static class OpenQuestions
     private const int FadesAfterDays = 21;
     private const int BusinessDaysToAnswer = 2;
 
+    // A stranger left without a word this often has had the owner's answer.
+    private const int Ignored = 3;
+
     public static IEnumerable<FollowUp> Find(AnsweredMailbox mailbox) => mailbox.LettersOfLast(OldestDays)
-        .Where(l => l.Message.AsksOwner && !mailbox.WasAnswered(l.Message, l.Author.PersonId))
+        .Where(l => l.Message.AsksOwner && !IsIgnored(l.Author) && !mailbox.WasAnswered(l.Message, l.Author.PersonId))
         // Asked twice in one thread, the newer question stands for both.
         .DistinctBy(l => (l.Author.PersonId, MailOrder.ThreadOf(l.Message.Envelope)))
         .Select(l => Written(l.Message, l.Author, mailbox));
+
+    private static bool IsIgnored(Relationship author) => author is { State: RelationshipState.OneWay, Counts: { Sent: 0, Received: >= Ignored } };
 
     private static FollowUp Written(LedgerMessage message, Relationship author, AnsweredMailbox mailbox)
     {

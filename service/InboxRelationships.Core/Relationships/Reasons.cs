@@ -41,7 +41,7 @@ internal static class Reasons
         if (state is RelationshipState.Cooling or RelationshipState.Overdue or RelationshipState.Dormant)
             yield return new("silence", Silence(tie), 0);
         if (tie.Counts.BroadcastReceived is var bulk and > 0)
-            yield return new("broadcast", bulk == 1 ? "One message sent to many counts for nothing." : $"{bulk} messages sent to many count for nothing.", 0);
+            yield return new("broadcast", bulk == 1 ? "One message to a list or to many counts for nothing." : $"{bulk} messages to lists or to many count for nothing.", 0);
     }
 
     private static string Silence(Tie tie) => tie.Cadence.UsualDays is { } usual
