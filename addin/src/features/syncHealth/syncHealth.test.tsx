@@ -83,6 +83,7 @@ const folder = {
 const health: MailboxHealth = {
   mailbox: 'jim@alder.example',
   freshness: { ...synced, lastSync: null, isSyncing: true },
+  run: { step: 'mail', done: 50, expected: 200 },
   messages: 50,
   events: 0,
   contacts: 0,
