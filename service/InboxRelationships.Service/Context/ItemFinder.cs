@@ -21,7 +21,7 @@ internal sealed class ItemFinder(InboxDb db, long mailboxId)
         if (request.ItemId is { } itemId && await mine.SingleOrDefaultAsync(m => m.GraphId == itemId, cancel) is { } byId) return byId;
         if (request is not { ConversationId: { } conversation, ReceivedAt: { } at }) return null;
         var (from, to) = (at.AddMinutes(-1), at.AddMinutes(1));
-        var near = await mine.Where(m => m.ConversationId == conversation && m.ReceivedAt >= from && m.ReceivedAt <= to).Take(2).ToListAsync(cancel);
+        var near = await mine.Where(m => m.ConversationId == conversation && m.ReceivedAt >= from && m.ReceivedAt <= to).OrderBy(m => m.Id).Take(2).ToListAsync(cancel);
         return near.Count == 1 ? near[0] : null;
     }
 
@@ -31,7 +31,7 @@ internal sealed class ItemFinder(InboxDb db, long mailboxId)
         var mine = db.Events.AsNoTracking().Where(e => e.MailboxId == mailboxId && e.Type != EventType.SeriesMaster);
         if (request.ItemId is { } itemId && await mine.SingleOrDefaultAsync(e => e.GraphId == itemId, cancel) is { } byId) return byId;
         if (request.ReceivedAt is not { } start || AddressText.Normalise(request.From?.Address) is not { } organizer) return null;
-        var near = await mine.Where(e => e.Start == start && db.Participants.Any(p => p.Id == e.OrganizerId && p.Address == organizer)).Take(2).ToListAsync(cancel);
+        var near = await mine.Where(e => e.Start == start && db.Participants.Any(p => p.Id == e.OrganizerId && p.Address == organizer)).OrderBy(e => e.Id).Take(2).ToListAsync(cancel);
         return near.Count == 1 ? near[0] : null;
     }
 

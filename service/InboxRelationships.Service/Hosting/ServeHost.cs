@@ -17,6 +17,7 @@ internal static class ServeHost
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory, WebRootPath = "wwwroot" });
         Settings.Add(builder.Configuration, settings);
         if (demo is not null) builder.Configuration.AddInMemoryCollection(demo.Settings);
+        CheckMode(builder.Configuration["Authentication:Mode"]);
         LocalOnly.CheckUrls(builder.Configuration["Urls"] ?? "");
 
         builder.AddInboxRelationships(folder);
@@ -29,6 +30,7 @@ internal static class ServeHost
         var app = builder.Build();
         await app.Services.GetRequiredService<Store>().MigrateAsync(default);
         app.UseExceptionHandler();
+        app.UseStatusCodePages();
         app.UseLocalOnly();
         app.UseStaticFiles();
         app.MapApi();
@@ -36,5 +38,11 @@ internal static class ServeHost
         if (demo is not null) app.MapDemo();
         else app.MapGet("/", () => TypedResults.Redirect("/pane.html")).ExcludeFromDescription();
         return app;
+    }
+
+    private static void CheckMode(string? mode)
+    {
+        if (mode is not null && !mode.Equals("Local", StringComparison.OrdinalIgnoreCase))
+            throw new ConfigurationException($"Authentication:Mode is '{mode}'; this version knows Local only, where nobody but this machine may ask.");
     }
 }

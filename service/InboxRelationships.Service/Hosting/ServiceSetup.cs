@@ -19,7 +19,7 @@ internal static class ServiceSetup
         var services = builder.Services;
         services.AddSingleton(folder);
         services.AddSingleton(TimeProvider.System);
-        services.AddDataProtection().SetApplicationName("InboxRelationships").PersistKeysToFileSystem(new DirectoryInfo(folder.File("keys")));
+        builder.AddProtection(folder);
         services.AddOptions<GraphOptions>().BindConfiguration(GraphOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<SyncOptions>().BindConfiguration(SyncOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         builder.AddStorage();
@@ -34,6 +34,16 @@ internal static class ServiceSetup
         services.AddSingleton<SyncActivity>();
         services.AddSingleton<ConfiguredMailboxes>();
         services.AddSingleton<Freshnesses>();
+    }
+
+    /// <summary>Keeps the key of the mailboxes' keyed hashes: by DPAPI on Windows, elsewhere in a folder only this user may read.</summary>
+    private static void AddProtection(this IHostApplicationBuilder builder, AppFolder folder)
+    {
+        var protection = builder.Services.AddDataProtection().SetApplicationName("InboxRelationships")
+            .PersistKeysToFileSystem(new DirectoryInfo(folder.File("keys")));
+        if (OperatingSystem.IsWindows()) protection.ProtectKeysWithDpapi();
+        // Elsewhere it would warn at each start of what the folder's rights already answer.
+        else builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
     }
 
     public static void AddApi(this IServiceCollection services)

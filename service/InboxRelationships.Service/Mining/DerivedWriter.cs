@@ -8,7 +8,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace InboxRelationships.Service.Mining;
 
-/// <summary>Writes what was derived in one transaction, touching only rows that differ.</summary>
+/// <summary>
+/// Writes what was derived in one transaction. Verdicts and ledger entries, of which there are many, are touched only where they differ;
+/// people's figures fade with every day and are written anew.
+/// </summary>
 internal sealed class DerivedWriter(Store store, long mailboxId)
 {
     public async Task WriteAsync(IReadOnlyList<ClassedMessage> classed, MinedMailbox mined, DateTimeOffset now, CancellationToken cancel)

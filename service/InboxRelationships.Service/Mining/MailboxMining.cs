@@ -8,7 +8,7 @@ namespace InboxRelationships.Service.Mining;
 
 /// <summary>
 /// Derives everything the pane shows from the stored rows: classes, people, ledger, figures, suggestions. It starts from the rows each time, so
-/// a rebuild is the same act, and writes only what differs.
+/// a rebuild is the same act.
 /// </summary>
 internal sealed class MailboxMining(Store store, OutreachModel model, TimeProvider clock, ILogger<MailboxMining> log)
 {

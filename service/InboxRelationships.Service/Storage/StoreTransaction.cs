@@ -6,7 +6,7 @@ namespace InboxRelationships.Service.Storage;
 
 /// <summary>
 /// One transaction in which EF Core and prepared statements write side by side. The hot path uses the statements:
-/// `SaveChanges` takes five times as long a page.
+/// with equal transactions `SaveChanges` takes two and a half times as long.
 /// </summary>
 internal sealed class StoreTransaction : IAsyncDisposable
 {
