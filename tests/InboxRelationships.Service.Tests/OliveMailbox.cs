@@ -40,7 +40,7 @@ internal static class OliveMailbox
     public static SimulatedMessage Answer(string to, string subject, DateTimeOffset at) =>
         new(Address, subject, "I have, and the third one too. See you there, Olive") { FromName = "Olive Owner", To = [to], ReceivedAt = at };
 
-    private static SimulatedMessage Newsletter(int week, DateTimeOffset at) => new("news@tailspin.example", $"Tailspin weekly {week}", "All the news. Unsubscribe at any time.")
+    private static SimulatedMessage Newsletter(int week, DateTimeOffset at) => new("news@tailspin.example", $"Tide tables {week}", "All the news. Unsubscribe at any time.")
     {
         FromName = "Tailspin Weekly",
         To = [Address],

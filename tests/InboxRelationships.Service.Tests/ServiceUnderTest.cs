@@ -26,9 +26,12 @@ internal sealed class ServiceUnderTest : IAsyncDisposable
 
     private IHost Host => _hosts[^1];
 
-    public static async Task<ServiceUnderTest> StartAsync(SimulatedMailbox mailbox, CancellationToken cancel, params string[] settings)
+    public static Task<ServiceUnderTest> StartAsync(SimulatedMailbox mailbox, CancellationToken cancel, params string[] settings) =>
+        StartAsync(new SimulatedGraphOptions { Mailboxes = [mailbox] }, cancel, settings);
+
+    public static async Task<ServiceUnderTest> StartAsync(SimulatedGraphOptions graph, CancellationToken cancel, params string[] settings)
     {
-        var service = new ServiceUnderTest(await SimulatedGraph.StartAsync(new() { Mailboxes = [mailbox] }, cancel));
+        var service = new ServiceUnderTest(await SimulatedGraph.StartAsync(graph, cancel));
         await service.RestartAsync(cancel, settings);
         return service;
     }

@@ -37,7 +37,7 @@ public class ContextTests
     {
         await using var service = await ServedService.StartAsync(_mailbox, Ct);
 
-        var answer = await service.AskAsync(new { internetMessageId = MessageIdOf("Tailspin weekly 3") }, Ct);
+        var answer = await service.AskAsync(new { internetMessageId = MessageIdOf("Tide tables 3") }, Ct);
 
         answer.GetProperty("message").GetProperty("class").GetString().ShouldBe("broadcast");
         answer.GetProperty("person").GetProperty("kind").GetString().ShouldNotBe("human");

@@ -53,6 +53,8 @@ internal sealed class ServedService : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Client.Dispose();
+        // Stopping waits for a scheduled run; disposing alone would leave it writing.
+        await _app.StopAsync(CancellationToken.None);
         await _app.DisposeAsync();
         await _graph.DisposeAsync();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();

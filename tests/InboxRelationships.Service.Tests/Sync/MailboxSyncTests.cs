@@ -1,3 +1,4 @@
+using InboxRelationships.GraphSimulator;
 using InboxRelationships.GraphSimulator.Mailboxes;
 using InboxRelationships.Service.Sync;
 using Microsoft.EntityFrameworkCore;
@@ -168,7 +169,8 @@ public class MailboxSyncTests
     [Fact]
     public async Task Never_more_than_four_requests_are_in_flight()
     {
-        await using var service = await ServiceUnderTest.StartAsync(_mailbox, Ct, "--Sync:PageSize", "1");
+        var slow = new SimulatedGraphOptions { Mailboxes = [_mailbox], Latency = TimeSpan.FromMilliseconds(30) };
+        await using var service = await ServiceUnderTest.StartAsync(slow, Ct, "--Sync:PageSize", "5");
 
         await service.SyncAsync(Ct);
 
