@@ -20,5 +20,8 @@ export default defineConfig(({ mode }) => ({
     setupFiles: ['src/testing/setup.ts'],
     css: { modules: { classNameStrategy: 'non-scoped' } },
     restoreMocks: true,
+    pool: 'threads',
+    // Fluent renders slowly in jsdom, and machines may be busy; no test waits for real time.
+    testTimeout: 60_000,
   },
 }));

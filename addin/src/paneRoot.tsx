@@ -6,7 +6,7 @@ import { Pane } from './features/context/pane';
 import type { MailHost } from './host/mailHost';
 import { themeOf, useScheme } from './ui/theme';
 
-const now = () => new Date();
+const clock = () => new Date();
 
 /** The pane in its host's colours. */
 export function PaneRoot({ host }: { readonly host: MailHost }) {
@@ -16,7 +16,7 @@ export function PaneRoot({ host }: { readonly host: MailHost }) {
   const scheme = useScheme(wish);
   return (
     <FluentProvider theme={themeOf(scheme)} data-scheme={scheme} style={{ minHeight: '100%', display: 'grid' }}>
-      <Pane host={host} session={session} askSyncHealth={askSyncHealth} now={now} />
+      <Pane host={host} session={session} askSyncHealth={askSyncHealth} clock={clock} />
     </FluentProvider>
   );
 }

@@ -31,7 +31,7 @@ interface Props {
 /** A small mail and calendar client with the pane beside it. */
 export function DemoPage({ theme, scheme, onTheme }: Props) {
   const route = useRoute();
-  const { value: mailbox, failure: noMailbox } = useLoaded(askMailbox);
+  const { value: mailbox, failure: noMailbox, reload: recount } = useLoaded(askMailbox);
   const [folderId, setFolderId] = useState<string>();
   const [item, setItem] = useState<HostItem>(nothing);
   const [failure, setFailure] = useState<string>();
@@ -83,6 +83,7 @@ export function DemoPage({ theme, scheme, onTheme }: Props) {
               scheme={scheme}
               onFolder={setFolderId}
               onShown={showMessage}
+              onRead={recount}
             />
           )}
         </main>

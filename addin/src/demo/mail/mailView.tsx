@@ -18,10 +18,12 @@ interface Props {
   readonly scheme: Scheme;
   readonly onFolder: (id: string) => void;
   readonly onShown: (message: GraphMessage) => void;
+  /** A message was marked read. */
+  readonly onRead: () => void;
 }
 
 /** Folders, a list, and the message being read. */
-export function MailView({ folders, folderId, messageId, ownerAddress, scheme, onFolder, onShown }: Props) {
+export function MailView({ folders, folderId, messageId, ownerAddress, scheme, onFolder, onShown, onRead }: Props) {
   const { messages, failure, hasMore, loadMore, showAsRead } = useMessages(folderId);
   const ask = useCallback((signal: AbortSignal) => fetchMessage(messageId ?? '', signal), [messageId]);
   const { value: message, failure: notFound } = useLoaded(messageId ? ask : undefined);
@@ -31,10 +33,13 @@ export function MailView({ folders, folderId, messageId, ownerAddress, scheme, o
     if (message.isRead !== false) return;
     // Not being able to mark it read takes nothing from reading it.
     markRead(message.id).then(
-      () => showAsRead(message.id),
+      () => {
+        showAsRead(message.id);
+        onRead();
+      },
       () => undefined,
     );
-  }, [message, onShown, showAsRead]);
+  }, [message, onShown, onRead, showAsRead]);
   const pickFolder = (id: string) => {
     onFolder(id);
     goTo({ at: 'folder', id });

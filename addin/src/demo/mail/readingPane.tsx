@@ -33,7 +33,8 @@ export function ReadingPane({ message, scheme, onClose }: Props) {
           <Face name={nameOf(message.from)} size={40} />
           <div className={styles.words}>
             <p className={styles.name} dir="auto">
-              {nameOf(message.from)} <span className={styles.address}>{message.from?.emailAddress.address}</span>
+              {nameOf(message.from)}
+              <span className={styles.address}>{message.from?.emailAddress.address}</span>
             </p>
             <People label="To" people={message.toRecipients} />
             <People label="Cc" people={message.ccRecipients} />

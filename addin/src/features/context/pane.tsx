@@ -1,33 +1,41 @@
-import { useEffect, useSyncExternalStore } from 'react';
+import { useEffect, useRef, useSyncExternalStore } from 'react';
 import type { ItemReference, SyncHealthResponse } from '../../api/contract';
 import type { MailHost } from '../../host/mailHost';
 import { FeatureBoundary } from '../../ui/featureBoundary';
+import { useNow } from '../../ui/useNow';
 import { FreshnessFooter } from '../syncHealth/freshnessFooter';
 import type { ContextSession } from './contextSession';
 import styles from './pane.module.css';
 import { PaneBody } from './paneBody';
+import { useAttention } from './useAttention';
 
 interface Props {
   readonly host: MailHost;
   readonly session: ContextSession;
   readonly askSyncHealth: (signal: AbortSignal) => Promise<SyncHealthResponse>;
-  readonly now: () => Date;
+  readonly clock: () => Date;
 }
 
 /** The pane beside the selected item. */
-export function Pane({ host, session, askSyncHealth, now }: Props) {
+export function Pane({ host, session, askSyncHealth, clock }: Props) {
   useEffect(() => session.start(), [session]);
   const snapshot = useSyncExternalStore(session.subscribe, session.getSnapshot);
   const { answer, failure, isAsking } = snapshot;
+  const now = useNow(clock);
+  const main = useRef<HTMLElement>(null);
+  useAttention(main, snapshot);
   return (
     <div className={styles.pane} aria-busy={isAsking}>
-      <main className={styles.main}>
+      <p role="status" className="visuallyHidden">
+        {answer?.person ? `Card of ${answer.person.displayName}` : ''}
+      </p>
+      <main ref={main} className={styles.main}>
         <FeatureBoundary name="This pane">
           <PaneBody
             snapshot={snapshot}
             session={session}
             askSyncHealth={askSyncHealth}
-            now={now()}
+            now={now}
             onOpen={(item: ItemReference) => host.openItem(item)}
           />
         </FeatureBoundary>
@@ -37,7 +45,7 @@ export function Pane({ host, session, askSyncHealth, now }: Props) {
           freshness={answer.freshness}
           mailbox={answer.mailbox}
           failure={failure?.message}
-          now={now()}
+          now={now}
           onRefresh={() => session.refresh()}
         />
       )}

@@ -25,7 +25,7 @@ export function PersonHeader({ person, onBack }: Props) {
       <div className={styles.who}>
         <Face name={person.displayName} kind={person.kind} size={48} />
         <div className={styles.words}>
-          <h1 className={styles.name} dir="auto" title={person.displayName}>
+          <h1 className={styles.name} tabIndex={-1} dir="auto" title={person.displayName}>
             {person.displayName}
           </h1>
           {work !== '' && (

@@ -1,0 +1,97 @@
+import { fireEvent, screen, within } from '@testing-library/react';
+import { expect, test, vi } from 'vitest';
+import { months } from '../../../dev/months';
+import { gordon, helen, reinhardt } from '../../../dev/people';
+import { draw, today } from '../../testing/render';
+import { History } from './history';
+import { describeMonth, summarise } from './historyWords';
+import { Milestones } from './milestones';
+import { Strength } from './strength';
+
+const strengthOf = (person: typeof helen) => {
+  if (!person.strength) throw new Error('no strength');
+  return person.strength;
+};
+
+test('strength is told by circle, rank and what made it so', () => {
+  draw(<Strength strength={strengthOf(helen)} />);
+  const section = screen.getByRole('region', { name: 'How close you are' });
+
+  expect(section).toHaveProperty('textContent', expect.stringContaining('Inner circle'));
+  expect(section.textContent).toContain('2nd of 212');
+  expect(within(section).getAllByRole('listitem')[0]?.textContent).toBe('Letters both ways almost every week58 %');
+});
+
+test('strength without reasons shows no empty list', () => {
+  draw(<Strength strength={{ ...strengthOf(helen), because: [] }} />);
+
+  expect(screen.queryByText('What made it so')).toBeNull();
+});
+
+test('the chart is a sentence, a table and a slider through the months', () => {
+  const history = months(ago => (ago === 0 ? { sent: 2, meetings: 1 } : {}), today);
+  draw(<History months={history} />);
+
+  expect(
+    screen.getByText('In the last 24 months you wrote 2 messages, they wrote 0 messages, you met 1 time.'),
+  ).toBeTruthy();
+  expect(screen.getAllByRole('row')).toHaveLength(25);
+  const slider = screen.getByRole('slider', { name: 'Contact month by month' });
+  expect(slider.getAttribute('aria-valuetext')).toBe('March 2026: you wrote 2, met once');
+
+  fireEvent.keyDown(slider, { key: 'ArrowLeft' });
+
+  expect(slider.getAttribute('aria-valuetext')).toBe('February 2026: no contact');
+});
+
+test('no history at all is said in words instead of an empty chart', () => {
+  draw(<History months={months(() => ({}))} />);
+
+  expect(screen.getByText('No contact either way in these 24 months.')).toBeTruthy();
+  expect(screen.queryByRole('slider')).toBeNull();
+});
+
+test('round letters are named apart and said to count for nothing', () => {
+  const [month] = months(() => ({ broadcasts: 2 }), new Date('2026-03-18T12:00:00Z'));
+
+  expect(month && describeMonth(month)).toBe('April 2024: 2 round letters');
+  expect(summarise(months(() => ({ broadcasts: 1 })))).toContain(
+    '24 round letters came besides, which count for nothing.',
+  );
+});
+
+test('each moment between two people opens what is behind it', () => {
+  const open = vi.fn(() => Promise.resolve());
+  draw(<Milestones person={helen} now={new Date()} onOpen={open} />);
+
+  fireEvent.click(screen.getByRole('button', { name: /Last meeting/ }));
+
+  expect(open).toHaveBeenCalledWith(helen.lastMeeting?.item);
+});
+
+test('every letter without an answer is listed', () => {
+  draw(<Milestones person={reinhardt} now={new Date()} onOpen={() => Promise.resolve()} />);
+
+  expect(screen.getAllByRole('button', { name: /Your letter without an answer/ })).toHaveLength(3);
+});
+
+test('an item that cannot be opened is said in words', async () => {
+  draw(
+    <Milestones
+      person={gordon}
+      now={new Date()}
+      onOpen={() => Promise.reject(new Error('This item is no longer in the mailbox.'))}
+    />,
+  );
+
+  fireEvent.click(screen.getByRole('button', { name: /Last contact/ }));
+
+  expect((await screen.findByRole('alert')).textContent).toBe('This item is no longer in the mailbox.');
+});
+
+test('a person without any contact has no moments to show', () => {
+  const stranger = { ...helen, firstContact: null, lastContact: null, lastMeeting: null, unanswered: [] };
+  draw(<Milestones person={stranger} now={new Date()} onOpen={() => Promise.resolve()} />);
+
+  expect(screen.queryByRole('region')).toBeNull();
+});
