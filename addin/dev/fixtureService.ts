@@ -42,6 +42,7 @@ function health() {
         events: 300,
         contacts: 40,
         people: 212,
+        run: null,
         folders: [{ ...folder, name: 'Inbox', graphCount: 2_500, ourCount: 2_500 }],
       },
     ],

@@ -10,6 +10,7 @@ interface Answer {
 export function answerGraph(method: string, url: URL): Answer {
   const path = decodeURIComponent(url.pathname).replace(/^\/me\/?/, '');
   const [collection = '', id = '', part = ''] = path.split('/');
+  if (collection === 'mailboxSettings') return ok({ timeZone: 'UTC' });
   if (path === '') return ok({ displayName: 'Jim Alder', mail: owner, userPrincipalName: owner });
   if (collection === 'mailFolders' && id === '')
     return ok({ value: folders.filter(folder => folder.parentFolderId === 'f-root') });

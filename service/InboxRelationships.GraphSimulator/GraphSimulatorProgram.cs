@@ -19,7 +19,8 @@ public static class GraphSimulatorProgram
         {
             return 0;
         }
-        catch (Exception e) when (e is ArchiveException or FormatException or ArgumentException or IOException or UnauthorizedAccessException or SocketException)
+        catch (Exception e) when (
+            e is ArchiveException or FormatException or ArgumentException or IOException or UnauthorizedAccessException or SocketException)
         {
             await Console.Error.WriteLineAsync($"The simulator cannot start: {e.Message}");
             return 1;

@@ -7,7 +7,7 @@ if (args is ["--help" or "-h", ..])
     Console.WriteLine(CommandLine.Usage);
     Console.WriteLine("faults, separated by commas:");
     foreach (var (word, meaning) in FaultCatalogue.Words)
-        Console.WriteLine($"  {word,-18}{meaning}");
+        Console.WriteLine($"  {word,-26}{meaning}");
     return 0;
 }
 

@@ -18,7 +18,7 @@ public sealed class SimulatedGraph : IAsyncDisposable
         Options = options;
         Mailboxes = mailboxes;
         Faults = FaultCatalogue.Parse(options.Faults);
-        Subscriptions = new(options.Time, mailboxes);
+        Subscriptions = new(this);
     }
 
     public IReadOnlyList<SimulatedMailbox> Mailboxes { get; }

@@ -13,6 +13,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** What the pane shows beside one message or appointment. */
         post: operations["GetContext"];
         delete?: never;
         options?: never;
@@ -27,6 +28,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** One person's card. */
         get: operations["GetPerson"];
         put?: never;
         post?: never;
@@ -43,6 +45,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** What to do next, over the whole mailbox, most useful first. */
         get: operations["GetFollowUps"];
         put?: never;
         post?: never;
@@ -59,6 +62,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** How complete and how fresh every mailbox is. */
         get: operations["GetSyncHealth"];
         put?: never;
         post?: never;
@@ -251,6 +255,7 @@ export interface components {
             mailbox: string;
             /** @description The same line the pane shows. */
             freshness: components["schemas"]["Freshness"];
+            run: null | components["schemas"]["RunProgress"];
             /**
              * Format: int32
              * @description Messages stored.
@@ -383,6 +388,21 @@ export interface components {
          * @enum {unknown}
          */
         RelationshipState: "active" | "cooling" | "overdue" | "dormant" | "oneWay" | "stranger";
+        /** @description How far a run has come. */
+        RunProgress: {
+            /** @description What is being done, in words. */
+            step: string;
+            /**
+             * Format: int32
+             * @description Items read.
+             */
+            done: number;
+            /**
+             * Format: int32
+             * @description Items there are, as far as is known.
+             */
+            expected: number;
+        };
         /** @description Somebody both know. */
         SharedPerson: {
             personId: string;
@@ -457,7 +477,9 @@ export interface operations {
     };
     GetPerson: {
         parameters: {
-            query?: never;
+            query?: {
+                mailbox?: string;
+            };
             header?: never;
             path: {
                 personId: string;
@@ -479,7 +501,9 @@ export interface operations {
     };
     GetFollowUps: {
         parameters: {
-            query?: never;
+            query?: {
+                mailbox?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;

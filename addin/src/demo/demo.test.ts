@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { addDays, eventsOn, startOfWeek } from './calendar/weeks';
+import { addDays } from './calendar/days';
+import { eventsOn, startOfWeek, timeRange } from './calendar/weeks';
 import type { GraphEvent } from './graph/graphTypes';
 import { toEventItem, toMessageItem } from './graph/hostItems';
 import { toMessageDocument } from './mail/messageDocument';
@@ -55,10 +56,10 @@ describe('what the pane is told', () => {
     });
   });
 
-  test('an appointment with organiser, guests and start, rooms without an address left out', () => {
-    expect(toEventItem(supper).request).toMatchObject({
-      to: [{ address: 'ana@ines.example' }],
-      receivedAt: '2026-03-20T18:00:00.000Z',
+  test('an appointment with organiser and guests, rooms without an address left out', () => {
+    expect(toEventItem(supper)).toMatchObject({
+      isInvitation: true,
+      request: { from: { address: 'ana@ines.example' }, to: [{ address: 'ana@ines.example' }] },
     });
   });
 });
@@ -79,6 +80,12 @@ describe('the week', () => {
     const days = [19, 20, 21].map(day => eventsOn(new Date(2026, 2, day), [allDay]).length);
 
     expect(days).toEqual([0, 1, 0]);
+  });
+
+  test('hours are the owner’s, whatever zone Graph names', () => {
+    expect(timeRange({ ...supper, start: { ...supper.start, timeZone: 'Eastern Standard Time' } }, 'en-GB')).toBe(
+      '18:00 – 21:00',
+    );
   });
 
   test('days are counted by the calendar, not by the hour', () => {

@@ -10,6 +10,8 @@ export type HostItem =
 export interface SelectedItem {
   readonly kind: 'message' | 'appointment';
   readonly isDraft: boolean;
+  /** Somebody else invites, and the owner may decline. */
+  readonly isInvitation: boolean;
   /** Equal keys mean equal answers, so that a return to an item is instant. */
   readonly key: string;
   readonly request: ContextRequest;

@@ -129,6 +129,13 @@ test('an appointment is told by organiser, attendees and start, for attendees an
   }
 });
 
+test('a meeting request is an invitation, and so is an appointment of somebody else’s', async () => {
+  const request = await readSelected(outlook({ item: { ...received, itemClass: 'IPM.Schedule.Meeting.Request' } }));
+  const response = await readSelected(outlook({ item: { ...received, itemClass: 'IPM.Schedule.Meeting.Resp.Pos' } }));
+
+  expect([request.isInvitation, response.isInvitation]).toEqual([true, false]);
+});
+
 test('no item means nothing is selected', async () => {
   expect(await outlook({}).readItem()).toEqual({ kind: 'nothing' });
 });

@@ -28,8 +28,11 @@ async function describe(mailbox: Office.Mailbox, item: Item): Promise<HostItem> 
     ...(kind === 'message' ? await messageParts(item) : await appointmentParts(item)),
     subject: (await read<string>(item.subject as Readable<string>)) ?? null,
   };
-  return { kind, isDraft, key: keyOf(request), request };
+  const isInvitation = kind === 'appointment' ? !isDraft : isMeetingRequest(item);
+  return { kind, isDraft, isInvitation, key: keyOf(request), request };
 }
+
+const isMeetingRequest = (item: Item) => String(item.itemClass ?? '').startsWith('IPM.Schedule.Meeting.Request');
 
 /** Outlook names items in EWS form on the desktop and in REST form on phones; on the Mac the name may be empty. */
 function identityOf(mailbox: Office.Mailbox, item: Item): ContextRequest {

@@ -42,6 +42,7 @@ export class FakeHost implements MailHost {
 export const messageFrom = (address: string, itemId = 'm-1'): SelectedItem => ({
   kind: 'message',
   isDraft: false,
+  isInvitation: false,
   key: itemId,
   request: { itemId, from: { address, name: null }, to: [], cc: [] },
 });
@@ -49,4 +50,5 @@ export const messageFrom = (address: string, itemId = 'm-1'): SelectedItem => ({
 export const appointment: SelectedItem = {
   ...messageFrom('helen.abernathy@birchwood-trust.example', 'e-supper'),
   kind: 'appointment',
+  isInvitation: true,
 };

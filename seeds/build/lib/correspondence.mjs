@@ -88,7 +88,8 @@ export class Correspondence {
 
   #recipients(turn, thread, author, person) {
     const { owner } = this.world, named = (list) => ids(list).map((id) => this.world.person(id, thread));
-    const others = [...named(thread.opts.cc), ...named(turn.opts.cc)].filter((x) => x.id !== author.id);
+    // Who writes from home may copy their own desk.
+    const others = [...named(thread.opts.cc), ...named(turn.opts.cc)].filter((x) => x.id !== author.id || turn.opts.private);
     const also = [...named(thread.opts.to), ...named(turn.opts.to)].filter((x) => x.id !== author.id);
     const atHome = thread.turns.some((t) => t.opts.private) ? { ...person, address: person.private } : person;
     const principal = turn.opts.alone ? [] : [turn.who ? this.world.person(turn.who, thread) : atHome].filter((x) => x.id !== author.id);

@@ -12,6 +12,7 @@ internal sealed class AnsweredMailbox
     private readonly Dictionary<string, Relationship> _relationships;
     private readonly Dictionary<string, DateTimeOffset> _lastWordTo;
     private readonly Dictionary<string, DateTimeOffset> _lastWordIn;
+    private readonly Dictionary<long, DateTimeOffset> _sentAt;
 
     public AnsweredMailbox(FollowUpGround ground)
     {
@@ -23,6 +24,7 @@ internal sealed class AnsweredMailbox
             .Where(e => e.IsReal && e.At <= ground.Now && (e.IsMeeting || e.Direction == Direction.Out))
             .GroupBy(e => e.PersonId, StringComparer.Ordinal)
             .ToDictionary(g => g.Key, g => g.Max(e => e.At), StringComparer.Ordinal);
+        _sentAt = Messages.Where(m => m.Envelope.Direction == Direction.Out).ToDictionary(m => m.Envelope.Id, m => m.Envelope.At);
         _lastWordIn = Messages
             .Where(m => m.Envelope.Direction == Direction.Out && m.IsBetweenPeople)
             .GroupBy(m => MailOrder.ThreadOf(m.Envelope), StringComparer.Ordinal)
@@ -54,6 +56,10 @@ internal sealed class AnsweredMailbox
         .Where(l => l.Author is not null)
         .Select(l => (l.Message, l.Author!));
 
+    /// <summary>How many letters to somebody have gone unanswered for longer than so many days.</summary>
+    public int InVain(Relationship tie, int days) =>
+        tie.Unanswered.Count(id => _sentAt.TryGetValue(id, out var at) && at <= Now.AddDays(-days));
+
     /// <summary>Whether the owner wrote in the message's thread, or wrote to or met its author at all, since it came.</summary>
     public bool WasAnswered(LedgerMessage message, string authorId) =>
         (_lastWordIn.TryGetValue(MailOrder.ThreadOf(message.Envelope), out var inThread) && inThread > message.Envelope.At)
@@ -71,5 +77,6 @@ internal sealed class AnsweredMailbox
     private Relationship? AuthorOf(Envelope envelope) =>
         envelope.From is { } from && Ground.People.Of(from.Address) is { } person ? With(person.PersonId) : null;
 
-    private static bool IsOpen(Meeting meeting) => !meeting.IsCancelled && !meeting.IsPrivate && meeting.OwnerResponse != Attendance.Declined;
+    private static bool IsOpen(Meeting meeting) =>
+        !meeting.IsCancelled && !meeting.IsPrivate && meeting.OwnerResponse != Attendance.Declined;
 }

@@ -3,7 +3,9 @@ using InboxRelationships.Core.Relationships;
 
 namespace InboxRelationships.Core.FollowUps;
 
-/// <summary>Questions to the owner that stand open: asked in a letter, answered neither in its thread nor by any later letter or meeting.</summary>
+/// <summary>
+/// Questions to the owner that stand open: asked in a letter, answered neither in its thread nor by any later letter or meeting.
+/// </summary>
 internal static class OpenQuestions
 {
     // After that long the question has answered itself, or an answer needs an excuse first.
@@ -11,11 +13,16 @@ internal static class OpenQuestions
     private const int FadesAfterDays = 21;
     private const int BusinessDaysToAnswer = 2;
 
+    // A stranger left without a word this often has had the owner's answer.
+    private const int Ignored = 3;
+
     public static IEnumerable<FollowUp> Find(AnsweredMailbox mailbox) => mailbox.LettersOfLast(OldestDays)
-        .Where(l => l.Message.AsksOwner && !mailbox.WasAnswered(l.Message, l.Author.PersonId))
+        .Where(l => l.Message.AsksOwner && !IsIgnored(l.Author) && !mailbox.WasAnswered(l.Message, l.Author.PersonId))
         // Asked twice in one thread, the newer question stands for both.
         .DistinctBy(l => (l.Author.PersonId, MailOrder.ThreadOf(l.Message.Envelope)))
         .Select(l => Written(l.Message, l.Author, mailbox));
+
+    private static bool IsIgnored(Relationship author) => author is { State: RelationshipState.OneWay, Counts: { Sent: 0, Received: >= Ignored } };
 
     private static FollowUp Written(LedgerMessage message, Relationship author, AnsweredMailbox mailbox)
     {
@@ -32,7 +39,9 @@ internal static class OpenQuestions
             $"They asked you something {Ago(waited)} and have no answer yet.");
     }
 
-    /// <summary>Closeness and waiting raise it; a question to many, or from somebody the owner never wrote to, is less the owner's; old ones fade.</summary>
+    /// <summary>
+    /// Closeness and waiting raise it; a question to many, or from somebody the owner never wrote to, is less the owner's; old ones fade.
+    /// </summary>
     private static double Score(LedgerMessage message, Relationship author, int waited, double days)
     {
         var score = 0.45 + (0.35 * author.Percentile / 100) + (0.2 * Math.Min(1, waited / 5.0));

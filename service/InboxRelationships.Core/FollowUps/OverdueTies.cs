@@ -2,7 +2,9 @@ using InboxRelationships.Core.Relationships;
 
 namespace InboxRelationships.Core.FollowUps;
 
-/// <summary>Closer ties past their rhythm, unless one is to meet soon anyway.</summary>
+/// <summary>
+/// Closer ties past their rhythm, and those that were strong before silence took them out of their circle, unless one is to meet soon anyway.
+/// </summary>
 internal static class OverdueTies
 {
     private const int SoonDays = 14;
@@ -15,11 +17,12 @@ internal static class OverdueTies
             .Select(r => r.PersonId)
             .ToHashSet(StringComparer.Ordinal);
         return mailbox.Relationships
-            .Where(r => r is { State: RelationshipState.Overdue, Layer: <= Layer.Regular } && !meetSoon.Contains(r.PersonId))
+            .Where(r => r.State == RelationshipState.Overdue && (r.Layer <= Layer.Regular || FormerTies.WasStrong(r)) && !meetSoon.Contains(r.PersonId))
             .Select(r => new FollowUp(FollowUpKind.Overdue, r.PersonId, null, null, r.OverdueSince, Score(r), Reason(r, mailbox.Now)));
     }
 
-    private static double Score(Relationship tie) => 0.3 + (0.4 * tie.Percentile / 100) + (0.3 * (1 - ((tie.Surprise ?? PastRhythm) / PastRhythm)));
+    private static double Score(Relationship tie) =>
+        0.3 + (0.4 * tie.Percentile / 100) + (0.3 * (1 - ((tie.Surprise ?? PastRhythm) / PastRhythm)));
 
     private static string Reason(Relationship tie, DateTimeOffset now)
     {

@@ -12,7 +12,14 @@ internal static class Reconnections
     public static IEnumerable<FollowUp> Find(AnsweredMailbox mailbox) => mailbox.Relationships
         .Where(r => r.State == RelationshipState.Dormant && FormerTies.WasStrong(r))
         .Select(r => (Tie: r, Friends: ActiveFriends(r, mailbox)))
-        .Select(x => new FollowUp(FollowUpKind.Reconnect, x.Tie.PersonId, null, null, null, Score(x.Tie, x.Friends), Reason(x.Tie, x.Friends, mailbox.Now)))
+        .Select(x => new FollowUp(
+            FollowUpKind.Reconnect,
+            x.Tie.PersonId,
+            null,
+            null,
+            null,
+            Score(x.Tie, x.Friends),
+            Reason(x.Tie, x.Friends, mailbox.Now)))
         .OrderByDescending(f => f.Score)
         .ThenBy(f => f.PersonId, StringComparer.Ordinal)
         .Take(MostAtOnce);

@@ -1,7 +1,8 @@
 namespace InboxRelationships.Core.Interactions;
 
 /// <summary>
-/// Keeps a burst from counting in full: entries of one bucket (a thread's day, a series' week) share a cap. The newest are served first, so that one
+/// Keeps a burst from counting in full: entries of one bucket (a thread's day, a series' week) share a cap. The newest are served first,
+/// so that one
 /// more contact never lessens the sum, whatever the half-life it is later decayed by.
 /// </summary>
 internal static class Allotment

@@ -5,7 +5,8 @@ namespace InboxRelationships.Core.Interactions;
 
 /// <summary>
 /// One pass over a mailbox in order of time that tells, for each received message, what had gone before between its sender and the owner.
-/// It needs no class of any message, so that classes can be told from it. A sender is an address in its certain spellings, or a contact card's addresses.
+/// It needs no class of any message, so that classes can be told from it. A sender is an address in its certain spellings, or a contact
+/// card's addresses.
 /// </summary>
 public sealed class ContactTimeline
 {
@@ -88,7 +89,8 @@ public sealed class ContactTimeline
     private IEnumerable<string> Recipients(Envelope mail) =>
         mail.To.Concat(mail.Cc).Concat(mail.Bcc).Select(p => p.Address).Where(a => !MailboxAddress.IsOf(_owner, a));
 
-    private string PartyOf(string address) => MailboxAddress.Canonical(address) is var canonical && _partyOf.TryGetValue(canonical, out var card) ? card : canonical;
+    private string PartyOf(string address) =>
+        MailboxAddress.Canonical(address) is var canonical && _partyOf.TryGetValue(canonical, out var card) ? card : canonical;
 
     /// <summary>The running state of mail with one party.</summary>
     private sealed class Exchange

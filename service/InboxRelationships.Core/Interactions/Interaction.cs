@@ -26,7 +26,9 @@ public enum InteractionKind
     /// <summary>Bulk, automatic or list mail: recorded, weighs nothing.</summary>
     Broadcast,
 
-    /// <summary>An invitation that came to nothing (declined, cancelled, all-day, free time), or a meeting's own mail. Recorded, weighs nothing.</summary>
+    /// <summary>
+    /// An invitation that came to nothing (declined, cancelled, all-day, free time), or a meeting's own mail. Recorded, weighs nothing.
+    /// </summary>
     Unmet,
 }
 
@@ -49,7 +51,10 @@ public sealed record Interaction(
     long? MeetingId,
     string? Why)
 {
-    /// <summary>Whether the two were really in contact: not bulk, not an invitation that came to nothing. A real contact may still weigh nothing, where its thread had its share that day.</summary>
+    /// <summary>
+    /// Whether the two were really in contact: not bulk, not an invitation that came to nothing. A real contact may still weigh nothing,
+    /// where its thread had its share that day.
+    /// </summary>
     public bool IsReal => Kind is not (InteractionKind.Broadcast or InteractionKind.Unmet);
 
     /// <summary>Whether it is a meeting that took place.</summary>

@@ -6,12 +6,14 @@ using InboxRelationships.Core.People;
 namespace InboxRelationships.Core.Interactions;
 
 /// <summary>
-/// What really happened between the owner and each person: one entry a person a message or meeting, with its mass. What weighs nothing is entered too, and says why.
+/// What really happened between the owner and each person: one entry a person a message or meeting, with its mass. What weighs nothing is
+/// entered too, and says why.
 /// </summary>
 public static class Ledger
 {
     /// <summary>
-    /// Enters messages and meetings. Order and repeats of the input change nothing; what lies after <paramref name="now"/> has not happened and is left out.
+    /// Enters messages and meetings. Order and repeats of the input change nothing; what lies after <paramref name="now"/> has not
+    /// happened and is left out.
     /// </summary>
     /// <returns>Entries by time, then person, then message and meeting key.</returns>
     public static IReadOnlyList<Interaction> Enter(
@@ -30,8 +32,8 @@ public static class Ledger
         return LedgerMessage.Distinct(messages)
             .Where(m => m.Envelope.At <= now)
             .SelectMany(m => entries.Of(m).Select(e => (Entry: e, Thread: MailOrder.ThreadOf(m.Envelope))))
-            .GroupBy(x => (x.Entry.PersonId, x.Entry.Direction, x.Thread, Day(x.Entry.At, owner)), x => x.Entry)
-            .SelectMany(day => Allotment.Share(day, day.Key.Direction == Direction.Out ? Mass.Written : Mass.Received, "The thread had its share that day."));
+            .GroupBy(x => (x.Entry.PersonId, x.Entry.Direction, x.Thread, owner.DayOf(x.Entry.At)), x => x.Entry)
+            .SelectMany(day => Allotment.Share(day, CapOf(day.Key.Direction), "The thread had its share that day."));
     }
 
     private static IEnumerable<Interaction> Met(Owner owner, PeopleDirectory people, IEnumerable<Meeting> meetings, DateTimeOffset now)
@@ -40,15 +42,11 @@ public static class Ledger
         return Calendars.Distinct(meetings)
             .Where(m => m.Start <= now)
             .SelectMany(m => entries.Of(m).Select(e => (Entry: e, m.SeriesId)))
-            .GroupBy(x => (x.Entry.PersonId, Series: x.SeriesId ?? $"#{x.Entry.MeetingId}", Week: x.SeriesId is null ? 0 : Week(x.Entry.At, owner)), x => x.Entry)
-            .SelectMany(week => Allotment.Share(week, week.Key.Week == 0 ? double.PositiveInfinity : Mass.SeriesWeek, "The series had its share that week."));
+            .GroupBy(x => (x.Entry.PersonId, x.SeriesId, Week: Week(owner.DayOf(x.Entry.At))), x => x.Entry)
+            .SelectMany(week => week.Key.SeriesId is null ? week : Allotment.Share(week, Mass.SeriesWeek, "The series had its share that week."));
     }
 
-    private static int Day(DateTimeOffset at, Owner owner) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, owner.Zone).DateTime).DayNumber;
+    private static double CapOf(Direction direction) => direction == Direction.Out ? Mass.Written : Mass.Received;
 
-    private static int Week(DateTimeOffset at, Owner owner)
-    {
-        var day = TimeZoneInfo.ConvertTime(at, owner.Zone).DateTime;
-        return (ISOWeek.GetYear(day) * 100) + ISOWeek.GetWeekOfYear(day);
-    }
+    private static int Week(DateOnly day) => (ISOWeek.GetYear(day) * 100) + ISOWeek.GetWeekOfYear(day);
 }

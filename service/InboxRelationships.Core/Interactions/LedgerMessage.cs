@@ -12,8 +12,13 @@ public sealed record LedgerMessage(Envelope Envelope, OutreachClass Class, bool 
 {
     /// <summary>Whether a human wrote it knowing its readers, or answered: what may feed a relationship or tell who is who.</summary>
     public bool IsBetweenPeople => Envelope.Meeting == MeetingMail.None
-        && (Class == OutreachClass.Personal || (Envelope.Direction == Direction.Out && (Class == OutreachClass.Discussion || Envelope.IsMarkedReply)));
+        && (Class == OutreachClass.Personal
+            || (Envelope.Direction == Direction.Out && (Class == OutreachClass.Discussion || Envelope.IsMarkedReply)));
 
-    /// <summary>Each message once, oldest first. Copies (the same Message-ID in several folders) are one; of them the owner's own copy stays, then the one with the lowest key.</summary>
-    public static IReadOnlyList<LedgerMessage> Distinct(IEnumerable<LedgerMessage> messages) => MailOrder.Distinct(messages, m => m.Envelope);
+    /// <summary>
+    /// Each message once, oldest first. Copies (the same Message-ID in several folders) are one; of them the owner's own copy stays, then
+    /// the one with the lowest key.
+    /// </summary>
+    public static IReadOnlyList<LedgerMessage> Distinct(IEnumerable<LedgerMessage> messages) =>
+        MailOrder.Distinct(messages, m => m.Envelope);
 }

@@ -43,7 +43,9 @@ internal sealed class MailEntries(Owner owner, PeopleDirectory people)
         yield return Entry(message, author, kind, nothing is null ? mass : 0, nothing);
     }
 
-    /// <summary>An answer always counts, whatever it answers; what the owner sent round, or software sent for the owner, does not.</summary>
+    /// <summary>
+    /// An answer always counts, whatever it answers; what the owner sent round, or software sent for the owner, does not.
+    /// </summary>
     private static string? WhyWrittenWeighsNothing(LedgerMessage message) => message switch
     {
         { Envelope.Meeting: not MeetingMail.None } => "A meeting's own mail; the meeting counts.",
@@ -74,7 +76,8 @@ internal sealed class MailEntries(Owner owner, PeopleDirectory people)
         _ => InteractionKind.WrittenToFew,
     };
 
-    private static int Readers(IEnumerable<Person> others) => Math.Max(1, others.Sum(p => p.Kind == PersonKind.List ? Mass.ReadersOfList : 1));
+    private static int Readers(IEnumerable<Person> others) =>
+        Math.Max(1, others.Sum(p => p.Kind == PersonKind.List ? Mass.ReadersOfList : 1));
 
     private HashSet<Person> PeopleAmong(IReadOnlyList<Participant> participants) =>
         new(participants.Select(p => people.Of(p.Address)).OfType<Person>(), ReferenceEqualityComparer.Instance);

@@ -12,14 +12,26 @@ internal static class MailOrder
     public static string ThreadOf(Envelope envelope) => envelope.ConversationId is { Length: > 0 } id ? id : $"#{envelope.Id}";
 
     /// <summary>
-    /// Each message once, oldest first. Of copies the owner's own stays, since it alone knows its blind copies, then the one with the lowest key.
+    /// Each message once, oldest first. Of copies the owner's own stays, since it alone knows its blind copies, then the one with the
+    /// lowest key.
     /// </summary>
-    public static IReadOnlyList<T> Distinct<T>(IEnumerable<T> messages, Func<T, Envelope> envelopeOf) =>
-    [
-        .. messages
-            .GroupBy(m => IdentityOf(envelopeOf(m)), StringComparer.Ordinal)
-            .Select(copies => copies.OrderByDescending(m => envelopeOf(m).Direction).ThenBy(m => envelopeOf(m).Id).First())
-            .OrderBy(m => envelopeOf(m).At.UtcTicks)
-            .ThenBy(m => envelopeOf(m).Id),
-    ];
+    public static IReadOnlyList<T> Distinct<T>(IEnumerable<T> messages, Func<T, Envelope> envelopeOf)
+    {
+        var kept = new Dictionary<string, T>(StringComparer.Ordinal);
+        foreach (var message in messages)
+        {
+            var envelope = envelopeOf(message);
+            var identity = IdentityOf(envelope);
+            if (!kept.TryGetValue(identity, out var other) || IsBetterCopy(envelope, envelopeOf(other))) kept[identity] = message;
+        }
+        var ordered = kept.Values.ToArray();
+        Array.Sort(ordered, (a, b) => Compare(envelopeOf(a), envelopeOf(b)));
+        return ordered;
+    }
+
+    private static bool IsBetterCopy(Envelope one, Envelope other) =>
+        one.Direction != other.Direction ? one.Direction == Direction.Out : one.Id < other.Id;
+
+    private static int Compare(Envelope one, Envelope other) =>
+        one.At.UtcTicks.CompareTo(other.At.UtcTicks) is var byTime and not 0 ? byTime : one.Id.CompareTo(other.Id);
 }

@@ -1,7 +1,8 @@
 namespace InboxRelationships.Core.Interactions;
 
 /// <summary>
-/// What one contact weighs: m = κ·n^−0.4, n being the other people in it. A mail's κ is, by origin, the minutes it takes (five to write, half of it to read).
+/// What one contact weighs: m = κ·n^−0.4, n being the other people in it. A mail's κ is, by origin, the minutes it takes (five to write,
+/// half of it to read).
 /// </summary>
 public static class Mass
 {
@@ -15,8 +16,10 @@ public static class Mass
     public const double ReceivedInCopy = 0.5;
 
     /// <summary>
-    /// A minute spent together. A third of a minute's writing, so that an hour alone with somebody weighs as much as four letters to them, and half an
-    /// hour a week ends up between a weekly and a daily exchange of letters. Judged, not measured: no public corpus joins mail and calendars.
+    /// A minute spent together. A third of a minute's writing, so that an hour alone with somebody weighs as much as four letters to
+    /// them, and half an
+    /// hour a week ends up between a weekly and a daily exchange of letters. Judged, not measured: no public corpus joins mail and
+    /// calendars.
     /// </summary>
     public const double MinuteMet = 1.0 / 3;
 
@@ -37,7 +40,9 @@ public static class Mass
     /// <summary>Readers a list stands for where it is addressed like one person. A guess: what matters is that a list is not one.</summary>
     public const int ReadersOfList = 10;
 
-    /// <summary>The share of one among several: n^−0.4 (best between .25 and .5 on email-Eu-core; dividing by n loses two points of AUC).</summary>
+    /// <summary>
+    /// The share of one among several: n^−0.4 (best between .25 and .5 on email-Eu-core; dividing by n loses two points of AUC).
+    /// </summary>
     /// <param name="others">People in it besides the owner, at least 1.</param>
     public static double AmongOthers(int others) => Math.Pow(others, -0.4);
 }

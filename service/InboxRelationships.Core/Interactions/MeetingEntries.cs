@@ -18,7 +18,8 @@ internal sealed class MeetingEntries(Owner owner, PeopleDirectory people)
         {
             var why = nothing ?? (answer == Attendance.Declined ? "They declined." : null);
             var mass = why is null ? MassOf(meeting, present) * (answer == Attendance.Tentative ? 0.5 : 1) : 0;
-            yield return new(person.PersonId, KindOf(present, why), DirectionOf(meeting), meeting.Start, mass, null, meeting.Id, why ?? Lessened(present, answer));
+            var kind = KindOf(present, why);
+            yield return new(person.PersonId, kind, DirectionOf(meeting), meeting.Start, mass, null, meeting.Id, why ?? Lessened(present, answer));
         }
     }
 
@@ -44,7 +45,16 @@ internal sealed class MeetingEntries(Owner owner, PeopleDirectory people)
             .Where(a => a.Person is { Kind: not PersonKind.Room })
             .GroupBy(a => a.Person!, a => a.Response)
             // Invited under two addresses, a person's firmest answer is theirs.
-            .ToDictionary(g => g.Key, g => g.MinBy(r => r switch { Attendance.Organizer => 0, Attendance.Accepted => 1, Attendance.Declined => 2, Attendance.Tentative => 3, Attendance.None => 4 }));
+            .ToDictionary(g => g.Key, g => g.MinBy(Firmness));
+
+    private static int Firmness(Attendance answer) => answer switch
+    {
+        Attendance.Organizer => 0,
+        Attendance.Accepted => 1,
+        Attendance.Declined => 2,
+        Attendance.Tentative => 3,
+        Attendance.None => 4,
+    };
 
     private static double MassOf(Meeting meeting, int present) =>
         Mass.MinuteMet * Math.Min((meeting.End - meeting.Start).TotalMinutes, Mass.MinutesOfOneMeeting)
@@ -66,5 +76,7 @@ internal sealed class MeetingEntries(Owner owner, PeopleDirectory people)
     };
 
     private Direction DirectionOf(Meeting meeting) =>
-        meeting.OwnerResponse == Attendance.Organizer || (meeting.Organizer is { } who && MailboxAddress.IsOf(owner, who.Address)) ? Direction.Out : Direction.In;
+        meeting.OwnerResponse == Attendance.Organizer || (meeting.Organizer is { } who && MailboxAddress.IsOf(owner, who.Address))
+            ? Direction.Out
+            : Direction.In;
 }

@@ -10,7 +10,7 @@ internal static class FoldedText
     public static string Of(string text)
     {
         var folded = new StringBuilder(text.Length + 2).Append(' ');
-        foreach (var c in IsPlain(text) ? text : text.Normalize(NormalizationForm.FormKD))
+        foreach (var c in IsPlain(text) ? text : WithoutSurrogates(text).Normalize(NormalizationForm.FormKD))
         {
             if (c < 128) Append(folded, AsciiFold(c));
             else if (CharUnicodeInfo.GetUnicodeCategory(c) is not UnicodeCategory.NonSpacingMark) AppendForeign(folded, c);
@@ -21,6 +21,13 @@ internal static class FoldedText
         var result = folded.ToString();
         return IsPlain(result) ? result : result.Normalize(NormalizationForm.FormC);
     }
+
+    // Beyond the basic plane lie signs and emoji; half a pair would be no valid text at all.
+    private static string WithoutSurrogates(string text) =>
+        text.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF') ? string.Create(text.Length, text, (to, from) =>
+        {
+            for (var i = 0; i < to.Length; i++) to[i] = char.IsSurrogate(from[i]) ? ' ' : from[i];
+        }) : text;
 
     private static bool IsPlain(string text) => System.Text.Ascii.IsValid(text);
 

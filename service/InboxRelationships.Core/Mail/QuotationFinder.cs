@@ -81,20 +81,22 @@ internal static partial class QuotationFinder
     {
         last = i;
         if (lines.IsBlank(i)) return false;
-        if (IsIntroduction(lines, i, lines.Text(i), lines.Folded(i))) return true;
+        if (EndsInColon(lines.Text(i))) return IsIntroduction(lines, i, i);
         var next = lines.Next(i);
-        if (next != i + 1 || lines.Text(i).Length > 120 || !CouldStartIntroduction(lines.Text(i))) return false;
+        if (next != i + 1 || !EndsInColon(lines.Text(next)) || lines.Text(i).Length > 120 || !CouldStartIntroduction(lines.Text(i))) return false;
         last = next;
-        return lines[next].QuoteDepth == 0 && IsIntroduction(lines, next, lines.Text(i) + " " + lines.Text(next), lines.Folded(i) + lines.Folded(next));
+        return lines[next].QuoteDepth == 0 && IsIntroduction(lines, i, next);
     }
 
-    private static bool IsIntroduction(OutlineReader lines, int last, string text, string folded)
+    private static bool EndsInColon(string text) => text.AsSpan().TrimEnd() is [.., ':' or '：'];
+
+    private static bool IsIntroduction(OutlineReader lines, int first, int last)
     {
-        var trimmed = text.AsSpan().TrimEnd();
-        if (trimmed.Length > 300 || trimmed is not [.., ':' or '：']) return false;
+        var text = first == last ? lines.Text(first) : lines.Text(first) + " " + lines.Text(last);
+        if (text.Length > 300) return false;
         var digits = text.Count(char.IsDigit);
         if (digits >= 4 && text.Contains('<') && text.Contains('@')) return true;
-        if (!Lexicon.All["wrote"].IsIn(folded)) return false;
+        if (!Lexicon.All["wrote"].IsIn(lines.Folded(first)) && !Lexicon.All["wrote"].IsIn(lines.Folded(last))) return false;
         return digits >= 3 || (lines.Next(last) is var next and >= 0 && lines[next].QuoteDepth > 0);
     }
 

@@ -12,17 +12,20 @@ internal static partial class GreetingReader
     /// <summary>The greeting of a letter.</summary>
     public static GreetingTraits Read(Letter letter, IncomingMessage message, Owner owner, Zones zones)
     {
-        var traits = Find(letter, NamesOf(message, owner), owner);
+        var traits = Find(letter, message, NamesOf(message, owner), owner);
         return traits with { IsSigned = zones.Lines.Contains(Zone.Signature) };
     }
 
-    private static GreetingTraits Find(Letter letter, IReadOnlyList<PersonName> names, Owner owner)
+    private static GreetingTraits Find(Letter letter, IncomingMessage message, IReadOnlyList<PersonName> names, Owner owner)
     {
         foreach (var line in letter.Lines.Take(LinesLookedAt))
         {
-            if (FailedToken().IsMatch(line.Text)) return new() { As = GreetedAs.FailedToken };
+            if (NameToken().IsMatch(line.Text)) return new() { As = GreetedAs.FailedToken };
             if (Salutation(letter, line.Text) is not { } salutation) continue;
+            if (AnyToken().IsMatch(salutation.Name)) return new() { As = GreetedAs.FailedToken };
             var greeted = Whom(letter, salutation, names, owner);
+            // "Sorry," alone on its line is no greeting; "Robert," is one when a Robert is among the addressees.
+            if (salutation.IsBare && greeted == GreetedAs.OtherName && !IsAddressee(message.Envelope, salutation.Name)) continue;
             return new()
             {
                 As = greeted,
@@ -46,15 +49,15 @@ internal static partial class GreetingReader
         for (var taken = Math.Min(words.Length, letter.Words["greeting"].MaxWords); taken > 0; taken--)
         {
             if (!letter.Words["greeting"].IsAll(FoldedText.Of(string.Join(' ', words[..taken])))) continue;
-            return words.Length - taken <= 4 ? new(head[..Math.Min(head.Length, end + 1)], string.Join(' ', words[taken..]).TrimEnd('-', ' ')) : null;
+            return words.Length - taken <= 4 ? new(head[..Math.Min(head.Length, end + 1)], string.Join(' ', words[taken..]).TrimEnd('-', ' '), false) : null;
         }
 
-        if (letter.Words["greeting"].IndexIn(FoldedText.Of(whole)) == 0 && letter.Language == "ja") return new(whole, "");
-        return IsBareName(line, words, end) ? new(head[..Math.Min(head.Length, end + 1)], string.Join(' ', words).TrimEnd('-', ' ')) : null;
+        if (letter.Words["greeting"].IndexIn(FoldedText.Of(whole)) == 0 && letter.Language == "ja") return new(whole, "", false);
+        return IsBareName(line, words, end) ? new(head[..Math.Min(head.Length, end + 1)], string.Join(' ', words).TrimEnd('-', ' '), true) : null;
     }
 
     private static bool IsBareName(string line, string[] words, int end) =>
-        words.Length is >= 1 and <= 3 && end < line.Length && line.Length - end <= 3
+        words.Length is >= 1 and <= 3 && end < line.Length && line.Length - end <= 3 && line[end] is (',' or ':' or '–' or '—')
         && Array.TrueForAll(words, w => char.IsLetter(w[0]) && w.Length < 20);
 
     private static GreetedAs Whom(Letter letter, Salutation salutation, IReadOnlyList<PersonName> names, Owner owner)
@@ -69,6 +72,12 @@ internal static partial class GreetingReader
         if (letter.Words["generic"].IsAll(folded) || words.Any(w => letter.Words["generic"].IsAll(w))) return GreetedAs.Generic;
         if (owner.Addresses.Any(a => FoldedText.Of(AddressText.LocalPartOf(a)) == folded)) return GreetedAs.OwnerAddress;
         return letter.Words["group"].IsIn(folded) ? GreetedAs.Group : GreetedAs.OtherName;
+    }
+
+    private static bool IsAddressee(Envelope envelope, string name)
+    {
+        var first = FoldedText.Of(name).Trim().Split(' ')[0];
+        return envelope.To.Concat(envelope.Cc).Take(50).Any(p => PersonName.Of(p.Name).Knows(first) || AddressText.LocalPartOf(p.Address).StartsWith(first, StringComparison.Ordinal));
     }
 
     private static List<PersonName> NamesOf(IncomingMessage message, Owner owner)
@@ -94,9 +103,13 @@ internal static partial class GreetingReader
         return run.Text.Trim().Length <= name.Length + 2 && around.Count > 0 && around.TrueForAll(r => r.Style != run.Style);
     }
 
-    [GeneratedRegex(@"\{\{?\s*[\w.|: -]{2,40}\}?\}|%\w{2,30}%|\*\|\w{2,30}\|\*|\[\[?(?:first|last|full)?[ _-]?name\]?\]|<<\w{2,30}>>|\$\{\w{2,30}\}|\(first ?name\)",
+    // Written out, a place-holder for a name is one anywhere in the opening; other braces may be somebody's program.
+    [GeneratedRegex(@"(?:\{\{?|%|\*\||\[\[?|<<|\$\{|\()\s*(?:contact\.|recipient\.|subscriber\.)?(?:first|last|full|f|l)[ _.-]?name\s*(?:\|[^}\]]{0,40})?(?:\}\}?|%|\|\*|\]\]?|>>|\))",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex FailedToken();
+    private static partial Regex NameToken();
+
+    [GeneratedRegex(@"\{\{[^{}]{2,40}|\{\w{2,30}|%\w{2,30}%|\*\|\w{2,30}|\[\w{2,30}|<<\w{2,30}|\$\{\w{2,30}", RegexOptions.CultureInvariant)]
+    private static partial Regex AnyToken();
 
     [GeneratedRegex(@"\S(?:[ \u00A0]{2,}|\u00A0 )\S|\s[,!]$", RegexOptions.CultureInvariant)]
     private static partial Regex OddSpacing();
@@ -105,4 +118,5 @@ internal static partial class GreetingReader
 /// <summary>A greeting taken apart.</summary>
 /// <param name="Whole">From the line's start to the sign after it.</param>
 /// <param name="Name">What follows the words of greeting; empty for nothing.</param>
-internal sealed record Salutation(string Whole, string Name);
+/// <param name="IsBare">A name without a word of greeting.</param>
+internal sealed record Salutation(string Whole, string Name, bool IsBare);

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace InboxRelationships.Core.Outreach;
 
 /// <summary>Whom a greeting names.</summary>
@@ -53,6 +55,7 @@ public sealed record GreetingTraits
     public bool IsSigned { get; init; }
 
     /// <summary>Whether the greeting names the owner in any form.</summary>
+    [JsonIgnore]
     public bool NamesOwner => As is GreetedAs.OwnerFirst or GreetedAs.OwnerLast or GreetedAs.OwnerFull or GreetedAs.OwnerAddress;
 }
 

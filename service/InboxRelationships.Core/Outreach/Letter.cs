@@ -28,11 +28,12 @@ internal sealed record Letter(IReadOnlyList<BodyLine> Lines, string Text, string
         foreach (var line in zones.In(Zone.Authored))
         {
             if (string.IsNullOrWhiteSpace(line.Text)) continue;
-            if ((length += line.Text.Length) > MaxCharacters) break;
             lines.Add(line);
+            if ((length += line.Text.Length) > MaxCharacters) break;
         }
 
         var text = string.Join('\n', lines.Select(l => l.Text));
+        if (text.Length > MaxCharacters) text = text[..MaxCharacters];
         var folded = FoldedText.Of(text);
         var subject = FoldedText.Of(message.Subject.Length > 1000 ? message.Subject[..1000] : message.Subject);
         var language = LanguageGuess.OfFolded(folded.Length > 40 ? folded : folded + subject);

@@ -21,7 +21,9 @@ internal static class CertainMerges
             .Select(cards => cards.Key)
             .ToHashSet(StringComparer.Ordinal);
         // An address on the cards of two people (a family's, an office's) joins nobody.
-        return contacts.SelectMany(card => Chain([.. card.Addresses.Where(a => known.Contains(a) && !shared.Contains(a))], "Both addresses stand on one contact card."));
+        return contacts
+            .Select(card => card.Addresses.Where(a => known.Contains(a) && !shared.Contains(a)).ToList())
+            .SelectMany(addresses => Chain(addresses, "Both addresses stand on one contact card."));
     }
 
     private static IEnumerable<Merge> Chain(IReadOnlyList<string> addresses, string why)

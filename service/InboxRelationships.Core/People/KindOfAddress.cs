@@ -12,7 +12,10 @@ internal static class KindOfAddress
         var isPersonal = name?.LooksPersonal(seen.Address) ?? false;
         if (seen.IsResource) return (PersonKind.Room, "Booked as a room or device.");
         if (HasPart(local, WordList.Machines)) return (PersonKind.Machine, $"Software writes from \"{local}\".");
-        if (IsList(seen, local, name, isPersonal)) return (PersonKind.List, "Posts go to it or come through it; it never wrote a letter of its own.");
+        if (IsRelay(seen))
+            return seen.Posted > 0 ? (PersonKind.List, "Hands on the posts of many.") : (PersonKind.Machine, "Sends in other people's names.");
+        if (IsList(seen, local, name, isPersonal))
+            return (PersonKind.List, "Posts go to it or come through it; it never wrote a letter of its own.");
         if (WordList.Roles.Contains(local.TrimEnd("0123456789-_.".ToCharArray()))) return Role(seen, local, isPersonal);
         if (IsSoftware(seen, isPersonal)) return (PersonKind.Machine, "Only ever sent bulk or automatic mail, under no human's name.");
         return (PersonKind.Human, null);
@@ -24,6 +27,9 @@ internal static class KindOfAddress
         if (seen.HandedOn > 0 || (seen.PostedTo > 0 && seen.Posted == 0)) return true;
         return seen.SentBulk == 0 && (HasPart(local, WordList.Lists) || (name?.Words.Any(WordList.Lists.Contains) ?? false));
     }
+
+    private static bool IsRelay(SeenParticipant seen) =>
+        seen.Wrote == 0 && seen.Names.Count > 0 && seen.Names.Keys.All(PersonName.IsRouted);
 
     // A one-person firm answers from info@: a human's name on letters both ways shows it.
     private static (PersonKind, string?) Role(SeenParticipant seen, string local, bool isPersonal) =>

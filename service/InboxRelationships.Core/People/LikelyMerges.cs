@@ -16,7 +16,11 @@ internal sealed class LikelyMerges
 
     private LikelyMerges(IReadOnlyList<SeenParticipant> humans)
     {
-        var candidates = humans.Where(h => h.Usage > 0 && !StandsForSeveral(h)).Select(h => (Seen: h, Shown: PersonName.Best(h.Names))).Where(h => h.Shown is not null).ToList();
+        var candidates = humans
+            .Where(h => h.IsNamedBetweenPeople && !StandsForSeveral(h))
+            .Select(h => (Seen: h, Shown: PersonName.Best(h.Names)))
+            .Where(h => h.Shown is not null)
+            .ToList();
         _seen = candidates.ToDictionary(c => c.Seen.Address, c => c.Seen, StringComparer.Ordinal);
         _names = candidates.ToDictionary(c => c.Seen.Address, c => NameKey.Of(c.Shown!), StringComparer.Ordinal);
     }
@@ -30,7 +34,13 @@ internal sealed class LikelyMerges
     /// <summary>Whether an address was shown under the full names of different people, as shared and broken addresses are.</summary>
     private static bool StandsForSeveral(SeenParticipant seen)
     {
-        var full = seen.Names.Keys.Select(PersonName.Clean).OfType<string>().Select(NameKey.Of).Where(n => n.Words.Count > 1).DistinctBy(n => n.Core).ToList();
+        var full = seen.Names.Keys
+            .Select(PersonName.Clean)
+            .OfType<string>()
+            .Select(NameKey.Of)
+            .Where(n => n.Words.Count > 1)
+            .DistinctBy(n => n.Core)
+            .ToList();
         return full.Any(one => full.Any(other => !one.Words.Any(other.Words.Contains)));
     }
 
@@ -48,7 +58,9 @@ internal sealed class LikelyMerges
         from i in Enumerable.Range(0, bearers.Count)
         from j in Enumerable.Range(i + 1, bearers.Count - i - 1)
         let why = Evidence(bearers[i], bearers[j])
-        where why is not null && _names[bearers[i]].IsCompatibleWith(_names[bearers[j]]) && !AreTwoPeople(_seen[bearers[i]], _seen[bearers[j]])
+        where why is not null
+            && _names[bearers[i]].IsCompatibleWith(_names[bearers[j]])
+            && !AreTwoPeople(_seen[bearers[i]], _seen[bearers[j]])
         select new Merge(bearers[i], bearers[j], why);
 
     private string? Evidence(string one, string other)

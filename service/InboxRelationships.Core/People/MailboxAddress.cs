@@ -12,7 +12,7 @@ public static class MailboxAddress
     /// <param name="address">Normalised by <see cref="AddressText.Normalise"/>.</param>
     public static string Canonical(string address)
     {
-        if (AddressText.DomainOf(address) is not ("gmail.com" or "googlemail.com")) return address;
+        if (!IsGmail(address)) return address;
         var local = AddressText.LocalPartOf(address);
         if (local.IndexOf('+') is var plus and > 0) local = local[..plus];
         return local.Replace(".", "") + "@gmail.com";
@@ -21,9 +21,12 @@ public static class MailboxAddress
     /// <summary>Whether the owner owns this address, in whatever spelling reaches the owner's mailbox.</summary>
     public static bool IsOf(Owner owner, string address) =>
         owner.Owns(address)
-        || (Canonical(address) is var canonical && AddressText.DomainOf(canonical) == "gmail.com" && owner.Addresses.Any(a => Canonical(a) == canonical));
+        || (IsGmail(address) && Canonical(address) is var canonical && owner.Addresses.Any(own => Canonical(own) == canonical));
 
-    /// <summary>The organisation's own domain without sub-domains ("eu.contoso.example" and "contoso.example" are one family); empty without a domain.</summary>
+    /// <summary>
+    /// The organisation's own domain without sub-domains ("eu.contoso.example" and "contoso.example" are one family); empty without a
+    /// domain.
+    /// </summary>
     public static string FamilyOf(string address)
     {
         var labels = AddressText.DomainOf(address).Split('.');
@@ -35,4 +38,7 @@ public static class MailboxAddress
 
     /// <summary>Whether the domain belongs to a public mail provider, and so to no organisation of the writer's.</summary>
     public static bool IsPublic(string address) => WordList.PublicProviders.Contains(AddressText.DomainOf(address));
+
+    private static bool IsGmail(string address) =>
+        address.EndsWith("@gmail.com", StringComparison.Ordinal) || address.EndsWith("@googlemail.com", StringComparison.Ordinal);
 }

@@ -10,7 +10,8 @@ namespace InboxRelationships.Core.People;
 /// <param name="Suffix">"jr", "sr", "ii"…; empty for none.</param>
 internal sealed record NameKey(IReadOnlyList<string> Words, string Initials, string Suffix)
 {
-    private static readonly HashSet<string> Titles = ["dr", "prof", "mr", "mrs", "ms", "miss", "ing", "dipl", "herr", "frau", "mag", "sir", "phd", "md", "mba", "esq"];
+    private static readonly HashSet<string> Titles =
+        ["dr", "prof", "mr", "mrs", "ms", "miss", "ing", "dipl", "herr", "frau", "mag", "sir", "phd", "md", "mba", "esq"];
     private static readonly HashSet<string> Generations = ["jr", "sr", "ii", "iii", "iv"];
 
     /// <summary>Equal for names of the same words in any order.</summary>
@@ -50,14 +51,18 @@ internal sealed record NameKey(IReadOnlyList<string> Words, string Initials, str
         return Words.Any(w => w.Length >= 3 && local.Contains(w, StringComparison.Ordinal));
     }
 
-    /// <summary>Whether the part before the @ spells this very person: a word of the name and, for the others, the words or their initials (ana.ruiz, aruiz, ruiz-a).</summary>
+    /// <summary>
+    /// Whether the part before the @ spells this very person: a word of the name and, for the others, the words or their initials
+    /// (ana.ruiz, aruiz, ruiz-a).
+    /// </summary>
     public bool SpellsLocalPart(string address)
     {
         var local = Fold(AddressText.LocalPartOf(address)).Replace(" ", "");
         foreach (var word in Words.Where(w => w.Length >= 3 && local.Contains(w, StringComparison.Ordinal)))
         {
             var rest = local.Remove(local.IndexOf(word, StringComparison.Ordinal), word.Length);
-            if (rest.Length > 0 && rest.All(char.IsLetter) && IsMadeOf(rest, [.. Words.Where(w => w != word), .. Initials.Select(i => i.ToString())])) return true;
+            IReadOnlyList<string> others = [.. Words.Where(w => w != word), .. Initials.Select(i => i.ToString())];
+            if (rest.Length > 0 && rest.All(char.IsLetter) && IsMadeOf(rest, others)) return true;
         }
         return false;
     }

@@ -43,8 +43,8 @@ public sealed class ParticipantCensus
     {
         if (all.Count > FewPeople) return;
         foreach (var one in all)
-            foreach (var other in all.Where(o => o != one))
-                one.Beside.Add(other.Address);
+            foreach (var other in all)
+                if (other != one) one.Beside.Add(other.Address);
     }
 
     private void Count(Meeting meeting)

@@ -4,7 +4,9 @@ using InboxRelationships.Core.Mail;
 
 namespace InboxRelationships.Core.People;
 
-/// <summary>Who is who: every address of a mailbox belongs to exactly one person (or role, machine, list, room); the owner is none of them.</summary>
+/// <summary>
+/// Who is who: every address of a mailbox belongs to exactly one person (or role, machine, list, room); the owner is none of them.
+/// </summary>
 public sealed class PeopleDirectory
 {
     private readonly Dictionary<string, Person> _byAddress;
@@ -13,7 +15,8 @@ public sealed class PeopleDirectory
     private PeopleDirectory(IReadOnlyList<Person> all)
     {
         All = all;
-        _byAddress = all.SelectMany(p => p.Addresses.Select(a => (Address: a, Person: p))).ToDictionary(x => x.Address, x => x.Person, StringComparer.Ordinal);
+        _byAddress = all.SelectMany(p => p.Addresses.Select(a => (Address: a, Person: p)))
+            .ToDictionary(x => x.Address, x => x.Person, StringComparer.Ordinal);
         foreach (var (address, person) in _byAddress.ToList()) _byAddress.TryAdd(MailboxAddress.Canonical(address), person);
         _byId = all.ToDictionary(p => p.PersonId, StringComparer.Ordinal);
     }
@@ -38,8 +41,12 @@ public sealed class PeopleDirectory
         return new([.. clusters.All.Select(c => drafts.Write(c.Addresses, c.Why)).OrderBy(p => p.PersonId, StringComparer.Ordinal)]);
     }
 
-    /// <summary>The person behind an address, in any spelling that certainly reaches the same mailbox; null for the owner and for addresses never seen.</summary>
-    public Person? Of(string address) => _byAddress.GetValueOrDefault(address) ?? _byAddress.GetValueOrDefault(MailboxAddress.Canonical(address));
+    /// <summary>
+    /// The person behind an address, in any spelling that certainly reaches the same mailbox; null for the owner and for addresses never
+    /// seen.
+    /// </summary>
+    public Person? Of(string address) =>
+        _byAddress.GetValueOrDefault(address) ?? _byAddress.GetValueOrDefault(MailboxAddress.Canonical(address));
 
     /// <summary>The person with this id; null when there is none.</summary>
     public Person? WithId(string personId) => _byId.GetValueOrDefault(personId);
@@ -60,7 +67,7 @@ public sealed class PeopleDirectory
         Dictionary<string, SeenParticipant> participants, Dictionary<string, (PersonKind Kind, string? Why)> kinds, IReadOnlyList<ContactCard> cards)
     {
         var clusters = new Clusters(participants.Keys.Order(StringComparer.Ordinal));
-        var joinable = participants.Values.Where(p => kinds[p.Address].Kind is PersonKind.Human or PersonKind.Role).Select(p => p.Address).Order(StringComparer.Ordinal).ToList();
+        var joinable = participants.Keys.Where(a => kinds[a].Kind is PersonKind.Human or PersonKind.Role).Order(StringComparer.Ordinal).ToList();
         foreach (var merge in CertainMerges.Find(joinable, cards)) clusters.Join(merge);
         foreach (var merge in LikelyMerges.Find([.. joinable.Where(a => kinds[a].Kind == PersonKind.Human).Select(a => participants[a])]))
             clusters.Join(merge, (a, b) => LikelyMerges.AreTwoPeople(participants[a], participants[b]));

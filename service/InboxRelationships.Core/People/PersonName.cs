@@ -7,7 +7,8 @@ namespace InboxRelationships.Core.People;
 /// <summary>Display names as humans write their own: without quotes, routes and shouting, given name first.</summary>
 public static partial class PersonName
 {
-    private static readonly HashSet<string> Suffixes = ["jr", "sr", "ii", "iii", "iv", "phd", "md", "mba", "esq", "cpa", "inc", "ltd", "llc", "gmbh", "ag", "corp"];
+    private static readonly HashSet<string> Suffixes =
+        ["jr", "sr", "ii", "iii", "iv", "phd", "md", "mba", "esq", "cpa", "inc", "ltd", "llc", "gmbh", "ag", "corp"];
 
     /// <summary>
     /// Cleans a display name: quotes, addresses, "(via …)", bracketed remarks and directory paths go, "Last, First" is turned round,
@@ -38,6 +39,9 @@ public static partial class PersonName
         .ThenBy(group => group.Key, StringComparer.Ordinal)
         .Select(group => group.Key)
         .FirstOrDefault();
+
+    /// <summary>Whether the name says that somebody else sends for this human ("Ana Ruiz via Example Docs").</summary>
+    public static bool IsRouted(string shown) => Route().IsMatch(shown.Replace("(", " "));
 
     private static string GivenNameFirst(string name)
     {

@@ -1,11 +1,16 @@
 namespace InboxRelationships.Core.People;
 
-/// <summary>Everything one mailbox saw of one address. Counts are of distinct messages and meetings; the owner's addresses are never among them.</summary>
+/// <summary>
+/// Everything one mailbox saw of one address. Counts are of distinct messages and meetings; the owner's addresses are never among them.
+/// </summary>
 /// <param name="Address">The address, normalised.</param>
 public sealed record SeenParticipant(string Address)
 {
     /// <summary>Names shown beside the address, with how often; those of mail between people where there are any.</summary>
     public IReadOnlyDictionary<string, int> Names { get; init; } = new Dictionary<string, int>();
+
+    /// <summary>Whether <see cref="Names"/> were seen on mail between people; bulk alone proves no identity.</summary>
+    public bool IsNamedBetweenPeople { get; init; }
 
     /// <summary>Messages between people it wrote to the owner.</summary>
     public int Wrote { get; init; }

@@ -47,6 +47,7 @@ internal sealed class Sighting(string address)
     public SeenParticipant Seen() => new(address)
     {
         Names = _namesBetweenPeople.Count > 0 ? _namesBetweenPeople : _namesOnBulk,
+        IsNamedBetweenPeople = _namesBetweenPeople.Count > 0,
         Wrote = _wrote,
         SentBulk = _sentBulk,
         Posted = _posted,

@@ -1,7 +1,8 @@
 namespace InboxRelationships.Core.Relationships;
 
 /// <summary>
-/// Sums of masses, each halving every so many days, for five half-lives at once. Adding is O(1) (x ← x·2^(−Δ/h) + m), whether entries come in order of
+/// Sums of masses, each halving every so many days, for five half-lives at once. Adding is O(1) (x ← x·2^(−Δ/h) + m), whether entries
+/// come in order of
 /// time or not, and equals a recomputation from all entries up to rounding. A negative mass takes an entry back.
 /// </summary>
 /// <param name="At">The instant the sums stand at.</param>

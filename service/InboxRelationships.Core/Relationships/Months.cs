@@ -1,3 +1,4 @@
+using InboxRelationships.Core.Calendar;
 using InboxRelationships.Core.Interactions;
 using InboxRelationships.Core.Mail;
 
@@ -44,7 +45,7 @@ internal sealed class Months
 
     private DateOnly MonthOf(DateTimeOffset at)
     {
-        var day = TimeZoneInfo.ConvertTime(at, _owner.Zone);
+        var day = _owner.DayOf(at);
         return new(day.Year, day.Month, 1);
     }
 }

@@ -14,11 +14,12 @@ internal static class Reasons
         var sums = tie.Sums;
         var whole = sums.Out.Days56 + sums.In.Days56 + (2 * sums.Met.Days56);
         double ShareOf(double mass) => whole > 0 ? mass / whole : 0;
+        var mails = tie.Real.ToLookup(e => e.IsMeeting ? (Direction?)null : e.Direction);
         IEnumerable<Contribution?> shares =
         [
-            Told("wrote", "You wrote", [.. tie.Real.Where(e => !e.IsMeeting && e.Direction == Direction.Out)], ShareOf(sums.Out.Days56), owner, now),
-            Told("received", "They wrote", [.. tie.Real.Where(e => !e.IsMeeting && e.Direction == Direction.In)], ShareOf(sums.In.Days56), owner, now),
-            Told("met", "You met", [.. tie.Real.Where(e => e.IsMeeting)], ShareOf(2 * sums.Met.Days56), owner, now),
+            Told("wrote", "You wrote", [.. mails[Direction.Out]], ShareOf(sums.Out.Days56), owner, now),
+            Told("received", "They wrote", [.. mails[Direction.In]], ShareOf(sums.In.Days56), owner, now),
+            Told("met", "You met", [.. mails[null]], ShareOf(2 * sums.Met.Days56), owner, now),
         ];
         return [.. shares.OfType<Contribution>().OrderByDescending(c => c.Weight).ThenBy(c => c.Code, StringComparer.Ordinal), .. Remarks(tie, state)];
     }
@@ -40,7 +41,7 @@ internal static class Reasons
         if (state is RelationshipState.Cooling or RelationshipState.Overdue or RelationshipState.Dormant)
             yield return new("silence", Silence(tie), 0);
         if (tie.Counts.BroadcastReceived is var bulk and > 0)
-            yield return new("broadcast", bulk == 1 ? "One message sent to many counts for nothing." : $"{bulk} messages sent to many count for nothing.", 0);
+            yield return new("broadcast", bulk == 1 ? "One message to a list or to many counts for nothing." : $"{bulk} messages to lists or to many count for nothing.", 0);
     }
 
     private static string Silence(Tie tie) => tie.Cadence.UsualDays is { } usual

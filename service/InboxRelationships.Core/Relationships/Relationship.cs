@@ -76,13 +76,18 @@ public sealed record Relationship
     /// <summary>Strength S = √((O₅₆+ε)(I₅₆+ε)), ε = 0.2; 0.2 is a stranger's.</summary>
     public required double Strength { get; init; }
 
-    /// <summary>The strength formula at a half-life of 365 days: how much there was over the years, where <see cref="Strength"/> tells of the last months.</summary>
+    /// <summary>
+    /// The strength formula at a half-life of 365 days: how much there was over the years, where <see cref="Strength"/> tells of the last
+    /// months.
+    /// </summary>
     public double Lasting { get; init; }
 
     /// <summary>Percent of the owner's other people in contact who stand below, 0–100, ties at mid-rank; 0 without contact.</summary>
     public required double Percentile { get; init; }
 
-    /// <summary>Position among the owner's people, from 1: by strength, which counts up to 1 only for who merely wrote to the owner.</summary>
+    /// <summary>
+    /// Position among the owner's people, from 1: by strength, which counts up to 1 only for who merely wrote to the owner.
+    /// </summary>
     public required int Rank { get; init; }
 
     /// <summary>Circle.</summary>
@@ -94,7 +99,9 @@ public sealed record Relationship
     /// <summary>Usual days between contact days; null with fewer than two.</summary>
     public double? CadenceDays { get; init; }
 
-    /// <summary>Probability of a silence at least as long as the present one, by this person's own cadence, 0–1; null without real contact.</summary>
+    /// <summary>
+    /// Probability of a silence at least as long as the present one, by this person's own cadence, 0–1; null without real contact.
+    /// </summary>
     public double? Surprise { get; init; }
 
     /// <summary>When the silence became longer than nineteen in twenty of this person's silences; null without real contact.</summary>

@@ -61,16 +61,13 @@ public static class RelationshipBook
 
     private static List<Tie> Ties(Owner owner, IEnumerable<Interaction> interactions, IEnumerable<Person> people, DateTimeOffset now)
     {
-        var ledger = interactions.Where(e => e.At <= now)
-            .OrderBy(e => e.At.UtcTicks)
-            .ThenBy(e => e.MessageId)
-            .ThenBy(e => e.MeetingId)
-            .ToLookup(e => e.PersonId, StringComparer.Ordinal);
+        var ledger = interactions.Where(e => e.At <= now).ToLookup(e => e.PersonId, StringComparer.Ordinal);
         return [.. people.Select(p => new Tie(p.PersonId, ledger[p.PersonId], owner, now))];
     }
 
     /// <summary>
-    /// By the probability of so long a silence at this person's own rhythm: quieter than usual below one in ten, past the rhythm below one in twenty,
+    /// By the probability of so long a silence at this person's own rhythm: quieter than usual below one in ten, past the rhythm below
+    /// one in twenty,
     /// dormant below one in a hundred and after three months at least.
     /// </summary>
     private static RelationshipState StateOf(Tie tie) => tie switch

@@ -13,19 +13,11 @@ public sealed class SharedGround
     private const int SmallCircle = 10;
     private const int MostShown = 12;
 
-    private readonly Dictionary<(string One, string Other), (int Together, double Weight)> _pairs = [];
-    private readonly ILookup<string, SharedContact> _shared;
+    private readonly Dictionary<string, Dictionary<string, (int Together, double Weight)>> _beside = new(StringComparer.Ordinal);
 
     private SharedGround(IEnumerable<IReadOnlyList<string>> circles)
     {
         foreach (var circle in circles.Where(c => c.Count is > 1 and <= SmallCircle)) Count(circle);
-        _shared = _pairs
-            .SelectMany(p => new[]
-            {
-                (Of: p.Key.One, Shared: new SharedContact(p.Key.Other, p.Value.Together, p.Value.Weight)),
-                (Of: p.Key.Other, Shared: new SharedContact(p.Key.One, p.Value.Together, p.Value.Weight)),
-            })
-            .ToLookup(x => x.Of, x => x.Shared, StringComparer.Ordinal);
     }
 
     /// <summary>No occasion at all.</summary>
@@ -44,9 +36,10 @@ public sealed class SharedGround
     }
 
     /// <summary>People this person and the owner both deal with, strongest first, at most twelve.</summary>
-    public IReadOnlyList<SharedContact> With(string personId) =>
+    public IReadOnlyList<SharedContact> With(string personId) => !_beside.TryGetValue(personId, out var others) ? [] :
     [
-        .. _shared[personId]
+        .. others
+            .Select(o => new SharedContact(o.Key, o.Value.Together, o.Value.Weight))
             .OrderByDescending(s => s.Weight)
             .ThenByDescending(s => s.Together)
             .ThenBy(s => s.PersonId, StringComparer.Ordinal)
@@ -68,11 +61,15 @@ public sealed class SharedGround
 
     private void Count(IReadOnlyList<string> circle)
     {
-        for (var i = 0; i < circle.Count; i++)
-            for (var j = i + 1; j < circle.Count; j++)
+        foreach (var one in circle)
+        {
+            if (!_beside.TryGetValue(one, out var others)) _beside[one] = others = new(StringComparer.Ordinal);
+            foreach (var other in circle)
             {
-                var (together, weight) = _pairs.GetValueOrDefault((circle[i], circle[j]));
-                _pairs[(circle[i], circle[j])] = (together + 1, weight + (1.0 / (circle.Count - 1)));
+                if (other == one) continue;
+                var (together, weight) = others.GetValueOrDefault(other);
+                others[other] = (together + 1, weight + (1.0 / (circle.Count - 1)));
             }
+        }
     }
 }

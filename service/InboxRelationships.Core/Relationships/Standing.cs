@@ -15,7 +15,8 @@ internal sealed record Standing(int Rank, double Percentile, Layer Layer)
     private const double MostWithoutAWord = 1;
 
     /// <summary>
-    /// The standing of each tie by its person. Who only ever wrote to the owner stands no higher than somebody with a few letters both ways,
+    /// The standing of each tie by its person. Who only ever wrote to the owner stands no higher than somebody with a few letters both
+    /// ways,
     /// however much they wrote: a sender whose bulk was not recognised must not lead.
     /// </summary>
     public static IReadOnlyDictionary<string, Standing> Among(IEnumerable<Tie> ties)

@@ -1,3 +1,4 @@
+using InboxRelationships.Core.Calendar;
 using InboxRelationships.Core.Interactions;
 using InboxRelationships.Core.Mail;
 
@@ -6,21 +7,15 @@ namespace InboxRelationships.Core.Relationships;
 /// <summary>One person's part of the ledger, read once: sums, days, counts, milestones.</summary>
 internal sealed class Tie
 {
-    private readonly SortedSet<DateOnly> _days = [];
-
     public Tie(string personId, IEnumerable<Interaction> entries, Owner owner, DateTimeOffset now)
     {
         PersonId = personId;
-        Entries = [.. entries];
-        foreach (var entry in Entries.Where(e => e.IsReal))
-        {
-            Sums = Sums.Add(entry);
-            _days.Add(DayOf(entry.At, owner));
-        }
-        Sums = Sums.AsOf(now);
-        Cadence = Cadence.Of([.. _days]);
+        Entries = [.. entries.OrderBy(e => e.At.UtcTicks).ThenBy(e => e.MessageId).ThenBy(e => e.MeetingId)];
         Real = [.. Entries.Where(e => e.IsReal)];
-        SilentDays = _days.Count == 0 ? null : DayOf(now, owner).DayNumber - _days.Max.DayNumber;
+        Sums = Real.Aggregate(default(TieSums), (sums, entry) => sums.Add(entry)).AsOf(now);
+        IReadOnlyList<DateOnly> days = [.. Real.Select(e => owner.DayOf(e.At)).Distinct().Order()];
+        Cadence = Cadence.Of(days);
+        SilentDays = days is [.., var last] ? owner.DayOf(now).DayNumber - last.DayNumber : null;
     }
 
     public string PersonId { get; }
@@ -65,6 +60,4 @@ internal sealed class Tie
                 .Select(e => e.MessageId!.Value),
         ];
     }
-
-    private static DateOnly DayOf(DateTimeOffset at, Owner owner) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, owner.Zone).DateTime);
 }

@@ -3,7 +3,9 @@ using InboxRelationships.Core.Mail;
 
 namespace InboxRelationships.Core.Relationships;
 
-/// <summary>Everything strength is computed from, in constant space: what the owner wrote, what the person wrote, the time they met.</summary>
+/// <summary>
+/// Everything strength is computed from, in constant space: what the owner wrote, what the person wrote, the time they met.
+/// </summary>
 /// <param name="Out">Mass of what the owner wrote.</param>
 /// <param name="In">Mass of what the person wrote.</param>
 /// <param name="Met">Mass of meetings, which belongs to both sides.</param>
@@ -29,7 +31,8 @@ public readonly record struct TieSums(DecayedSums Out, DecayedSums In, DecayedSu
 
     /// <summary>
     /// Strength S = √((O₅₆+ε)(I₅₆+ε)), ε = 0.2, in letters: one side alone gets little (mass mailers), both sides together much.
-    /// Chosen on email-Eu-core, where it ranks "will be in two-way contact" best of all untrained rules. As the sums stand; see <see cref="AsOf"/>.
+    /// Chosen on email-Eu-core, where it ranks "will be in two-way contact" best of all untrained rules. As the sums stand; see <see
+    /// cref="AsOf"/>.
     /// </summary>
     public double Strength => Geometric(Out.Days56, In.Days56, Met.Days56);
 

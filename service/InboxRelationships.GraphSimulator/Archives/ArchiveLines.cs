@@ -23,7 +23,8 @@ internal static class ArchiveLines
             yield break;
 
         await using var file = File.OpenRead(path);
-        await using Stream stream = path.EndsWith(".gz", StringComparison.Ordinal) ? new GZipStream(file, CompressionMode.Decompress) : file;
+        var isPacked = path.EndsWith(".gz", StringComparison.Ordinal);
+        await using Stream stream = isPacked ? new GZipStream(file, CompressionMode.Decompress) : file;
         var number = 0;
         await foreach (var bytes in SplitAsync(stream, path, ct))
         {

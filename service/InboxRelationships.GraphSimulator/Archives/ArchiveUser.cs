@@ -48,8 +48,10 @@ internal static class ArchiveUser
 
         if (user["proxyAddresses"] is not JsonArray addresses || addresses.Count(IsPrimary) != 1)
             throw new ArchiveException(file, 0, "proxyAddresses needs exactly one SMTP:");
-        if (user["mailboxSettings"] is not JsonObject settings || Text(settings, "timeZone") is null || settings["workingHours"] is not JsonObject)
-            throw new ArchiveException(file, 0, "mailboxSettings needs timeZone and workingHours");
+        if (user["mailboxSettings"] is not JsonObject settings || Text(settings, "timeZone") is null)
+            throw new ArchiveException(file, 0, "mailboxSettings needs timeZone");
+        if (settings["workingHours"] is not JsonObject)
+            throw new ArchiveException(file, 0, "mailboxSettings needs workingHours");
     }
 
     private static bool IsPrimary(JsonNode? address) =>

@@ -22,7 +22,7 @@ public sealed class WeekShift
 
     public DateTimeOffset Apply(DateTimeOffset instant) => instant.AddDays(_days);
 
-    /// <summary>Rewrites the dates inside <paramref name="json"/> in place: a shift by days changes ten bytes of each and no length.</summary>
+    /// <summary>Rewrites the dates inside <paramref name="json"/> in place: a shift by days changes ten bytes and no length.</summary>
     public void Apply(Span<byte> json)
     {
         if (IsNone)
@@ -61,6 +61,6 @@ public sealed class WeekShift
             && Utf8Parser.TryParse(text[..4], out int year, out _)
             && Utf8Parser.TryParse(text[5..7], out int month, out _)
             && Utf8Parser.TryParse(text[8..10], out int day, out _)
-            && DateOnly.TryParseExact($"{year:0000}-{month:00}-{day:00}", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out date);
+            && DateOnly.TryParse($"{year:0000}-{month:00}-{day:00}", CultureInfo.InvariantCulture, out date);
     }
 }

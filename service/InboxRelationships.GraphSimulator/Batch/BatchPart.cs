@@ -21,7 +21,8 @@ internal sealed record BatchPart(string Id, string Method, string Url, JsonObjec
 
     private static BatchPart Read(JsonNode? node)
     {
-        if (node is JsonObject request && Text(request["id"]) is { } id && Text(request["method"]) is { } method && Text(request["url"]) is { } url)
+        if (node is JsonObject request
+            && request.Text("id") is { } id && request.Text("method") is { } method && request.Text("url") is { } url)
         {
             return new(
                 id,
@@ -29,11 +30,9 @@ internal sealed record BatchPart(string Id, string Method, string Url, JsonObjec
                 url.StartsWith('/') ? url : "/" + url,
                 request["headers"] as JsonObject ?? [],
                 request["body"],
-                [.. (request["dependsOn"] as JsonArray ?? []).Select(d => d!.GetValue<string>())]);
+                request.Texts("dependsOn"));
         }
 
         throw GraphErrorException.BadRequest("Invalid batch payload format.");
     }
-
-    private static string? Text(JsonNode? node) => node is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
 }

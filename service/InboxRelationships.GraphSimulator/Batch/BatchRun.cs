@@ -1,12 +1,11 @@
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using InboxRelationships.GraphSimulator.Requests;
 using Microsoft.AspNetCore.Http.Features;
 
 namespace InboxRelationships.GraphSimulator.Batch;
 
-/// <summary>Sends the parts of a batch through the simulator itself, at most four at once, those that depend on others after them.</summary>
+/// <summary>Sends the parts of a batch through the simulator itself, four at once, those that depend on others after them.</summary>
 internal sealed class BatchRun(GraphCall call, IReadOnlyList<BatchPart> parts)
 {
     private readonly SemaphoreSlim _slots = new(call.Graph.Options.MaxConcurrencyPerMailbox);
@@ -74,7 +73,7 @@ internal sealed class BatchRun(GraphCall call, IReadOnlyList<BatchPart> parts)
         http.Request.QueryString = new(url.Length == 2 ? "?" + url[1] : "");
         http.Request.Headers.Authorization = outer.Request.Headers.Authorization;
         foreach (var (name, value) in part.Headers)
-            http.Request.Headers[name] = value!.GetValue<string>();
+            http.Request.Headers[name] = value?.ToString();
         if (part.Body is { } sent)
             http.Request.Body = new MemoryStream(Encoding.UTF8.GetBytes(sent.ToJsonString()));
         http.Features.Set<IHttpResponseBodyFeature>(new StreamResponseBodyFeature(body));
@@ -91,6 +90,9 @@ internal sealed class BatchRun(GraphCall call, IReadOnlyList<BatchPart> parts)
     {
         ["id"] = part.Id,
         ["status"] = 424,
-        ["body"] = JsonSerializer.SerializeToNode(new { error = new { code = "FailedDependency", message = "Request failed because of a failed dependency." } }),
+        ["body"] = new JsonObject
+        {
+            ["error"] = new JsonObject { ["code"] = "FailedDependency", ["message"] = "A request this one depends on failed." },
+        },
     };
 }

@@ -32,7 +32,7 @@ internal static class EventDeltaEndpoints
             DeltaRequest.Distorted(call, page, cursor),
             calendar.Length == 0 ? "calendarView/delta" : "calendar/calendarView/delta",
             call.Context("Collection(event)"),
-            (json, entry) => Write(json, entry, call, entry.Item.Event!.IsBareInDelta ? bare : whole));
+            (json, entry) => Write(json, entry, call, entry.Item.Event is { IsBareInDelta: true } ? bare : whole));
     }
 
     private static void Write(Utf8JsonWriter json, DeltaEntry entry, GraphCall call, ItemWriter writer)

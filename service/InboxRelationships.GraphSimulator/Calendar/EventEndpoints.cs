@@ -65,5 +65,6 @@ internal static class EventEndpoints
         return Results.StatusCode(202);
     }
 
-    private static StoredItem Require(GraphCall call, string id) => call.Mailbox.Calendar.Find(id) ?? throw GraphErrorException.ItemNotFound();
+    private static StoredItem Require(GraphCall call, string id) =>
+        call.Mailbox.Calendar.Find(id) ?? throw GraphErrorException.ItemNotFound();
 }

@@ -18,8 +18,8 @@ internal static class ScheduleEndpoints
     private static async Task AnswerAsync(GraphCall call)
     {
         var body = await call.ReadBodyAsync();
-        var schedules = (body["schedules"] as JsonArray ?? []).Select(s => s!.GetValue<string>()).ToList();
-        var window = new ScheduleWindow(Instant(body["startTime"]), Instant(body["endTime"]), Interval(body["availabilityViewInterval"]));
+        var schedules = body.Texts("schedules");
+        var window = new ScheduleWindow(Instant(body["startTime"]), Instant(body["endTime"]), Interval(body.Number("availabilityViewInterval")));
         if (schedules.Count is 0 or > MostSchedules)
             throw Invalid($"The number of schedules must be between 1 and {MostSchedules}.");
         if (window.End <= window.Start || window.End - window.Start >= LongestWindow)
@@ -91,12 +91,12 @@ internal static class ScheduleEndpoints
 
     private static DateTimeOffset Instant(JsonNode? time)
     {
-        if (time is not JsonObject || !DateTime.TryParse(time["dateTime"]?.GetValue<string>(), CultureInfo.InvariantCulture, out var wall))
+        if (time is not JsonObject given || !DateTime.TryParse(given.Text("dateTime"), CultureInfo.InvariantCulture, out var wall))
             throw Invalid("startTime and endTime need dateTime and timeZone.");
-        return Zones.ToUtc(wall, Zones.Find(time["timeZone"]?.GetValue<string>() ?? "UTC") ?? throw Invalid("The time zone is not known."));
+        return Zones.ToUtc(wall, Zones.Find(given.Text("timeZone") ?? "UTC") ?? throw Invalid("The time zone is not known."));
     }
 
-    private static int Interval(JsonNode? minutes) => minutes?.GetValue<int>() switch
+    private static int Interval(int? minutes) => minutes switch
     {
         null => 30,
         (>= 5 and <= 1440) and var given => given,

@@ -6,7 +6,7 @@ using InboxRelationships.GraphSimulator.Requests;
 namespace InboxRelationships.GraphSimulator.Delta;
 
 /// <summary>What an opaque skip or delta token says: the options of the first request and how far the round is.</summary>
-/// <remarks>A round is either the first one, which walks the items newest first, or one over the changes since a version, in their order.</remarks>
+/// <remarks>A first round walks the items, newest first; every later one walks the changes since a version, in their order.</remarks>
 internal sealed record DeltaCursor
 {
     private static readonly JsonSerializerOptions Short = new() { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault };

@@ -2,7 +2,7 @@ using InboxRelationships.GraphSimulator.Mailboxes;
 
 namespace InboxRelationships.GraphSimulator.Delta;
 
-/// <summary>Reads the next page of a delta round. Holds nothing between pages: the cursor says it all, whatever happened meanwhile.</summary>
+/// <summary>Reads the next page of a delta round. Nothing is held between pages: the cursor says it all, whatever happened since.</summary>
 internal static class DeltaReader
 {
     public static DeltaPage Read(TrackedItems items, string folderId, DeltaCursor cursor, DeltaScope scope, int size)
@@ -21,15 +21,16 @@ internal static class DeltaReader
         var all = folder.NewestFirst;
         var page = new List<DeltaEntry>();
         var limit = Math.Min(size, scope.Cap - cursor.Given);
+        var wantsItems = cursor.ChangeType is null or "created";
         var at = FirstAfter(all, cursor);
         for (; at < all.Length && page.Count < limit; at++)
         {
-            if (cursor.ChangeType is null or "created" && scope.Includes(all[at]))
+            if (wantsItems && scope.Includes(all[at]))
                 page.Add(new(all[at]));
         }
 
         var given = cursor.Given + page.Count;
-        var hasMore = given < scope.Cap && cursor.ChangeType is null or "created" && all.AsSpan(Math.Min(at, all.Length)).ContainsAny(scope.Includes);
+        var hasMore = given < scope.Cap && wantsItems && all.AsSpan(at).ContainsAny(scope.Includes);
         return hasMore
             ? new(page, cursor with { LastAt = page[^1].Item.At, LastId = page[^1].Item.Id, Given = given, Detours = 0 }, false)
             : new(page, NextRound(cursor), true);

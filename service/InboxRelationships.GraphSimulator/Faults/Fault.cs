@@ -15,6 +15,9 @@ public abstract class Fault
     /// <summary>Whether a change of the read mark alone is answered with three properties.</summary>
     internal virtual bool MakesUpdatesPartial => false;
 
+    /// <summary>How often each notification is posted.</summary>
+    internal virtual int NotificationCopies => 1;
+
     /// <summary>Looks at a delta token before it is used; may refuse it.</summary>
     internal virtual void Check(DeltaCursor cursor, GraphCall call)
     {

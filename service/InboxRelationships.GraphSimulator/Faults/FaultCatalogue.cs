@@ -10,6 +10,10 @@ public static class FaultCatalogue
         ["partial-updates"] = Plain("a read mark that changes comes as id, isRead and parentFolderId alone", _ => new PartialUpdates()),
         ["duplicates"] = Plain("delta pages repeat items of their own, in another order", seed => new Duplicates(seed)),
         ["empty-pages"] = Plain("an empty page with a next link comes before each delta page", _ => new EmptyPages()),
+        ["unknown-removals"] = Plain("every delta page also removes an id nobody knows", _ => new UnknownRemovals()),
+        ["lost-returns"] = Plain("what left a folder and came back between rounds is only said to be removed", _ => new LostReturns()),
+        ["mailbox-gone"] = Plain("every mailbox answers 404 MailboxNotEnabledForRESTAPI", _ => new MailboxGone()),
+        ["duplicate-notifications"] = Plain("every notification is posted twice", _ => new DuplicateNotifications()),
         ["throttle"] = Counted("every Nth request answers 429 with Retry-After", n => new Throttle(n)),
         ["unavailable"] = Counted("every Nth request answers 503", n => new Unavailable(n)),
         ["html-errors"] = Counted("every Nth request answers 502 with a page of HTML", n => new HtmlErrors(n)),
@@ -20,7 +24,10 @@ public static class FaultCatalogue
 
     /// <summary>Every word with what it does, for help texts.</summary>
     public static IReadOnlyList<(string Word, string Meaning)> Words =>
-        [.. Entries.Select(e => (e.Value.TakesNumber ? e.Key + "=N" : e.Key, e.Value.Meaning)), ("seed=N", "what chance decides is decided alike every time")];
+    [
+        .. Entries.Select(e => (e.Value.TakesNumber ? e.Key + "=N" : e.Key, e.Value.Meaning)),
+        ("seed=N", "what chance decides is decided alike every time"),
+    ];
 
     /// <exception cref="FormatException">A word is unknown, or its value is missing or no positive number.</exception>
     public static IReadOnlyList<Fault> Parse(string? spec)

@@ -8,7 +8,8 @@ internal static class ItemList
 {
     private const int DefaultPage = 10;
 
-    public static Task AnswerAsync<T>(GraphCall call, IEnumerable<T> matching, string context, Action<Utf8JsonWriter, T> write, int defaultPage = DefaultPage)
+    public static Task AnswerAsync<T>(
+        GraphCall call, IEnumerable<T> matching, string context, Action<Utf8JsonWriter, T> write, int defaultPage = DefaultPage)
     {
         var size = call.Query.Top ?? call.Prefer.MaxPageSize ?? defaultPage;
         var skip = call.Query.Skip;

@@ -7,7 +7,7 @@ using InboxRelationships.GraphSimulator.Requests;
 
 namespace InboxRelationships.GraphSimulator.Json;
 
-/// <summary>Writes stored items into an answer by copying their bytes, property by property; only ids, annotations and asked-for forms are made anew.</summary>
+/// <summary>Writes stored items by copying their bytes, property by property; only ids, annotations and asked-for forms are made anew.</summary>
 internal sealed partial class ItemWriter(GraphCall call, Selection selection)
 {
     public void Write(Utf8JsonWriter json, StoredItem item, string? type = null)

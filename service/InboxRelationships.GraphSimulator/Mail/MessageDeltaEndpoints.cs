@@ -58,7 +58,10 @@ internal static class MessageDeltaEndpoints
     {
         call.Query.RefuseAllBut("Messages", "select", "top", "filter", "orderby", "expand", "changetype", "deltatoken");
         if (call.Query.OrderBy is { } order && !order.Trim().Equals("receivedDateTime desc", StringComparison.OrdinalIgnoreCase))
-            throw GraphErrorException.InvalidQuery("The '$orderby' parameter value is not supported for 'Messages' resource; only 'receivedDateTime desc' is supported.");
+        {
+            throw GraphErrorException.InvalidQuery(
+                "The '$orderby' parameter value is not supported for 'Messages' resource; only 'receivedDateTime desc' is supported.");
+        }
 
         var changeType = call.Query["changeType"]?.ToLowerInvariant();
         if (changeType is not (null or "created" or "updated" or "deleted"))

@@ -52,7 +52,7 @@ internal sealed class MessageFilter
     private static Func<StoredItem, bool> ByText(string property, string value) => item =>
     {
         using var json = JsonDocument.Parse(item.Json);
-        return json.RootElement.TryGetProperty(property, out var found) && found.ValueKind == JsonValueKind.String && found.GetString() == value;
+        return json.RootElement.TryGetProperty(property, out var found) && found.ValueKind == JsonValueKind.String && found.ValueEquals(value);
     };
 
     internal static DateTimeOffset Instant(string literal, string term) =>

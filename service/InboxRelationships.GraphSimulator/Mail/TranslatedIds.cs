@@ -1,4 +1,4 @@
-using System.Text.Json.Nodes;
+using System.Text.Json;
 using InboxRelationships.GraphSimulator.Mailboxes;
 using InboxRelationships.GraphSimulator.Requests;
 
@@ -12,12 +12,12 @@ internal static class TranslatedIds
     public static async Task AnswerAsync(GraphCall call)
     {
         var body = await call.ReadBodyAsync();
-        var ids = (body["inputIds"] as JsonArray ?? []).Select(i => i!.GetValue<string>()).ToList();
+        var ids = body.Texts("inputIds");
         if (ids.Count > Most)
             throw new GraphErrorException(400, "ErrorInvalidParameter", $"At most {Most} ids can be translated at once.");
 
-        var from = Format(body["sourceIdType"]);
-        var to = Format(body["targetIdType"]);
+        var from = Format(body.Text("sourceIdType"));
+        var to = Format(body.Text("targetIdType"));
         await GraphAnswer.WriteAsync(call.Http, json =>
         {
             json.WriteStartObject();
@@ -39,7 +39,7 @@ internal static class TranslatedIds
         });
     }
 
-    private static void WriteError(System.Text.Json.Utf8JsonWriter json, string id)
+    private static void WriteError(Utf8JsonWriter json, string id)
     {
         json.WriteNull("targetId");
         json.WriteStartObject("errorDetails");
@@ -48,7 +48,7 @@ internal static class TranslatedIds
         json.WriteEndObject();
     }
 
-    private static string Format(JsonNode? format) => format?.GetValue<string>().ToLowerInvariant() switch
+    private static string Format(string? format) => format?.ToLowerInvariant() switch
     {
         ("restid" or "restimmutableentryid" or "ewsid") and var known => known,
         var other => throw new GraphErrorException(400, "ErrorInvalidParameter", $"The id format '{other}' is not supported here."),

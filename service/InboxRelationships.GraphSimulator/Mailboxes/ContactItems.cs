@@ -23,12 +23,20 @@ public sealed class ContactItems
     public string DefaultFolderId { get; internal set; } = NewId.From("contacts");
 
     /// <summary>The folders beside the default one, which Graph does not list.</summary>
-    public IReadOnlyList<(string Id, string Name)> Folders => _folders;
+    public IReadOnlyList<(string Id, string Name)> Folders
+    {
+        get
+        {
+            lock (Items.History.Gate)
+                return [.. _folders];
+        }
+    }
 
     public string CreateFolder(string name)
     {
         var id = NewId.Random();
-        _folders.Add((id, name));
+        lock (Items.History.Gate)
+            _folders.Add((id, name));
         return id;
     }
 

@@ -14,7 +14,10 @@ public sealed record EventSpan(DateTimeOffset Start, DateTimeOffset End, string 
 
     /// <exception cref="FormatException">A time or a time zone cannot be understood.</exception>
     public static EventSpan Of(JsonObject json) => new(
-        Instant(json, "start"), Instant(json, "end"), json["type"]?.GetValue<string>() ?? "singleInstance", json["seriesMasterId"]?.GetValue<string>(),
+        Instant(json, "start"),
+        Instant(json, "end"),
+        json["type"]?.GetValue<string>() ?? "singleInstance",
+        json["seriesMasterId"]?.GetValue<string>(),
         json["isAllDay"]?.GetValue<bool>() ?? false);
 
     private static DateTimeOffset Instant(JsonObject json, string property)

@@ -47,8 +47,10 @@ public sealed record SimulatedMessage(string From, string Subject, string Text =
         if (InternetMessageId is not null)
             json["internetMessageId"] = InternetMessageId;
         if (Headers.Count > 0)
-            json["internetMessageHeaders"] = new JsonArray([.. Headers.Select(h => new JsonObject { ["name"] = h.Name, ["value"] = h.Value })]);
+            json["internetMessageHeaders"] = new JsonArray([.. Headers.Select(Header)]);
     }
+
+    private static JsonObject Header((string Name, string Value) header) => new() { ["name"] = header.Name, ["value"] = header.Value };
 
     private static JsonObject Recipient(string address, string? name) =>
         new() { ["emailAddress"] = new JsonObject { ["name"] = name ?? address, ["address"] = address } };

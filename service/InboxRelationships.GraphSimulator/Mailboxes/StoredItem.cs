@@ -27,6 +27,9 @@ public sealed record StoredItem
     /// <summary>The mailbox's version when it came into its folder.</summary>
     public long ArrivedVersion { get; init; }
 
+    /// <summary>When it had come into its folder before, if it left and returned.</summary>
+    public long? EarlierArrival { get; init; }
+
     /// <summary>The mailbox's version of the last change to anything but the read mark.</summary>
     public long ContentVersion { get; init; }
 

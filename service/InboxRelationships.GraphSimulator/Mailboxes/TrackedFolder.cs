@@ -18,17 +18,20 @@ internal sealed class TrackedFolder
     /// <summary>By time descending, then by id: sorted once after changes, so that paging through a large folder is cheap.</summary>
     public StoredItem[] NewestFirst => _newestFirst ??= Sort();
 
-    public void Put(StoredItem item)
+    /// <summary>Stores the item and returns it as stored.</summary>
+    public StoredItem Put(StoredItem item)
     {
+        if (_gone.Remove(item.Id, out var before))
+            item = item with { EarlierArrival = before.Last.ArrivedVersion };
         if (_present.TryGetValue(item.Id, out var earlier) && !earlier.IsRead)
             Unread--;
         if (!item.IsRead)
             Unread++;
 
         _present[item.Id] = item;
-        _gone.Remove(item.Id);
         _newestFirst = null;
         LastVersion = Math.Max(LastVersion, item.Version);
+        return item;
     }
 
     public void Remove(StoredItem item, long version, string reason)

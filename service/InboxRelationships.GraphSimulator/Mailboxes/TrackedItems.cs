@@ -90,6 +90,7 @@ internal sealed class TrackedItems(MailboxHistory history)
             {
                 FolderId = folderId,
                 Moves = item.Moves + 1,
+                EarlierArrival = null,
                 ArrivedVersion = version,
                 ContentVersion = version,
             });
@@ -107,12 +108,7 @@ internal sealed class TrackedItems(MailboxHistory history)
         }
     }
 
-    private StoredItem Store(StoredItem item)
-    {
-        _items[item.Id] = item;
-        FolderOf(item.FolderId).Put(item);
-        return item;
-    }
+    private StoredItem Store(StoredItem item) => _items[item.Id] = FolderOf(item.FolderId).Put(item);
 
     private TrackedFolder FolderOf(string id)
     {

@@ -43,7 +43,8 @@ internal sealed class GraphCall
     public string Link(string path) => $"{Root}/{_owner}/{path}";
 
     /// <summary>This request's own address with another query: the next page of a list.</summary>
-    public string SelfLink(string query) => $"{Http.Request.Scheme}://{Http.Request.Host}{Http.Features.GetRequiredFeature<AskedPath>().Path}{query}";
+    public string SelfLink(string query) =>
+        $"{Http.Request.Scheme}://{Http.Request.Host}{Http.Features.GetRequiredFeature<AskedPath>().Path}{query}";
 
     public string Context(string path) => $"{Root}/$metadata#{path}";
 
@@ -56,14 +57,16 @@ internal sealed class GraphCall
     {
         try
         {
-            return await JsonNode.ParseAsync(Http.Request.Body, AnyCase, cancellationToken: Aborted) as JsonObject
-                ?? throw GraphErrorException.BadRequest("Unable to read JSON request payload. Please ensure Content-Type header is set and payload is of valid JSON format.");
+            return await JsonNode.ParseAsync(Http.Request.Body, AnyCase, cancellationToken: Aborted) as JsonObject ?? throw Unreadable();
         }
         catch (JsonException)
         {
-            throw GraphErrorException.BadRequest("Unable to read JSON request payload. Please ensure Content-Type header is set and payload is of valid JSON format.");
+            throw Unreadable();
         }
     }
+
+    private static GraphErrorException Unreadable() => GraphErrorException.BadRequest(
+        "Unable to read JSON request payload. Please ensure Content-Type header is set and payload is of valid JSON format.");
 
     /// <summary>Lets an endpoint take the call as an argument.</summary>
     public static ValueTask<GraphCall?> BindAsync(HttpContext http, ParameterInfo parameter) =>

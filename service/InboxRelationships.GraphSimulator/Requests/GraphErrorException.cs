@@ -18,8 +18,14 @@ internal sealed class GraphErrorException(int status, string code, string messag
     public static GraphErrorException ItemNotFound() =>
         new(404, "ErrorItemNotFound", "The specified object was not found in the store.");
 
-    public static GraphErrorException SyncStateNotFound(long generation, string location) =>
-        new(410, "SyncStateNotFound", $"The sync state generation is not found; generation={generation};[highest={generation + 8}].") { Location = location };
+    public static GraphErrorException SyncStateNotFound(long generation, string location)
+    {
+        var message = $"The sync state generation is not found; generation={generation};[highest={generation + 8}].";
+        return new(410, "SyncStateNotFound", message) { Location = location };
+    }
+
+    public static GraphErrorException MailboxNotEnabled() => new(
+        404, "MailboxNotEnabledForRESTAPI", "The mailbox is either inactive, soft-deleted, or is hosted on-premise.");
 
     public static GraphErrorException Throttled(TimeSpan retryAfter) =>
         new(429, "ApplicationThrottled", "Application is over its MailboxConcurrency limit.") { RetryAfter = retryAfter };

@@ -1,6 +1,6 @@
 namespace InboxRelationships.GraphSimulator.Requests;
 
-/// <summary>Brings the many spellings of a Graph path to one: <c>folders('a')/messages/microsoft.graph.delta()</c> is <c>folders/a/messages/delta</c>.</summary>
+/// <summary>Brings the spellings of a path to one: <c>folders('a')/microsoft.graph.delta()</c> is <c>folders/a/delta</c>.</summary>
 internal static class GraphPath
 {
     private const string Namespace = "microsoft.graph.";

@@ -3,7 +3,7 @@ using InboxRelationships.GraphSimulator.Mailboxes;
 
 namespace InboxRelationships.GraphSimulator.Requests;
 
-/// <summary>What every request goes through before its endpoint: log, token, one spelling of the path, mailbox, the gate of four, faults.</summary>
+/// <summary>What every request passes before its endpoint: log, token, one spelling of the path, mailbox, the gate, faults.</summary>
 internal sealed class GraphPipeline(SimulatedGraph graph, RequestDelegate next)
 {
     private static readonly TimeSpan GateRetryAfter = TimeSpan.FromSeconds(1);
@@ -53,18 +53,19 @@ internal sealed class GraphPipeline(SimulatedGraph graph, RequestDelegate next)
 
         var mailbox = isMe ? graph.MailboxOf(http) : graph.Find(segments[1]) ?? throw NoSuchUser(segments);
         if (mailbox.IsGone && segments.Length > (isMe ? 1 : 2))
-        {
-            throw new GraphErrorException(
-                404, "MailboxNotEnabledForRESTAPI", "The mailbox is either inactive, soft-deleted, or is hosted on-premise.");
-        }
+            throw GraphErrorException.MailboxNotEnabled();
 
         var rest = string.Join('/', segments.Skip(isMe ? 1 : 2));
         return (mailbox, isMe ? "me" : $"users('{Uri.EscapeDataString(segments[1])}')", "/mailbox/" + rest);
     }
 
-    private static GraphErrorException NoSuchUser(string[] segments) => segments.Length == 2
-        ? new(404, "Request_ResourceNotFound", $"Resource '{segments[1]}' does not exist or one of its queried reference-property objects are not present.")
-        : new(404, "ErrorInvalidUser", $"The requested user '{segments[1]}' is invalid.");
+    private static GraphErrorException NoSuchUser(string[] segments)
+    {
+        var user = segments[1];
+        return segments.Length > 2
+            ? new(404, "ErrorInvalidUser", $"The requested user '{user}' is invalid.")
+            : new(404, "Request_ResourceNotFound", $"Resource '{user}' does not exist or one of its queried reference-property objects are not present.");
+    }
 
     private async Task GatedAsync(HttpContext http, SimulatedMailbox mailbox)
     {

@@ -46,7 +46,9 @@ internal sealed class ODataQuery(IQueryCollection query)
     public DateTimeOffset RequiredInstant(string name)
     {
         var text = this[name] ?? throw new GraphErrorException(
-            400, "ErrorInvalidParameter", "This request requires a time window specified by the query string parameters StartDateTime and EndDateTime.");
+            400,
+            "ErrorInvalidParameter",
+            "This request requires a time window specified by the query string parameters StartDateTime and EndDateTime.");
         return DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant)
             ? instant.ToUniversalTime()
             : throw new GraphErrorException(400, "ErrorInvalidParameter", $"The value '{text}' of parameter '{name}' is invalid.");

@@ -63,7 +63,9 @@ internal sealed class Preferences
     private bool TakeZone(string value)
     {
         Zone = Zones.Find(value) ?? throw new GraphErrorException(
-            400, "TimeZoneNotSupportedException", $"A valid TimeZone value must be specified. The following TimeZone value is not supported: '{value}'.");
+            400,
+            "TimeZoneNotSupportedException",
+            $"A valid TimeZone value must be specified. The following TimeZone value is not supported: '{value}'.");
         ZoneName = value;
         return true;
     }

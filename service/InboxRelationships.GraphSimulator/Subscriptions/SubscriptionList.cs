@@ -7,18 +7,16 @@ namespace InboxRelationships.GraphSimulator.Subscriptions;
 public sealed class SubscriptionList : IAsyncDisposable
 {
     private readonly ConcurrentDictionary<string, Subscription> _subscriptions = new(StringComparer.Ordinal);
-    private readonly TimeProvider _time;
-    private readonly IReadOnlyList<SimulatedMailbox> _mailboxes;
+    private readonly SimulatedGraph _graph;
 
-    internal SubscriptionList(TimeProvider time, IReadOnlyList<SimulatedMailbox> mailboxes)
+    internal SubscriptionList(SimulatedGraph graph)
     {
-        _time = time;
-        _mailboxes = mailboxes;
-        foreach (var mailbox in mailboxes)
+        _graph = graph;
+        foreach (var mailbox in graph.Mailboxes)
             mailbox.Changed += Notify;
     }
 
-    public IReadOnlyList<Subscription> All => [.. _subscriptions.Values.Where(s => s.ExpiresAt > _time.GetUtcNow())];
+    public IReadOnlyList<Subscription> All => [.. _subscriptions.Values.Where(s => s.ExpiresAt > _graph.Time.GetUtcNow())];
 
     /// <summary>Where notifications wait and are posted, in their order.</summary>
     public NotificationQueue Queue { get; } = new();
@@ -35,7 +33,7 @@ public sealed class SubscriptionList : IAsyncDisposable
 
     public ValueTask DisposeAsync()
     {
-        foreach (var mailbox in _mailboxes)
+        foreach (var mailbox in _graph.Mailboxes)
             mailbox.Changed -= Notify;
         return Queue.DisposeAsync();
     }
@@ -48,7 +46,8 @@ public sealed class SubscriptionList : IAsyncDisposable
 
     private void Notify(MailboxChange change)
     {
-        foreach (var subscription in All.Where(s => s.Covers(change)))
+        var copies = _graph.Faults.Select(f => f.NotificationCopies).DefaultIfEmpty(1).Max();
+        foreach (var subscription in All.Where(s => s.Covers(change)).SelectMany(s => Enumerable.Repeat(s, copies)))
             Queue.Add(subscription.NotificationUrl, Notification.Of(subscription, change));
     }
 }

@@ -14,19 +14,19 @@ internal static class SubscriptionRequest
 
     public static Subscription Read(GraphCall call, JsonObject body)
     {
-        if (body["includeResourceData"]?.GetValue<bool>() == true)
+        if (body.Flag("includeResourceData") == true)
             throw Invalid("The simulator sends no resource data.");
-        var clientState = Text(body, "clientState");
+        var clientState = body.Text("clientState");
         if (clientState?.Length > LongestClientState)
             throw Invalid($"clientState is longer than {LongestClientState} characters.");
 
         return new()
         {
             Id = Guid.NewGuid().ToString(),
-            Resource = Resource(call, Text(body, "resource") ?? throw Invalid("resource is missing.")),
-            ChangeTypes = ChangeTypes(Text(body, "changeType")),
-            NotificationUrl = Address(Text(body, "notificationUrl")) ?? throw Invalid("notificationUrl is missing."),
-            LifecycleNotificationUrl = Address(Text(body, "lifecycleNotificationUrl")),
+            Resource = Resource(call, body.Text("resource") ?? throw Invalid("resource is missing.")),
+            ChangeTypes = ChangeTypes(body.Text("changeType")),
+            NotificationUrl = Address(body.Text("notificationUrl")) ?? throw Invalid("notificationUrl is missing."),
+            LifecycleNotificationUrl = Address(body.Text("lifecycleNotificationUrl")),
             ExpiresAt = Expiry(body, call.Graph.Time.GetUtcNow()),
             ClientState = clientState,
             ImmutableIds = call.Prefer.ImmutableIds,
@@ -35,7 +35,7 @@ internal static class SubscriptionRequest
 
     public static DateTimeOffset Expiry(JsonObject body, DateTimeOffset now)
     {
-        if (!DateTimeOffset.TryParse(Text(body, "expirationDateTime"), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var asked))
+        if (!DateTimeOffset.TryParse(body.Text("expirationDateTime"), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var asked))
             throw Invalid("expirationDateTime is not an instant.");
         if (asked - now > LongestLife)
             throw Invalid("Subscription expiration can only be 10080 minutes in the future.");
@@ -81,8 +81,6 @@ internal static class SubscriptionRequest
             ? address
             : throw Invalid("Notification URL must be HTTPS.");
     }
-
-    private static string? Text(JsonObject body, string property) => body[property]?.GetValue<string>();
 
     private static GraphErrorException Invalid(string message) => new(400, "InvalidRequest", message);
 }

@@ -23,7 +23,7 @@ internal static class ExportVerb
 
     private static async Task<int> RunAsync(IReadOnlyList<string> settings, string what, string? mailbox, FileInfo? file, CancellationToken cancel)
     {
-        using var host = await OneShotHost.BuildAsync(settings, cancel);
+        using var host = await OneShotHost.BuildAsync(settings, AppFolder.OfUser(), cancel);
         await using var db = host.Services.GetRequiredService<Store>().Open();
         try
         {

@@ -23,7 +23,7 @@ internal static partial class SyncVerb
 
     private static async Task<int> RunAsync(IReadOnlyList<string> settings, IReadOnlyList<string> names, bool json, CancellationToken cancel)
     {
-        using var host = await OneShotHost.BuildAsync(settings, cancel);
+        using var host = await OneShotHost.BuildAsync(settings, AppFolder.OfUser(), cancel);
         var mailboxes = host.Services.GetRequiredService<ConfiguredMailboxes>().Choose(names);
         var sync = host.Services.GetRequiredService<MailboxSync>();
         var reports = await ProgressDisplay.ShowAsync(mailboxes, (name, progress) => sync.RunAsync(name, progress, cancel));

@@ -1,3 +1,4 @@
+using InboxRelationships.Core.Mail;
 using InboxRelationships.Service.Storage;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
@@ -7,13 +8,17 @@ namespace InboxRelationships.Service.Context;
 /// <summary>Which mailbox a request means.</summary>
 internal static class MailboxChoice
 {
-    /// <summary>The named one; without a name the only one. Null when there is none, or a choice would be a guess.</summary>
+    /// <summary>
+    /// The named one, by its configured name or any address of its owner; without a name the only one.
+    /// Null when there is none, or a choice would be a guess.
+    /// </summary>
     public static async Task<MailboxRow?> FindAsync(InboxDb db, string? name, CancellationToken cancel)
     {
-        var candidates = db.Mailboxes.AsNoTracking();
-        if (name is not null) return await candidates.SingleOrDefaultAsync(m => m.Name == name, cancel);
-        var some = await candidates.Take(2).ToListAsync(cancel);
-        return some.Count == 1 ? some[0] : null;
+        var mailboxes = await db.Mailboxes.AsNoTracking().ToListAsync(cancel);
+        if (name is null) return mailboxes is [var only] ? only : null;
+        var address = AddressText.Normalise(name);
+        return mailboxes.Find(m => m.Name.Equals(name, StringComparison.OrdinalIgnoreCase))
+            ?? mailboxes.Find(m => m.OwnerAddresses.Split('\n').Contains(address));
     }
 
     public static ProblemHttpResult Problem(string? name) => TypedResults.Problem(

@@ -1,7 +1,5 @@
-using System.Globalization;
+using System.Net.Http.Headers;
 using System.Text.Json;
-using Microsoft.Graph.Models.ODataErrors;
-using Microsoft.Kiota.Abstractions;
 
 namespace InboxRelationships.Service.Graph;
 
@@ -14,11 +12,13 @@ internal sealed record GraphFault(bool IsTransient, TimeSpan? Wait, GraphFailure
 {
     private static readonly string[] ExpiredCodes = ["syncstatenotfound", "resyncrequired", "syncstateinvalid"];
 
+    /// <summary>Reads an answer that is not a success: Graph's error object, or whatever a gateway wrote in its place.</summary>
+    public static async Task<GraphFault> OfAsync(HttpResponseMessage response, DateTimeOffset now, CancellationToken cancel) =>
+        OfCode((int)response.StatusCode, await CodeAsync(response.Content, cancel), RetryAfter(response.Headers.RetryAfter, now));
+
     /// <summary>Reads an exception of the SDK or the network; null for what is a bug and must not be caught.</summary>
-    public static GraphFault? Of(Exception exception, DateTimeOffset now) => exception switch
+    public static GraphFault? Of(Exception exception) => exception switch
     {
-        ApiException api => OfStatus(api, now),
-        HttpRequestException { StatusCode: { } status } => OfCode((int)status, "", null),
         HttpRequestException or IOException or TaskCanceledException { InnerException: TimeoutException } =>
             new(true, null, GraphFailureReason.Unavailable, "the connection broke"),
         JsonException => new(true, null, GraphFailureReason.Unintelligible, "the answer was not readable"),
@@ -26,8 +26,19 @@ internal sealed record GraphFault(bool IsTransient, TimeSpan? Wait, GraphFailure
         _ => null,
     };
 
-    private static GraphFault OfStatus(ApiException api, DateTimeOffset now) =>
-        OfCode(api.ResponseStatusCode, (api as ODataError)?.Error?.Code ?? "", RetryAfter(api.ResponseHeaders, now));
+    private static async Task<string> CodeAsync(HttpContent content, CancellationToken cancel)
+    {
+        if (content.Headers.ContentType?.MediaType is not "application/json") return "";
+        try
+        {
+            await using var stream = await content.ReadAsStreamAsync(cancel);
+            return (await JsonSerializer.DeserializeAsync(stream, GraphJson.Default.GraphErrorAnswer, cancel))?.Error?.Code ?? "";
+        }
+        catch (Exception exception) when (exception is JsonException or IOException or HttpRequestException)
+        {
+            return "";
+        }
+    }
 
     private static GraphFault OfCode(int status, string code, TimeSpan? wait)
     {
@@ -51,12 +62,7 @@ internal sealed record GraphFault(bool IsTransient, TimeSpan? Wait, GraphFailure
         };
     }
 
-    /// <summary>Seconds or an HTTP date, as the server chose; never shortened.</summary>
-    private static TimeSpan? RetryAfter(IDictionary<string, IEnumerable<string>>? headers, DateTimeOffset now)
-    {
-        var value = headers?.FirstOrDefault(h => h.Key.Equals("Retry-After", StringComparison.OrdinalIgnoreCase)).Value?.FirstOrDefault();
-        if (value is null) return null;
-        if (double.TryParse(value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds)) return TimeSpan.FromSeconds(seconds);
-        return DateTimeOffset.TryParse(value, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at) && at > now ? at - now : TimeSpan.Zero;
-    }
+    /// <summary>Seconds or a date, as the server chose; never shortened.</summary>
+    private static TimeSpan? RetryAfter(RetryConditionHeaderValue? asked, DateTimeOffset now) =>
+        asked?.Delta ?? (asked?.Date is { } date ? (date > now ? date - now : TimeSpan.Zero) : null);
 }

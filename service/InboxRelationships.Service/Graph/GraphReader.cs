@@ -1,9 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Microsoft.Graph;
-using Microsoft.Graph.Models.ODataErrors;
 using Microsoft.Kiota.Abstractions;
-using Microsoft.Kiota.Abstractions.Serialization;
 using Microsoft.Kiota.Http.HttpClientLibrary.Middleware.Options;
 
 namespace InboxRelationships.Service.Graph;
@@ -14,8 +12,6 @@ namespace InboxRelationships.Service.Graph;
 /// </summary>
 internal sealed class GraphReader(GraphServiceClient client, MailboxGate gate, GraphPatience patience, RequestTally tally, TimeProvider clock)
 {
-    private static readonly Dictionary<string, ParsableFactory<IParsable>> Errors = new() { ["XXX"] = ODataError.CreateFromDiscriminatorValue };
-
     /// <summary>The SDK's client, for its request builders.</summary>
     public GraphServiceClient Client => client;
 
@@ -56,14 +52,25 @@ internal sealed class GraphReader(GraphServiceClient client, MailboxGate gate, G
         tally.CountRequest();
         try
         {
-            await using var stream = await client.RequestAdapter.SendPrimitiveAsync<Stream>(Request(uri, prefer), Errors, cancel)
-                ?? throw new JsonException("empty answer");
+            using var response = await SendAsync(uri, prefer, cancel);
+            if (!response.IsSuccessStatusCode) return (default, await GraphFault.OfAsync(response, clock.GetUtcNow(), cancel), null);
+            await using var stream = await response.Content.ReadAsStreamAsync(cancel);
             return (await JsonSerializer.DeserializeAsync(stream, shape, cancel) ?? throw new JsonException("null answer"), null, null);
         }
-        catch (Exception exception) when (!cancel.IsCancellationRequested && GraphFault.Of(exception, clock.GetUtcNow()) is not null)
+        catch (Exception exception) when (!cancel.IsCancellationRequested && GraphFault.Of(exception) is not null)
         {
-            return (default, GraphFault.Of(exception, clock.GetUtcNow()), exception);
+            return (default, GraphFault.Of(exception), exception);
         }
+    }
+
+    /// <summary>The SDK authenticates and sends; the answer comes back untouched, because its own error reader gives up on anything but JSON.</summary>
+    private async Task<HttpResponseMessage> SendAsync(Uri uri, string? prefer, CancellationToken cancel)
+    {
+        var handler = new NativeResponseHandler();
+        var request = Request(uri, prefer);
+        request.AddRequestOptions([new ResponseHandlerOption { ResponseHandler = handler }]);
+        await client.RequestAdapter.SendPrimitiveAsync<Stream>(request, null, cancel);
+        return (HttpResponseMessage)handler.Value!;
     }
 
     private static RequestInformation Request(Uri uri, string? prefer)

@@ -146,6 +146,12 @@ internal sealed record GraphMailboxSettings(string? TimeZone, GraphLocale? Langu
 /// <summary>A locale such as `en-US`.</summary>
 internal sealed record GraphLocale(string? Locale);
 
+/// <summary>Graph's error object in its wrapper.</summary>
+internal sealed record GraphErrorAnswer(GraphError? Error);
+
+/// <summary>Graph's error object.</summary>
+internal sealed record GraphError(string? Code);
+
 /// <summary>Source-generated reading of Graph's resources: the SDK's own parse is twenty to fifty times dearer.</summary>
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
 [JsonSerializable(typeof(GraphPage<GraphFolder>))]
@@ -156,6 +162,7 @@ internal sealed record GraphLocale(string? Locale);
 [JsonSerializable(typeof(GraphFolder))]
 [JsonSerializable(typeof(GraphMessage))]
 [JsonSerializable(typeof(GraphEvent))]
+[JsonSerializable(typeof(GraphErrorAnswer))]
 [JsonSerializable(typeof(GraphUser))]
 [JsonSerializable(typeof(GraphMailboxSettings))]
 internal sealed partial class GraphJson : JsonSerializerContext;

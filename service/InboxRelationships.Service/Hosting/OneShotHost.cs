@@ -9,12 +9,12 @@ namespace InboxRelationships.Service.Hosting;
 internal static class OneShotHost
 {
     /// <exception cref="ConfigurationException">A setting is wrong.</exception>
-    public static async Task<IHost> BuildAsync(IReadOnlyList<string> settings, CancellationToken cancel)
+    public static async Task<IHost> BuildAsync(IReadOnlyList<string> settings, AppFolder folder, CancellationToken cancel)
     {
         var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { ContentRootPath = AppContext.BaseDirectory });
         Settings.Add(builder.Configuration, settings);
         builder.Logging.ClearProviders();
-        builder.AddInboxRelationships(AppFolder.OfUser());
+        builder.AddInboxRelationships(folder);
         var host = builder.Build();
         // The host is never started, so its options are checked here.
         _ = host.Services.GetRequiredService<IOptions<SyncOptions>>().Value;

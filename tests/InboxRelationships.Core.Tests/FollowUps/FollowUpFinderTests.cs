@@ -118,6 +118,10 @@ public sealed class FollowUpFinderTests
     }
 
     [Fact]
+    public void Letters_of_yesterday_may_yet_be_answered() =>
+        History.OfMe().Sent(Dev, daysAgo: 2).Sent(Dev, daysAgo: 1).Met(Dev, daysAgo: -3).Mined().FollowUps.ShouldBeEmpty();
+
+    [Fact]
     public void An_old_friend_at_a_coming_meeting_is_an_encounter()
     {
         var history = History.OfMe().Every(9, 40, (h, age) => h.Sent(Cleo, age).Received(Cleo, age), last: 300).Met(Ben, daysAgo: -3, also: [Cleo]);

@@ -22,7 +22,7 @@ public sealed class RelationshipBookTests
 
         cleo.State.ShouldBe(RelationshipState.Stranger);
         cleo.Counts.ShouldBe(new ContactCounts(0, 0, 0, 5));
-        cleo.Because.Select(b => b.Text).ShouldContain("5 messages sent to many count for nothing.");
+        cleo.Because.Select(b => b.Text).ShouldContain("5 messages to lists or to many count for nothing.");
     }
 
     [Fact]

@@ -18,7 +18,7 @@ internal static class OutreachTraining
     private static readonly string[] NotLearned = ["meetingMail", "bounce", "autoReply", "generated"];
 
     /// <summary>Where the owner stands is known in some sources only, and tells the sources apart better than the classes: kept small.</summary>
-    private static readonly Dictionary<string, double> Kept = new() { ["ownerAbsent"] = 2, ["ownerCopied"] = 0.7, ["ownerAlone"] = 0.7 };
+    private static readonly Dictionary<string, double[]> Kept = new() { ["ownerAbsent"] = [0, 2, 1, 1], ["ownerCopied"] = [0, 0.7, 0.7, 0.7], ["ownerAlone"] = [0, 0.7, 0.7, 0.7] };
 
     private static readonly OutreachFeature[] Features = [.. OutreachFeature.Learned.Where(f => !NotLearned.Contains(f.Code))];
 
@@ -136,8 +136,8 @@ internal static class OutreachTraining
     // Only differences matter: written against "personal".
     private static double[] Centred(double[] weights, string code)
     {
-        var bound = Kept.GetValueOrDefault(code, Bound);
-        return [.. weights.Select(w => Math.Round(Math.Clamp(w - weights[0], -bound, bound), 3))];
+        var bounds = Kept.GetValueOrDefault(code, [0, Bound, Bound, Bound]);
+        return [.. weights.Select((w, k) => Math.Round(Math.Clamp(w - weights[0], -bounds[k], bounds[k]), 3))];
     }
 
     private static double[][] Zeros() => [.. Enumerable.Range(0, Features.Length + 1).Select(_ => new double[Outcomes])];

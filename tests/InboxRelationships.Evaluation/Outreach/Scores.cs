@@ -9,15 +9,15 @@ internal sealed record Scores(double Auc, double Precision, double Recall)
     /// <summary>Harmonic mean of precision and recall.</summary>
     public double F1 => Precision + Recall == 0 ? 0 : 2 * Precision * Recall / (Precision + Recall);
 
-    /// <summary>The figures of scored answers, yes being said at one half and above.</summary>
-    public static Scores Of(IReadOnlyCollection<(bool Is, double Score)> answers)
+    /// <summary>The figures of answers: what it is, how sure the judge is that it is, and what the judge said.</summary>
+    public static Scores Of(IReadOnlyCollection<(bool Is, double Score, bool Said)> answers)
     {
-        var said = answers.Where(a => a.Score >= 0.5).ToList();
+        var said = answers.Where(a => a.Said).ToList();
         var right = said.Count(a => a.Is);
         return new(AreaUnderCurve(answers), Ratio(right, said.Count), Ratio(right, answers.Count(a => a.Is)));
     }
 
-    private static double AreaUnderCurve(IReadOnlyCollection<(bool Is, double Score)> answers)
+    private static double AreaUnderCurve(IReadOnlyCollection<(bool Is, double Score, bool Said)> answers)
     {
         var (rank, sum) = (0.0, 0.0);
         foreach (var tie in answers.GroupBy(a => a.Score).OrderBy(g => g.Key))

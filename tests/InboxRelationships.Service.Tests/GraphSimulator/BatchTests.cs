@@ -64,6 +64,32 @@ public class BatchTests : SimulatorTests
         many.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
     }
 
+    [Theory]
+    [InlineData("""{"requests":[{"id":1,"method":"GET","url":"/me"}]}""")]
+    [InlineData("""{"requests":[]}""")]
+    [InlineData("""{"requests":[{"id":"1","method":"GET","url":"/me","dependsOn":["2"]}]}""")]
+    [InlineData("not JSON")]
+    public async Task A_batch_it_cannot_read_is_the_clients_mistake(string body)
+    {
+        using var http = Graph.Http();
+
+        var answer = await http.PostAsync("$batch", new StringContent(body), Ct);
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+    }
+
+    [Fact]
+    public async Task One_part_can_be_throttled_alone()
+    {
+        SwitchOn("throttle=4");
+
+        var answers = await PostAsync([.. Enumerable.Range(1, 5).Select(i => Part($"{i}", "/me"))]);
+
+        var throttled = answers.Single(a => a!["status"]!.GetValue<int>() == 429)!;
+        throttled["headers"]!["Retry-After"]!.GetValue<string>().ShouldBe("1");
+        throttled["body"]!["error"]!["code"]!.GetValue<string>().ShouldBe("ApplicationThrottled");
+    }
+
     private async Task<JsonArray> PostAsync(params JsonObject[] parts)
     {
         using var http = Graph.Http();

@@ -61,6 +61,50 @@ public class FaultTests : SimulatorTests
         sync.Known.Count.ShouldBe(9);
     }
 
+    [Fact]
+    public async Task Unknown_ids_are_removed_in_the_first_round_already()
+    {
+        var id = Seed("Letter");
+        SwitchOn("unknown-removals");
+        var sync = Sync();
+
+        await sync.RoundAsync(Ct);
+
+        sync.LastRound.Count.ShouldBe(2);
+        sync.LastRound[0].GetProperty("@removed").GetProperty("reason").GetString().ShouldBe("deleted");
+        sync.Known.Keys.ShouldBe([id]);
+    }
+
+    [Theory]
+    [InlineData("lost-returns", false)]
+    [InlineData("", true)]
+    public async Task A_return_between_rounds_is_lost_only_with_the_fault(string faults, bool isKnown)
+    {
+        var id = Seed("Letter");
+        SwitchOn(faults);
+        var sync = Sync();
+        await sync.RoundAsync(Ct);
+
+        Mailbox.Mail.Move(id, "archive");
+        Mailbox.Mail.Move(id, "inbox");
+        await sync.RoundAsync(Ct);
+
+        sync.Known.ContainsKey(id).ShouldBe(isKnown);
+    }
+
+    [Fact]
+    public async Task A_mailbox_that_is_gone_still_has_its_user()
+    {
+        SwitchOn("mailbox-gone");
+        using var http = Graph.Http();
+
+        var user = await http.GetAsync("me", Ct);
+        var folders = await http.GetAsync("me/mailFolders", Ct);
+
+        user.StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await folders.Content.ReadAsStringAsync(Ct)).ShouldContain("MailboxNotEnabledForRESTAPI");
+    }
+
     [Theory]
     [InlineData("throttle=3", HttpStatusCode.TooManyRequests, "ApplicationThrottled")]
     [InlineData("unavailable=3", HttpStatusCode.ServiceUnavailable, "ServiceNotAvailable")]

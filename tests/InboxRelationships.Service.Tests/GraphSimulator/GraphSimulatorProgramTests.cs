@@ -13,7 +13,7 @@ public sealed class GraphSimulatorProgramTests : IDisposable
     [Fact]
     public void The_command_line_takes_several_archives_and_all_its_switches()
     {
-        var options = CommandLine.Parse(["--archive", "a", "b", "--faults", "throttle=3", "--archive", "c", "--no-shift", "--urls", "http://127.0.0.1:9"]);
+        var options = InboxRelationships.GraphSimulator.CommandLine.Parse(["--archive", "a", "b", "--faults", "throttle=3", "--archive", "c", "--no-shift", "--urls", "http://127.0.0.1:9"]);
 
         options.Archives.ShouldBe(["a", "b", "c"]);
         options.ShouldSatisfyAllConditions(
@@ -25,7 +25,7 @@ public sealed class GraphSimulatorProgramTests : IDisposable
     [InlineData("--archive needs a value", "--archive")]
     [InlineData("unknown argument '--archives'", "--archives", "a")]
     public void A_wrong_command_line_is_one_sentence(string message, params string[] args) =>
-        Should.Throw<FormatException>(() => CommandLine.Parse(args)).Message.ShouldStartWith(message);
+        Should.Throw<FormatException>(() => InboxRelationships.GraphSimulator.CommandLine.Parse(args)).Message.ShouldStartWith(message);
 
     [Fact]
     public async Task Stopped_from_outside_it_ends_well()

@@ -66,6 +66,21 @@ public class SubscriptionTests : SimulatorTests
     }
 
     [Fact]
+    public async Task A_notification_may_come_twice()
+    {
+        await using var receiver = new NotificationReceiver();
+        await receiver.StartAsync(Ct);
+        await SubscribeAsync(receiver, "/me/messages");
+        SwitchOn("duplicate-notifications");
+
+        Mailbox.Mail.Deliver(Message("Arrived"));
+        var first = await receiver.NextAsync(Ct);
+        var second = await receiver.NextAsync(Ct);
+
+        second.ToJsonString().ShouldBe(first.ToJsonString());
+    }
+
+    [Fact]
     public async Task Lifecycle_events_go_to_their_own_address()
     {
         await using var receiver = new NotificationReceiver();

@@ -8,7 +8,9 @@ using InboxRelationships.Core.Relationships;
 
 namespace InboxRelationships.Testing;
 
-/// <summary>A mailbox's past told step by step, as seen on <see cref="Today"/>: <c>History.Of(owner).Sent(to: ana, daysAgo: 3)…</c></summary>
+/// <summary>
+/// A mailbox's past told step by step, as seen on <see cref="Today"/>: <c>History.Of(owner).Sent(to: ana, daysAgo: 3)…</c>
+/// </summary>
 public sealed class History
 {
     private readonly Owner _owner;
@@ -36,7 +38,12 @@ public sealed class History
     {
         var envelope = Envelope(daysAgo, thread) with
         {
-            Direction = Direction.Out, From = Acquaintances.Me, To = [to, .. also ?? []], Cc = cc ?? [], IsMarkedReply = reply, Meeting = meeting,
+            Direction = Direction.Out,
+            From = Acquaintances.Me,
+            To = [to, .. also ?? []],
+            Cc = cc ?? [],
+            IsMarkedReply = reply,
+            Meeting = meeting,
         };
         _messages.Add(new(envelope, of));
         return this;
@@ -50,7 +57,12 @@ public sealed class History
         Participant[] addressed = to ?? (inCopy ? also ?? [] : [Acquaintances.Me, .. also ?? []]);
         var envelope = Envelope(daysAgo, thread) with
         {
-            Direction = Direction.In, From = from, To = addressed, Cc = inCopy ? [Acquaintances.Me] : [], IsMarkedReply = reply, Meeting = meeting,
+            Direction = Direction.In,
+            From = from,
+            To = addressed,
+            Cc = inCopy ? [Acquaintances.Me] : [],
+            IsMarkedReply = reply,
+            Meeting = meeting,
         };
         _messages.Add(new(envelope, of, asks, thanks));
         return this;

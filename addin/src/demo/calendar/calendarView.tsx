@@ -3,12 +3,13 @@ import { ChevronLeftRegular, ChevronRightRegular } from '@fluentui/react-icons';
 import { useCallback, useEffect, useState } from 'react';
 import { userLocale } from '../../ui/dates';
 import { fetchEvent, fetchEvents } from '../graph/graphClient';
-import { type GraphEvent, instantOf } from '../graph/graphTypes';
+import type { GraphEvent } from '../graph/graphTypes';
 import { goTo } from '../route';
 import { useLoaded } from '../useLoaded';
 import styles from './calendarView.module.css';
+import { addDays } from './days';
 import { EventDetail } from './eventDetail';
-import { addDays, daysInWeek, startOfWeek } from './weeks';
+import { daysInWeek, startOf, startOfWeek, weekName } from './weeks';
 import { WeekView } from './weekView';
 
 interface Props {
@@ -30,7 +31,7 @@ export function CalendarView({ eventId, onShown }: Props) {
   const selected = useLoaded(eventId ? askEvent : undefined);
   const event = selected.value;
   useEffect(() => {
-    if (event) setMonday(startOfWeek(instantOf(event.start)));
+    if (event) setMonday(startOfWeek(startOf(event)));
     onShown(event);
   }, [event, onShown]);
   const reload = () => {
@@ -58,7 +59,7 @@ export function CalendarView({ eventId, onShown }: Props) {
           aria-label="Week after"
           onClick={() => setMonday(addDays(monday, daysInWeek))}
         />
-        <strong>{monday.toLocaleDateString(userLocale(), { month: 'long', year: 'numeric' })}</strong>
+        <strong>{weekName(monday, userLocale())}</strong>
       </div>
       {failure && (
         <p role="alert" className={styles.failure}>

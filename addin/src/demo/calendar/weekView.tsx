@@ -1,7 +1,8 @@
 import { useEffect, useRef } from 'react';
 import { userLocale } from '../../ui/dates';
 import type { GraphEvent } from '../graph/graphTypes';
-import { addDays, daysInWeek, eventsOn, timeRange } from './weeks';
+import { addDays } from './days';
+import { daysInWeek, eventsOn, timeRange } from './weeks';
 import styles from './weekView.module.css';
 
 const previewAfterMs = 180;

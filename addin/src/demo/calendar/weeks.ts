@@ -1,15 +1,11 @@
-import { type GraphEvent, instantOf } from '../graph/graphTypes';
+import { type GraphEvent, wallTime } from '../graph/graphTypes';
+import { addDays } from './days';
 
 export const daysInWeek = 7;
 
 /** Midnight of the Monday on or before a day, in the reader's own zone. */
 export function startOfWeek(at: Date): Date {
   return addDays(new Date(at.getFullYear(), at.getMonth(), at.getDate()), -((at.getDay() + 6) % daysInWeek));
-}
-
-/** Calendar days later; a day of 23 or 25 hours counts as one. */
-export function addDays(at: Date, days: number): Date {
-  return new Date(at.getFullYear(), at.getMonth(), at.getDate() + days);
 }
 
 /** The events that touch a day, earliest first. */
@@ -20,21 +16,16 @@ export function eventsOn(day: Date, events: readonly GraphEvent[]): GraphEvent[]
     .sort((a, b) => startOf(a).getTime() - startOf(b).getTime());
 }
 
-/** An all-day event is a date without a zone: it begins at the reader's own midnight. */
-export function startOf(event: GraphEvent): Date {
-  return event.isAllDay ? localDay(event.start.dateTime) : instantOf(event.start);
-}
-
-function endOf(event: GraphEvent): Date {
-  return event.isAllDay ? localDay(event.end.dateTime) : instantOf(event.end);
-}
-
-const localDay = (dateTime: string) => new Date(`${dateTime.slice(0, 10)}T00:00:00`);
+export const startOf = (event: GraphEvent): Date => wallTime(event.start);
+const endOf = (event: GraphEvent): Date => wallTime(event.end);
 
 export function timeRange(event: GraphEvent, locale: string): string {
   if (event.isAllDay) return 'All day';
-  return new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit' }).formatRange(
-    instantOf(event.start),
-    instantOf(event.end),
-  );
+  const format = new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit' });
+  return `${format.format(startOf(event))} – ${format.format(endOf(event))}`;
+}
+
+/** "Nov 30 – Dec 6, 2026". */
+export function weekName(monday: Date, locale: string): string {
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'medium' }).formatRange(monday, addDays(monday, daysInWeek - 1));
 }

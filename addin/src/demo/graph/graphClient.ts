@@ -1,3 +1,4 @@
+import { addDays } from '../calendar/days';
 import type { GraphEvent, GraphFolder, GraphMessage, MeetingAnswer } from './graphTypes';
 
 const root = 'demo/graph/v1.0/';
@@ -43,13 +44,26 @@ export async function markRead(id: string): Promise<void> {
   await ask(`me/messages/${encodeURIComponent(id)}`, { method: 'PATCH', body: JSON.stringify({ isRead: true }) });
 }
 
+/** Events between two days, in the owner's own time. The window is asked a day wider, since Graph takes it in UTC. */
 export async function fetchEvents(from: Date, until: Date, signal: AbortSignal): Promise<GraphEvent[]> {
-  const query = `startDateTime=${from.toISOString()}&endDateTime=${until.toISOString()}&$top=250&$orderby=start/dateTime`;
-  return (await ask<{ value: GraphEvent[] }>(`me/calendarView?${query}`, { signal })).value;
+  const [start, end] = [addDays(from, -1), addDays(until, 1)].map(day => day.toISOString());
+  const query = `startDateTime=${start}&endDateTime=${end}&$top=250&$orderby=start/dateTime`;
+  return (await ask<{ value: GraphEvent[] }>(`me/calendarView?${query}`, { signal }, await ownersZone())).value;
 }
 
-export function fetchEvent(id: string, signal: AbortSignal): Promise<GraphEvent> {
-  return ask(`me/events/${encodeURIComponent(id)}`, { signal });
+export async function fetchEvent(id: string, signal: AbortSignal): Promise<GraphEvent> {
+  return ask(`me/events/${encodeURIComponent(id)}`, { signal }, await ownersZone());
+}
+
+let zone: Promise<string> | undefined;
+
+/** A calendar in the reader's zone would show the owner's lunch at midnight. */
+function ownersZone(): Promise<string> {
+  zone ??= ask<{ timeZone: string }>('me/mailboxSettings').then(settings => settings.timeZone);
+  zone.catch(() => {
+    zone = undefined;
+  });
+  return zone;
 }
 
 export async function answerMeeting(id: string, answer: MeetingAnswer): Promise<void> {
@@ -59,8 +73,11 @@ export async function answerMeeting(id: string, answer: MeetingAnswer): Promise<
   });
 }
 
-async function ask<T>(path: string, init: RequestInit = {}): Promise<T> {
-  const headers = { 'Content-Type': 'application/json', Prefer: 'IdType="ImmutableId", outlook.timezone="UTC"' };
+async function ask<T>(path: string, init: RequestInit = {}, timeZone = 'UTC'): Promise<T> {
+  const headers = {
+    'Content-Type': 'application/json',
+    Prefer: `IdType="ImmutableId", outlook.timezone="${timeZone}"`,
+  };
   const response = await fetch(new URL(root + path, document.baseURI), { ...init, headers });
   if (!response.ok) throw new Error(await messageOf(response));
   const text = await response.text();

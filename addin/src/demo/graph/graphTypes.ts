@@ -60,6 +60,5 @@ export type MeetingAnswer = 'accept' | 'tentativelyAccept' | 'decline';
 export const nameOf = (recipient: Recipient | null | undefined): string =>
   recipient?.emailAddress.name || recipient?.emailAddress.address || 'Unknown';
 
-/** An event's moment as an instant; asked for in UTC, Graph leaves the Z off. */
-export const instantOf = ({ dateTime }: GraphMoment): Date =>
-  new Date(/Z$/.test(dateTime) ? dateTime : `${dateTime.slice(0, 23)}Z`);
+/** An event's moment as the owner's own clock shows it, whatever zone the reader sits in. */
+export const wallTime = ({ dateTime }: GraphMoment): Date => new Date(dateTime.slice(0, 19));

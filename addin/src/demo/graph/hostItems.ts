@@ -1,12 +1,13 @@
 import type { AddressOnItem } from '../../api/contract';
 import type { SelectedItem } from '../../host/mailHost';
-import { type GraphEvent, type GraphMessage, instantOf, type Recipient } from './graphTypes';
+import type { GraphEvent, GraphMessage, Recipient } from './graphTypes';
 
 /** A message as the pane is told of it. */
 export function toMessageItem(message: GraphMessage): SelectedItem {
   return {
     kind: 'message',
     isDraft: message.isDraft ?? false,
+    isInvitation: message['@odata.type']?.endsWith('eventMessageRequest') ?? false,
     key: message.id,
     request: {
       itemId: message.id,
@@ -27,6 +28,7 @@ export function toEventItem(event: GraphEvent): SelectedItem {
   return {
     kind: 'appointment',
     isDraft: false,
+    isInvitation: event.isOrganizer !== true,
     key: event.id,
     request: {
       itemId: event.id,
@@ -34,7 +36,8 @@ export function toEventItem(event: GraphEvent): SelectedItem {
       to: toAddresses(attendees.filter(attendee => attendee.type === 'required')),
       cc: toAddresses(attendees.filter(attendee => attendee.type === 'optional')),
       subject: event.subject ?? null,
-      receivedAt: instantOf(event.start).toISOString(),
+      // Its start is known as the owner's clock shows it, which is no instant; the id says enough.
+      receivedAt: null,
     },
   };
 }

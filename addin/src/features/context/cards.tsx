@@ -31,7 +31,8 @@ export function Cards({ item, answer, visited, session, askSyncHealth, now, onOp
   const isVisit = visited.length > 0;
   const visit = (personId: string) => session.visit(personId);
   const everybodyElse = !isVisit && <OthersOnItem others={others} title={othersTitle(item, others)} onVisit={visit} />;
-  const isNoteworthy = item.kind === 'appointment' && others.some(other => other.notes.length > 0);
+  const isNoteworthy =
+    (item.kind === 'appointment' || item.isInvitation) && others.some(other => other.notes.length > 0);
   return (
     <>
       {person ? (
@@ -63,6 +64,7 @@ export function Cards({ item, answer, visited, session, askSyncHealth, now, onOp
 }
 
 function othersTitle(item: SelectedItem, others: readonly PersonOnItem[]): string {
-  if (item.kind === 'message') return item.isDraft ? 'Also addressed' : 'Also on this message';
-  return others.some(other => other.notes.length > 0) && !item.isDraft ? 'Before you decline' : 'Also invited';
+  if (item.isInvitation && others.some(other => other.notes.length > 0)) return 'Before you decline';
+  if (item.kind === 'appointment' || item.isInvitation) return 'Also invited';
+  return item.isDraft ? 'Also addressed' : 'Also on this message';
 }

@@ -64,6 +64,20 @@ test('an invitation with people to know about begins with them', async () => {
   expect(screen.queryByRole('region', { name: 'This message' })).toBeNull();
 });
 
+test('so does a meeting request in the inbox', async () => {
+  show({ ...appointment, kind: 'message' });
+  await cardOf('Helen Abernathy');
+
+  expect(sections()[0]).toBe('Before you decline');
+});
+
+test('one’s own meeting is not one to decline', async () => {
+  show({ ...appointment, isInvitation: false });
+  await cardOf('Helen Abernathy');
+
+  expect(sections()[0]).toBe('Also invited');
+});
+
 test('a person both know opens, takes the focus, and leads back', async () => {
   show(gordon);
   await cardOf('Gordon Whitlock');

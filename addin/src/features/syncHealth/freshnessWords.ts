@@ -14,9 +14,9 @@ export function readFreshness(
   now: Date,
 ): { tone: FreshnessTone; text: string } {
   const { lastSync, isSyncing, isComplete, gaps } = freshness;
-  const last = lastSync ? `synced ${relativeDate(lastSync, now)}` : 'never synced completely';
+  const last = lastSync ? `synced ${relativeDate(lastSync, now)}` : '';
   if (failure) return { tone: 'failed', text: `Not renewed: ${failure}` };
-  if (isSyncing) return { tone: 'syncing', text: `Syncing now, ${last}` };
+  if (isSyncing) return { tone: 'syncing', text: lastSync ? `Syncing now, ${last}` : 'Syncing for the first time' };
   if (!lastSync) return { tone: 'warning', text: 'Never synced completely' };
   if (gaps.length > 0) return { tone: 'warning', text: `${count(gaps.length, 'gap', 'gaps')}, ${last}` };
   if (!isComplete) return { tone: 'warning', text: `Incomplete, ${last}` };

@@ -18,7 +18,7 @@ const synced: Freshness = {
 test.each<[string, Partial<Freshness>, string, string]>([
   ['a complete sync a moment ago', {}, 'fresh', 'Synced 4 minutes ago'],
   ['a sync under way', { isSyncing: true }, 'syncing', 'Syncing now, synced 4 minutes ago'],
-  ['the very first sync', { isSyncing: true, lastSync: null }, 'syncing', 'Syncing now, never synced completely'],
+  ['the very first sync', { isSyncing: true, lastSync: null }, 'syncing', 'Syncing for the first time'],
   ['silence', { lastSync: null, isComplete: false }, 'warning', 'Never synced completely'],
   ['a gap', { gaps: ['Archive could not be read.'] }, 'warning', '1 gap, synced 4 minutes ago'],
   ['an unfinished sync', { isComplete: false }, 'warning', 'Incomplete, synced 4 minutes ago'],
@@ -83,6 +83,7 @@ const folder = {
 const health: MailboxHealth = {
   mailbox: 'jim@alder.example',
   freshness: { ...synced, lastSync: null, isSyncing: true },
+  run: { step: 'mail', done: 50, expected: 200 },
   messages: 50,
   events: 0,
   contacts: 0,

@@ -1,0 +1,56 @@
+namespace InboxRelationships.Core.Outreach;
+
+/// <summary>What a message is made of.</summary>
+public sealed record BodyTraits
+{
+    /// <summary>Words the sender wrote.</summary>
+    public int Words { get; init; }
+
+    /// <summary>Words quoted.</summary>
+    public int QuotedWords { get; init; }
+
+    /// <summary>Lines of signature.</summary>
+    public int SignatureLines { get; init; }
+
+    /// <summary>Links in what the sender wrote.</summary>
+    public int Links { get; init; }
+
+    /// <summary>Different hosts linked to that are not the sender's.</summary>
+    public int ForeignHosts { get; init; }
+
+    /// <summary>Links to an address with a long random part on a host that is not the sender's.</summary>
+    public int Redirects { get; init; }
+
+    /// <summary>Images loaded from the network.</summary>
+    public int Images { get; init; }
+
+    /// <summary>Images nobody can see, loaded from the network.</summary>
+    public int Pixels { get; init; }
+
+    /// <summary>The tool whose mark headers, links or images carry; null for none. A name from the product's own list.</summary>
+    public string? Tool { get; init; }
+
+    /// <summary>Different looks of letters in what the sender wrote, beside the usual one.</summary>
+    public int Styles { get; init; }
+
+    /// <summary>The body was HTML.</summary>
+    public bool Html { get; init; }
+
+    /// <summary>Lines of at most three words among all authored lines, 0–1: tables and menus, not prose.</summary>
+    public double ShortLines { get; init; }
+
+    /// <summary>The body was too large to be read whole.</summary>
+    public bool Truncated { get; init; }
+
+    /// <summary>There was a body to read.</summary>
+    public bool Known { get; init; }
+
+    /// <summary>Reply marks without a thread: the subject says "Re:", the whole headers know of no earlier message, and nothing is quoted.</summary>
+    public bool FalseReply { get; init; }
+
+    /// <summary>The subject starts with a bracketed tag, as lists add.</summary>
+    public bool SubjectTag { get; init; }
+
+    /// <summary>The subject shouts: capitals, or an exclamation mark.</summary>
+    public bool SubjectShouts { get; init; }
+}
