@@ -14,7 +14,6 @@ public sealed class TheInvitationAlmostDeclinedTests(RunningDemo demo) : Walk(de
 
         await Expect(Answer("Decline")).ToHaveAttributeAsync("aria-pressed", "false");
         await Expect(Demo.Appointment.GetByRole(AriaRole.List, new() { Name = "People" }).GetByRole(AriaRole.Listitem)).ToHaveCountAsync(7);
-        await Expect(Guest).ToContainTextAsync(new Regex("You wrote (3|three) times without an answer"));
         await Expect(Guest).ToBeInViewportAsync();
         await Demo.ShouldBeAccessibleAsync();
     }
@@ -55,7 +54,7 @@ public sealed class TheInvitationAlmostDeclinedTests(RunningDemo demo) : Walk(de
         await Expect(Answer("Decline")).ToHaveAttributeAsync("aria-pressed", "false");
     }
 
-    private ILocator Guest => Pane.Document.GetByRole(AriaRole.Listitem).Filter(new() { Has = Pane.Button("Miriam Adler") }).First;
+    private ILocator Guest => Pane.Document.GetByRole(AriaRole.Listitem).Filter(new() { HasTextRegex = new Regex("Miriam Adler.*You wrote (3|three) times without an answer") });
 
     private ILocator Answer(string answer) => Demo.Appointment.GetByRole(AriaRole.Button, new() { Name = answer, Exact = true });
 
