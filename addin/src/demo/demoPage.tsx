@@ -71,7 +71,7 @@ export function DemoPage({ theme, scheme, onTheme }: Props) {
         </p>
       )}
       <div className={styles.columns}>
-        <main className={styles.main}>
+        <main aria-label="Mailbox" className={styles.main}>
           {view === 'calendar' ? (
             <CalendarView eventId={route.at === 'event' ? route.id : undefined} onShown={showEvent} />
           ) : (
