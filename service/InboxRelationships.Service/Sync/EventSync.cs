@@ -21,7 +21,7 @@ internal sealed class EventSync(SyncRun run, ParticipantIds participants)
     public async Task<bool> RunAsync(CancellationToken cancel)
     {
         var window = await WindowAsync(cancel);
-        var parts = new DeltaParts<GraphEvent>(() => First(window), e => e.Id, (page, _) => Task.FromResult(Writing(page)), (t, baseline, c) => SweepAsync(t, window.From, baseline, c));
+        var parts = new DeltaParts<GraphEvent>(() => First(window), run.Options.PageSize, e => e.Id, (page, _) => Task.FromResult(Writing(page)), (t, baseline, c) => SweepAsync(t, window.From, baseline, c));
         var changed = await new DeltaRound<GraphEvent>(run, Scope, GraphJson.Default.GraphPageGraphEvent, parts).RunAsync(cancel);
         return changed | await CompleteMastersAsync(cancel);
     }
@@ -122,25 +122,13 @@ internal sealed class EventSync(SyncRun run, ParticipantIds participants)
                 .Where(id => !db.Events.Any(m => m.MailboxId == run.Mailbox.Id && m.GraphId == id)).ToListAsync(cancel);
         }
 
-        var masters = await Task.WhenAll(missing.Select(id => FetchAsync(id, cancel)));
+        var masters = await run.Batch.ReadAsync([.. missing.Select(id => run.User.Events[id].ToGetRequestInformation())], GraphJson.Default.GraphEvent, cancel);
         if (masters.OfType<GraphEvent>().ToList() is not { Count: > 0 } found) return false;
 
         await using var transaction = await StoreTransaction.BeginAsync(run.Store, cancel);
         await Writing(found)(transaction, 0, cancel);
         await transaction.CommitAsync(cancel);
         return true;
-    }
-
-    private async Task<GraphEvent?> FetchAsync(string id, CancellationToken cancel)
-    {
-        try
-        {
-            return await run.Graph.ReadAsync(run.User.Events[id].ToGetRequestInformation(), GraphJson.Default.GraphEvent, null, cancel);
-        }
-        catch (GraphFailureException failure) when (failure.Reason == GraphFailureReason.NotFound)
-        {
-            return null;
-        }
     }
 
     /// <summary>What the new window should have held and did not is gone; what lies before the window stays as history.</summary>

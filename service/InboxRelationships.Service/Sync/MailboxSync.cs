@@ -28,7 +28,7 @@ internal sealed class MailboxSync(
         MailboxRow? mailbox = null;
         if (await gaps.GuardAsync("the mailbox", async () => mailbox = await profile.ReadAsync(name, reader, cancel)) && mailbox is not null)
         {
-            var run = new SyncRun(mailbox, OwnerProfile.OwnerOf(mailbox), profile.SubjectsOf(mailbox), reader, store, sync.Value, graph.Value.ReadsBodies, clock, progress);
+            var run = new SyncRun(mailbox, OwnerProfile.OwnerOf(mailbox), profile.SubjectsOf(mailbox), reader, new GraphBatch(reader, patience, clock), store, sync.Value, graph.Value.ReadsBodies, clock, progress);
             await ReadAsync(run, gaps, cancel);
             progress.Begin("mining");
             await mining.RunAsync(mailbox.Id, cancel);

@@ -48,13 +48,14 @@ internal sealed class OwnerProfile(Store store, IDataProtectionProvider protecti
         string[] fields = ["id", "displayName", "mail", "userPrincipalName", "proxyAddresses"];
         var client = graph.Client;
         var me = name.Equals("me", StringComparison.OrdinalIgnoreCase);
-        var user = await graph.ReadAsync(
+        var user = graph.ReadAsync(
             me ? client.Me.ToGetRequestInformation(r => r.QueryParameters.Select = fields) : client.Users[name].ToGetRequestInformation(r => r.QueryParameters.Select = fields),
             GraphJson.Default.GraphUser, null, cancel);
-        if (user.Id is null) throw new GraphFailureException(GraphFailureReason.Unintelligible, "the user has no id");
-        var settings = await graph.ReadAsync(
-            client.Users[user.Id].MailboxSettings.ToGetRequestInformation(), GraphJson.Default.GraphMailboxSettings, null, cancel);
-        return (user, settings);
+        var settings = graph.ReadAsync(
+            me ? client.Me.MailboxSettings.ToGetRequestInformation() : client.Users[name].MailboxSettings.ToGetRequestInformation(),
+            GraphJson.Default.GraphMailboxSettings, null, cancel);
+        await Task.WhenAll(user, settings);
+        return ((await user).Id is null ? throw new GraphFailureException(GraphFailureReason.Unintelligible, "the user has no id") : await user, await settings);
     }
 
     private MailboxRow New(string name, GraphUser user) => new()

@@ -27,28 +27,16 @@ internal sealed class Settlement(SyncRun run)
 
     private async Task SettleAsync(Leaving[] some, Dictionary<string, long> folders, CancellationToken cancel)
     {
-        var places = await Task.WhenAll(some.Select(m => PlaceAsync(m.GraphId, cancel)));
+        var requests = some.Select(m => run.User.Messages[m.GraphId].ToGetRequestInformation(r => r.QueryParameters.Select = ["id", "parentFolderId"])).ToList();
+        var places = await run.Batch.ReadAsync(requests, GraphJson.Default.GraphMessage, cancel);
         await using var transaction = await StoreTransaction.BeginAsync(run.Store, cancel);
         foreach (var (message, place) in some.Zip(places))
         {
-            long? folder = place is not null && folders.TryGetValue(place, out var id) ? id : null;
+            long? folder = place?.ParentFolderId is { } at && folders.TryGetValue(at, out var id) ? id : null;
             await transaction.ExecuteAsync("UPDATE \"Messages\" SET \"IsLeaving\" = @p1, \"FolderId\" = @p2 WHERE \"Id\" = @p0", cancel, message.Id, false, folder);
         }
 
         await transaction.CommitAsync(cancel);
-    }
-
-    private async Task<string?> PlaceAsync(string graphId, CancellationToken cancel)
-    {
-        var request = run.User.Messages[graphId].ToGetRequestInformation(r => r.QueryParameters.Select = ["id", "parentFolderId"]);
-        try
-        {
-            return (await run.Graph.ReadAsync(request, GraphJson.Default.GraphMessage, null, cancel)).ParentFolderId;
-        }
-        catch (GraphFailureException failure) when (failure.Reason == GraphFailureReason.NotFound)
-        {
-            return null;
-        }
     }
 
     private sealed record Leaving(long Id, string GraphId);

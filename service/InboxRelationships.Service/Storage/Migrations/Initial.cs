@@ -57,6 +57,7 @@ internal sealed class Initial : Migration
                 Link = table.Column<string>(nullable: true),
                 IsRoundComplete = table.Column<bool>(nullable: false),
                 Baseline = table.Column<int>(nullable: false),
+                Backfilled = table.Column<int>(nullable: false),
                 IsFreshBaseline = table.Column<bool>(nullable: false),
                 LastRoundAt = table.Column<long>(nullable: true),
                 LastChangeAt = table.Column<long>(nullable: true),
