@@ -22,7 +22,7 @@ internal sealed class Backfill(SyncRun run, FolderRow folder, MessageReading rea
         if (cursor.Backfilled >= pages) return;
         await Parallel.ForEachAsync(
             Enumerable.Range(cursor.Backfilled, pages - cursor.Backfilled),
-            new ParallelOptions { MaxDegreeOfParallelism = run.Options.MaxConcurrencyPerMailbox, CancellationToken = cancel },
+            new ParallelOptions { MaxDegreeOfParallelism = run.WorkAtOnce, CancellationToken = cancel },
             async (page, c) =>
             {
                 if (page <= Volatile.Read(ref _last)) await PageAsync(page, next, cursor.Baseline, c);

@@ -54,7 +54,7 @@ internal sealed class MailboxSync(
         var calendar = gaps.GuardAsync("the calendar", () => new EventSync(run, participants).RunAsync(cancel));
         var contacts = gaps.GuardAsync("the contacts", () => new ContactSync(run).RunAsync(cancel));
         await Parallel.ForEachAsync(
-            folders, new ParallelOptions { MaxDegreeOfParallelism = run.Options.MaxConcurrencyPerMailbox, CancellationToken = cancel },
+            folders, new ParallelOptions { MaxDegreeOfParallelism = run.WorkAtOnce, CancellationToken = cancel },
             async (folder, c) => await gaps.GuardAsync($"the folder {folder.DisplayName}", () => new MessageSync(run, folder, reading, participants).RunAsync(c)));
         await Task.WhenAll(calendar, contacts);
         await gaps.GuardAsync("messages that left a folder", () => new Settlement(run).RunAsync(folders, cancel));

@@ -15,6 +15,9 @@ internal sealed record SyncRun(
     /// <summary>The page size as Graph wants to be told on every call.</summary>
     public static string PagesOf(int items) => $"odata.maxpagesize={items}";
 
+    /// <summary>Pieces of work under way at once: while some wait for the store, others keep every place at the server's gate taken.</summary>
+    public int WorkAtOnce => 2 * Options.MaxConcurrencyPerMailbox;
+
     /// <summary>Mail older than this is not kept.</summary>
     public DateTimeOffset Oldest => Clock.GetUtcNow() - Options.History;
 }
