@@ -57,6 +57,8 @@ internal sealed class MailboxSync(
             folders, new ParallelOptions { MaxDegreeOfParallelism = run.WorkAtOnce, CancellationToken = cancel },
             async (folder, c) => await gaps.GuardAsync($"the folder {folder.DisplayName}", () => new MessageSync(run, folder, reading, participants).RunAsync(c)));
         await Task.WhenAll(calendar, contacts);
+        var comparison = new Comparison(run, reading, participants);
+        if (comparison.IsDue) await gaps.GuardAsync("the nightly comparison", () => comparison.RunAsync(folders, cancel));
         await gaps.GuardAsync("messages that left a folder", () => new Settlement(run).RunAsync(folders, cancel));
     }
 
@@ -67,6 +69,7 @@ internal sealed class MailboxSync(
         if (await db.Mailboxes.SingleOrDefaultAsync(m => m.Name == name, cancel) is not { } row) return;
         row.State = gaps.State;
         if (gaps.IsEmpty) row.LastCompleteAt = clock.GetUtcNow();
+        if (gaps.IsEmpty && Comparison.IsDueFor(row, clock.GetUtcNow())) row.ComparedAt = clock.GetUtcNow();
         row.Gaps = string.Join('\n', gaps.Sentences);
         await db.SaveChangesAsync(cancel);
     }

@@ -177,6 +177,7 @@ internal sealed class Initial : Migration
                 EventsFrom = table.Column<long>(nullable: true),
                 EventsTo = table.Column<long>(nullable: true),
                 LastCompleteAt = table.Column<long>(nullable: true),
+                ComparedAt = table.Column<long>(nullable: true),
                 MinedAt = table.Column<long>(nullable: true),
                 NeedsMining = table.Column<bool>(nullable: false),
                 Gaps = table.Column<string>(nullable: false)
