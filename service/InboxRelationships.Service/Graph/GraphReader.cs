@@ -7,7 +7,7 @@ using Microsoft.Kiota.Http.HttpClientLibrary.Middleware.Options;
 namespace InboxRelationships.Service.Graph;
 
 /// <summary>
-/// Reads one mailbox through the SDK's client and request builders, with the pages taken from the response stream.
+/// Reads one mailbox, and sends what it must, through the SDK's client and request builders, with the pages taken from the response stream.
 /// Patience is here: the server's waits are obeyed, passing faults tried again, everything else named.
 /// </summary>
 internal sealed class GraphReader(GraphServiceClient client, MailboxGate gate, GraphPatience patience, RequestTally tally, TimeProvider clock)
@@ -19,6 +19,15 @@ internal sealed class GraphReader(GraphServiceClient client, MailboxGate gate, G
     /// <param name="prefer">Preferences besides the immutable id, such as the page size.</param>
     public Task<T> ReadAsync<T>(RequestInformation request, JsonTypeInfo<T> shape, string? prefer, CancellationToken cancel) =>
         ReadAsync(request.URI, shape, prefer, cancel);
+
+    /// <summary>Sends what a builder makes, and reads the answer.</summary>
+    /// <param name="request">Called for each try, because a try uses up the content.</param>
+    public Task<T> SendAsync<T>(Func<RequestInformation> request, JsonTypeInfo<T> shape, CancellationToken cancel) =>
+        RepeatAsync(() => Prepared(request(), null), response => ParseAsync(response, shape, cancel), cancel);
+
+    /// <summary>Sends what a builder makes; its answer has no content.</summary>
+    public Task SendAsync(Func<RequestInformation> request, CancellationToken cancel) =>
+        RepeatAsync(() => Prepared(request(), null), _ => Task.FromResult(true), cancel);
 
     /// <summary>Follows a next or delta link, which carries every option but the preferences.</summary>
     /// <exception cref="GraphFailureException">No try is left, or another try is pointless.</exception>
@@ -32,11 +41,14 @@ internal sealed class GraphReader(GraphServiceClient client, MailboxGate gate, G
         return ReadAsync(uri, shape, prefer, cancel);
     }
 
-    private async Task<T> ReadAsync<T>(Uri uri, JsonTypeInfo<T> shape, string? prefer, CancellationToken cancel)
+    private Task<T> ReadAsync<T>(Uri uri, JsonTypeInfo<T> shape, string? prefer, CancellationToken cancel) => RepeatAsync(
+        () => Prepared(new RequestInformation { HttpMethod = Method.GET, URI = uri }, prefer), response => ParseAsync(response, shape, cancel), cancel);
+
+    private async Task<T> RepeatAsync<T>(Func<RequestInformation> request, Func<HttpResponseMessage, Task<T>> read, CancellationToken cancel)
     {
         for (var attempt = 1; ; attempt++)
         {
-            var (answer, fault, cause) = await TryAsync(uri, shape, prefer, cancel);
+            var (answer, fault, cause) = await TryAsync(request(), read, cancel);
             if (fault is null) return answer!;
             if (!fault.IsTransient || attempt >= patience.MaxTries) throw new GraphFailureException(fault.Reason, fault.Summary, cause);
 
@@ -46,16 +58,14 @@ internal sealed class GraphReader(GraphServiceClient client, MailboxGate gate, G
         }
     }
 
-    private async Task<(T? Answer, GraphFault? Fault, Exception? Cause)> TryAsync<T>(Uri uri, JsonTypeInfo<T> shape, string? prefer, CancellationToken cancel)
+    private async Task<(T? Answer, GraphFault? Fault, Exception? Cause)> TryAsync<T>(RequestInformation request, Func<HttpResponseMessage, Task<T>> read, CancellationToken cancel)
     {
         using var place = await gate.EnterAsync(cancel);
         tally.CountRequest();
         try
         {
-            using var response = await SendAsync(uri, prefer, cancel);
-            if (!response.IsSuccessStatusCode) return (default, await GraphFault.OfAsync(response, clock.GetUtcNow(), cancel), null);
-            await using var stream = await response.Content.ReadAsStreamAsync(cancel);
-            return (await JsonSerializer.DeserializeAsync(stream, shape, cancel) ?? throw new JsonException("null answer"), null, null);
+            using var response = await AnswerAsync(request, cancel);
+            return response.IsSuccessStatusCode ? (await read(response), null, null) : (default, await GraphFault.OfAsync(response, clock.GetUtcNow(), cancel), null);
         }
         catch (Exception exception) when (!cancel.IsCancellationRequested && GraphFault.Of(exception) is not null)
         {
@@ -63,20 +73,24 @@ internal sealed class GraphReader(GraphServiceClient client, MailboxGate gate, G
         }
     }
 
+    private static async Task<T> ParseAsync<T>(HttpResponseMessage response, JsonTypeInfo<T> shape, CancellationToken cancel)
+    {
+        await using var stream = await response.Content.ReadAsStreamAsync(cancel);
+        return await JsonSerializer.DeserializeAsync(stream, shape, cancel) ?? throw new JsonException("null answer");
+    }
+
     /// <summary>The SDK authenticates and sends; the answer comes back untouched, because its own error reader gives up on anything but JSON.</summary>
-    private async Task<HttpResponseMessage> SendAsync(Uri uri, string? prefer, CancellationToken cancel)
+    private async Task<HttpResponseMessage> AnswerAsync(RequestInformation request, CancellationToken cancel)
     {
         var handler = new NativeResponseHandler();
-        var request = Request(uri, prefer);
         request.AddRequestOptions([new ResponseHandlerOption { ResponseHandler = handler }]);
         await client.RequestAdapter.SendPrimitiveAsync<Stream>(request, null, cancel);
         return (HttpResponseMessage)handler.Value!;
     }
 
-    private static RequestInformation Request(Uri uri, string? prefer)
+    private static RequestInformation Prepared(RequestInformation request, string? prefer)
     {
-        var request = new RequestInformation { HttpMethod = Method.GET, URI = uri };
-        request.Headers.Add("Accept", "application/json");
+        request.Headers.TryAdd("Accept", "application/json");
         request.Headers.Add("Prefer", prefer is null ? "IdType=\"ImmutableId\"" : $"IdType=\"ImmutableId\", {prefer}");
         // The SDK's own retries cap the server's wait and hide it; the loop above does it right.
         request.AddRequestOptions([new RetryHandlerOption { MaxRetry = 0 }]);

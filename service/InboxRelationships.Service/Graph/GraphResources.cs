@@ -146,6 +146,9 @@ internal sealed record GraphMailboxSettings(string? TimeZone, GraphLocale? Langu
 /// <summary>A locale such as `en-US`.</summary>
 internal sealed record GraphLocale(string? Locale);
 
+/// <summary>A subscription to changes.</summary>
+internal sealed record GraphSubscription(string? Id, string? ExpirationDateTime);
+
 /// <summary>Graph's error object in its wrapper.</summary>
 internal sealed record GraphErrorAnswer(GraphError? Error);
 
@@ -165,4 +168,5 @@ internal sealed record GraphError(string? Code);
 [JsonSerializable(typeof(GraphErrorAnswer))]
 [JsonSerializable(typeof(GraphUser))]
 [JsonSerializable(typeof(GraphMailboxSettings))]
+[JsonSerializable(typeof(GraphSubscription))]
 internal sealed partial class GraphJson : JsonSerializerContext;

@@ -1,0 +1,18 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace InboxRelationships.Service.Notifications;
+
+/// <summary>What Graph posts: several notifications at once, of several subscriptions.</summary>
+internal sealed record NotificationBody(IReadOnlyList<Notification?>? Value);
+
+/// <summary>The part of a notification that is used. What changed is left out: a notification is a hint, and the delta tells the truth.</summary>
+/// <param name="SubscriptionId">Graph's id of the subscription.</param>
+/// <param name="ClientState">The secret the subscription was made with.</param>
+/// <param name="LifecycleEvent">What became of the subscription itself; null where mail or events changed.</param>
+internal sealed record Notification(string? SubscriptionId, string? ClientState, string? LifecycleEvent);
+
+/// <summary>Source-generated reading of notifications.</summary>
+[JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
+[JsonSerializable(typeof(NotificationBody))]
+internal sealed partial class NotificationJson : JsonSerializerContext;
