@@ -10,7 +10,14 @@ internal sealed record NotificationBody(IReadOnlyList<Notification?>? Value);
 /// <param name="SubscriptionId">Graph's id of the subscription.</param>
 /// <param name="ClientState">The secret the subscription was made with.</param>
 /// <param name="LifecycleEvent">What became of the subscription itself; null where mail or events changed.</param>
-internal sealed record Notification(string? SubscriptionId, string? ClientState, string? LifecycleEvent);
+internal sealed record Notification(string? SubscriptionId, string? ClientState, string? LifecycleEvent)
+{
+    private const int LongestText = 128;
+
+    /// <summary>Whether it can be Graph's at all. What cannot is not even kept for examination, so that it fills no memory.</summary>
+    [JsonIgnore]
+    public bool IsPlausible => SubscriptionId is { Length: > 0 and <= LongestText } && ClientState is { Length: > 0 and <= LongestText } && LifecycleEvent is null or { Length: <= LongestText };
+}
 
 /// <summary>Source-generated reading of notifications.</summary>
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]

@@ -66,6 +66,7 @@ public class NotificationTests
             await StatusAsync(service, Body(genuine.Id, "a guess")),
             await StatusAsync(service, Body(genuine.Id, null)),
             await StatusAsync(service, Body(Guid.NewGuid().ToString(), genuine.ClientState)),
+            await StatusAsync(service, Body(new string('x', 5000), new string('y', 5000))),
             await StatusAsync(service, """{"value":[null,{}]}"""),
             // What is genuine, and comes behind them, shows that they were dealt with.
             await StatusAsync(service, Body(genuine.Id, genuine.ClientState, "reauthorizationRequired")),
