@@ -121,8 +121,10 @@ public class NotificationTests
         await using var service = await NotifiedService.StartAsync(_mailbox, Ct);
         var before = service.OfMessages;
         var turn = await service.Served.Get<Store>().TakeTurnAsync(Ct);
+        var posted = Clock.GetTimestamp();
 
         var status = await StatusAsync(service, Body(before.Id, before.ClientState, "reauthorizationRequired"));
+        TestContext.Current.TestOutputHelper?.WriteLine($"From post to answer: {Clock.GetElapsedTime(posted).TotalMilliseconds:0} ms");
         turn.Dispose();
         await service.Runs.UntilAsync(() => service.OfMessages.ExpiresAt > before.ExpiresAt, Ct);
 
