@@ -28,6 +28,8 @@ internal sealed class DemoMailbox : IAsyncDisposable
         new("Graph:AccessToken", "demo"),
         new("Mailboxes:0", "me"),
         new("Sync:History", "3650.00:00:00"),
+        // A public address of the real service is no address of the demo.
+        new("Notifications:PublicAddress", ""),
         new("Storage:Provider", "Sqlite"),
         new("ConnectionStrings:InboxRelationships", $"Data Source={Path.Combine(_scratch.FullName, "demo.db")}"),
     ];

@@ -7,7 +7,7 @@ using Microsoft.Kiota.Http.HttpClientLibrary.Middleware.Options;
 namespace InboxRelationships.Service.Graph;
 
 /// <summary>
-/// Reads one mailbox through the SDK's client and request builders, with the pages taken from the response stream.
+/// Asks one mailbox through the SDK's client and request builders, with the pages taken from the response stream.
 /// Patience is here: the server's waits are obeyed, passing faults tried again, everything else named.
 /// </summary>
 internal sealed class GraphReader(GraphServiceClient client, MailboxGate gate, GraphPatience patience, RequestTally tally, TimeProvider clock)
@@ -18,7 +18,7 @@ internal sealed class GraphReader(GraphServiceClient client, MailboxGate gate, G
     /// <summary>Reads what a builder asks for.</summary>
     /// <param name="prefer">Preferences besides the immutable id, such as the page size.</param>
     public Task<T> ReadAsync<T>(RequestInformation request, JsonTypeInfo<T> shape, string? prefer, CancellationToken cancel) =>
-        AskAsync(() => Request(Method.GET, request.URI, prefer), gate.EnterAsync, shape, cancel);
+        ReadAsync(request.URI, shape, prefer, cancel);
 
     /// <summary>Follows a next or delta link, which carries every option but the preferences.</summary>
     /// <exception cref="GraphFailureException">No try is left, or another try is pointless.</exception>
@@ -29,18 +29,21 @@ internal sealed class GraphReader(GraphServiceClient client, MailboxGate gate, G
         var home = new Uri(client.RequestAdapter.BaseUrl!);
         if (uri.Host != home.Host || uri.Port != home.Port || uri.Scheme != home.Scheme)
             throw new GraphFailureException(GraphFailureReason.CursorExpired, "the stored link points to another host");
-        return AskAsync(() => Request(Method.GET, uri, prefer), gate.EnterAsync, shape, cancel);
+        return ReadAsync(uri, shape, prefer, cancel);
     }
 
+    /// <summary>Sends what a builder makes, and reads the answer.</summary>
+    /// <param name="request">Called for each try, because a try uses up the content.</param>
+    public Task<T> SendAsync<T>(Func<RequestInformation> request, JsonTypeInfo<T> shape, CancellationToken cancel) =>
+        RepeatAsync(() => Prepared(request(), null), gate.EnterAsync, response => ParseAsync(response, shape, cancel), cancel);
+
+    /// <summary>Sends what a builder makes; its answer has no content.</summary>
+    public Task SendAsync(Func<RequestInformation> request, CancellationToken cancel) =>
+        RepeatAsync(() => Prepared(request(), null), gate.EnterAsync, _ => Task.FromResult(true), cancel);
+
     /// <summary>Sends one batch of reads, alone at the mailbox; what each part answered is for <see cref="GraphBatch"/> to judge.</summary>
-    public Task<GraphBatchAnswer> SendBatchAsync(GraphBatchRequest batch, CancellationToken cancel) => AskAsync(
-        () =>
-        {
-            var request = Request(Method.POST, new Uri($"{client.RequestAdapter.BaseUrl}/$batch"), null);
-            request.SetStreamContent(new MemoryStream(JsonSerializer.SerializeToUtf8Bytes(batch, GraphJson.Default.GraphBatchRequest)), "application/json");
-            return request;
-        },
-        gate.EnterAloneAsync, GraphJson.Default.GraphBatchAnswer, cancel);
+    public Task<GraphBatchAnswer> SendBatchAsync(GraphBatchRequest batch, CancellationToken cancel) =>
+        RepeatAsync(() => Prepared(Batch(batch), null), gate.EnterAloneAsync, response => ParseAsync(response, GraphJson.Default.GraphBatchAnswer, cancel), cancel);
 
     /// <summary>A path below Graph's root, as the parts of a batch name what they want.</summary>
     public string PathOf(RequestInformation request) => request.URI.AbsoluteUri[client.RequestAdapter.BaseUrl!.Length..];
@@ -48,11 +51,16 @@ internal sealed class GraphReader(GraphServiceClient client, MailboxGate gate, G
     /// <summary>Everybody waits at least this long before the next request.</summary>
     public void Pause(TimeSpan wait) => gate.Pause(wait);
 
-    private async Task<T> AskAsync<T>(Func<RequestInformation> request, Func<CancellationToken, Task<IDisposable>> enter, JsonTypeInfo<T> shape, CancellationToken cancel)
+    private Task<T> ReadAsync<T>(Uri uri, JsonTypeInfo<T> shape, string? prefer, CancellationToken cancel) => RepeatAsync(
+        () => Prepared(new RequestInformation { HttpMethod = Method.GET, URI = uri }, prefer),
+        gate.EnterAsync, response => ParseAsync(response, shape, cancel), cancel);
+
+    private async Task<T> RepeatAsync<T>(
+        Func<RequestInformation> request, Func<CancellationToken, Task<IDisposable>> enter, Func<HttpResponseMessage, Task<T>> read, CancellationToken cancel)
     {
         for (var attempt = 1; ; attempt++)
         {
-            var (answer, fault, cause) = await TryAsync(request(), enter, shape, cancel);
+            var (answer, fault, cause) = await TryAsync(request(), enter, read, cancel);
             if (fault is null) return answer!;
             if (!fault.IsTransient || attempt >= patience.MaxTries) throw new GraphFailureException(fault.Reason, fault.Summary, cause);
 
@@ -63,16 +71,14 @@ internal sealed class GraphReader(GraphServiceClient client, MailboxGate gate, G
     }
 
     private async Task<(T? Answer, GraphFault? Fault, Exception? Cause)> TryAsync<T>(
-        RequestInformation request, Func<CancellationToken, Task<IDisposable>> enter, JsonTypeInfo<T> shape, CancellationToken cancel)
+        RequestInformation request, Func<CancellationToken, Task<IDisposable>> enter, Func<HttpResponseMessage, Task<T>> read, CancellationToken cancel)
     {
         using var place = await enter(cancel);
         tally.CountRequest();
         try
         {
-            using var response = await SendAsync(request, cancel);
-            if (!response.IsSuccessStatusCode) return (default, await GraphFault.OfAsync(response, clock.GetUtcNow(), cancel), null);
-            await using var stream = await response.Content.ReadAsStreamAsync(cancel);
-            return (await JsonSerializer.DeserializeAsync(stream, shape, cancel) ?? throw new JsonException("null answer"), null, null);
+            using var response = await AnswerAsync(request, cancel);
+            return response.IsSuccessStatusCode ? (await read(response), null, null) : (default, await GraphFault.OfAsync(response, clock.GetUtcNow(), cancel), null);
         }
         catch (Exception exception) when (!cancel.IsCancellationRequested && GraphFault.Of(exception) is not null)
         {
@@ -80,8 +86,14 @@ internal sealed class GraphReader(GraphServiceClient client, MailboxGate gate, G
         }
     }
 
+    private static async Task<T> ParseAsync<T>(HttpResponseMessage response, JsonTypeInfo<T> shape, CancellationToken cancel)
+    {
+        await using var stream = await response.Content.ReadAsStreamAsync(cancel);
+        return await JsonSerializer.DeserializeAsync(stream, shape, cancel) ?? throw new JsonException("null answer");
+    }
+
     /// <summary>The SDK authenticates and sends; the answer comes back untouched, because its own error reader gives up on anything but JSON.</summary>
-    private async Task<HttpResponseMessage> SendAsync(RequestInformation request, CancellationToken cancel)
+    private async Task<HttpResponseMessage> AnswerAsync(RequestInformation request, CancellationToken cancel)
     {
         var handler = new NativeResponseHandler();
         request.AddRequestOptions([new ResponseHandlerOption { ResponseHandler = handler }]);
@@ -89,10 +101,16 @@ internal sealed class GraphReader(GraphServiceClient client, MailboxGate gate, G
         return (HttpResponseMessage)handler.Value!;
     }
 
-    private static RequestInformation Request(Method method, Uri uri, string? prefer)
+    private RequestInformation Batch(GraphBatchRequest batch)
     {
-        var request = new RequestInformation { HttpMethod = method, URI = uri };
-        request.Headers.Add("Accept", "application/json");
+        var request = new RequestInformation { HttpMethod = Method.POST, URI = new Uri($"{client.RequestAdapter.BaseUrl}/$batch") };
+        request.SetStreamContent(new MemoryStream(JsonSerializer.SerializeToUtf8Bytes(batch, GraphJson.Default.GraphBatchRequest)), "application/json");
+        return request;
+    }
+
+    private static RequestInformation Prepared(RequestInformation request, string? prefer)
+    {
+        request.Headers.TryAdd("Accept", "application/json");
         request.Headers.Add("Prefer", prefer is null ? "IdType=\"ImmutableId\"" : $"IdType=\"ImmutableId\", {prefer}");
         // The SDK's own retries cap the server's wait and hide it; the loop above does it right.
         request.AddRequestOptions([new RetryHandlerOption { MaxRetry = 0 }]);

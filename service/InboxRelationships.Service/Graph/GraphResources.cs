@@ -157,6 +157,8 @@ internal sealed record GraphBatchAnswer(IReadOnlyList<GraphPartAnswer>? Response
 
 /// <summary>One answer with a status and headers of its own.</summary>
 internal sealed record GraphPartAnswer(string? Id, int Status, IReadOnlyDictionary<string, string>? Headers, JsonElement? Body);
+/// <summary>A subscription to changes.</summary>
+internal sealed record GraphSubscription(string? Id, string? ExpirationDateTime);
 
 /// <summary>Graph's error object in its wrapper.</summary>
 internal sealed record GraphErrorAnswer(GraphError? Error);
@@ -179,4 +181,5 @@ internal sealed record GraphError(string? Code);
 [JsonSerializable(typeof(GraphErrorAnswer))]
 [JsonSerializable(typeof(GraphUser))]
 [JsonSerializable(typeof(GraphMailboxSettings))]
+[JsonSerializable(typeof(GraphSubscription))]
 internal sealed partial class GraphJson : JsonSerializerContext;

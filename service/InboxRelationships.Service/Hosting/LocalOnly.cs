@@ -5,6 +5,7 @@ namespace InboxRelationships.Service.Hosting;
 /// <summary>
 /// `Authentication:Mode` Local: nobody signs in, so only this machine may ask, and only under a loopback name, and no page of another
 /// origin may make the browser ask for it. The name check stops DNS rebinding, the origin check stops forged requests.
+/// Excepted is what is named open, exactly as it is spelt and for POST alone: there a proxy on this machine passes on what comes from outside.
 /// </summary>
 internal static class LocalOnly
 {
@@ -16,9 +17,10 @@ internal static class LocalOnly
                 throw new ConfigurationException($"Urls names '{url}': without sign-in (Authentication:Mode Local) the service listens on loopback addresses only.");
     }
 
-    public static void UseLocalOnly(this IApplicationBuilder app) => app.Use(async (http, next) =>
+    public static void UseLocalOnly(this IApplicationBuilder app, IReadOnlyList<string> open) => app.Use(async (http, next) =>
     {
-        if (Refusal(http) is { } why)
+        var isOpen = HttpMethods.IsPost(http.Request.Method) && open.Contains(http.Request.Path.Value, StringComparer.Ordinal);
+        if (!isOpen && Refusal(http) is { } why)
         {
             await TypedResults.Problem(why, statusCode: StatusCodes.Status403Forbidden).ExecuteAsync(http);
             return;

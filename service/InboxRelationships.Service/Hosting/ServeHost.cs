@@ -1,6 +1,8 @@
 using InboxRelationships.Service.Demo;
+using InboxRelationships.Service.Notifications;
 using InboxRelationships.Service.Storage;
 using InboxRelationships.Service.Sync;
+using Microsoft.Extensions.Options;
 using Quartz;
 
 namespace InboxRelationships.Service.Hosting;
@@ -25,16 +27,19 @@ internal static class ServeHost
         builder.Services.AddQuartz(quartz => quartz.UseDefaultThreadPool(SyncSchedule.AtOnce));
         builder.Services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
         builder.Services.AddHostedService<SyncSchedule>();
+        builder.Services.AddNotificationJobs();
         if (demo is not null) builder.Services.AddDemo(demo);
 
         var app = builder.Build();
         await app.Services.GetRequiredService<Store>().MigrateAsync(default);
         app.UseExceptionHandler();
         app.UseStatusCodePages();
-        app.UseLocalOnly();
+        var notifications = app.Services.GetRequiredService<IOptions<NotificationOptions>>().Value;
+        app.UseLocalOnly(notifications.AreOn ? NotificationEndpoints.Routes : []);
         app.UseStaticFiles();
         app.MapApi();
         app.MapHealth();
+        if (notifications.AreOn) app.MapNotifications();
         if (demo is not null) app.MapDemo();
         else app.MapGet("/", () => TypedResults.Redirect("/pane.html")).ExcludeFromDescription();
         return app;

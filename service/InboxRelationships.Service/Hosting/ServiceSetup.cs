@@ -4,6 +4,7 @@ using InboxRelationships.Core.Outreach;
 using InboxRelationships.Service.Context;
 using InboxRelationships.Service.Graph;
 using InboxRelationships.Service.Mining;
+using InboxRelationships.Service.Notifications;
 using InboxRelationships.Service.Storage;
 using InboxRelationships.Service.Sync;
 using InboxRelationships.Service.SyncHealth;
@@ -27,6 +28,7 @@ internal static class ServiceSetup
         services.AddSingleton<SignInRecord>();
         services.AddSingleton<GraphCredentials>();
         services.AddSingleton<GraphClients>();
+        services.AddSingleton<MailboxGates>();
         services.AddSingleton<OutreachModel>();
         services.AddSingleton<OwnerProfile>();
         services.AddSingleton<MailboxMining>();
@@ -34,6 +36,7 @@ internal static class ServiceSetup
         services.AddSingleton<SyncActivity>();
         services.AddSingleton<ConfiguredMailboxes>();
         services.AddSingleton<Freshnesses>();
+        services.AddSubscriptions();
     }
 
     /// <summary>Keeps the key of the mailboxes' keyed hashes: by DPAPI on Windows, elsewhere in a folder only this user may read.</summary>

@@ -19,6 +19,7 @@ internal sealed class InboxDb(DbContextOptions<InboxDb> options) : DbContext(opt
     public DbSet<PersonAddressRow> PersonAddresses => Set<PersonAddressRow>();
     public DbSet<InteractionRow> Interactions => Set<InteractionRow>();
     public DbSet<FollowUpRow> FollowUps => Set<FollowUpRow>();
+    public DbSet<SubscriptionRow> Subscriptions => Set<SubscriptionRow>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configuration) =>
         configuration.Properties<DateTimeOffset>().HaveConversion<UtcTicks>();
@@ -44,6 +45,11 @@ internal sealed class InboxDb(DbContextOptions<InboxDb> options) : DbContext(opt
         model.Entity<PersonAddressRow>().HasKey(r => new { r.MailboxId, r.Address });
         model.Entity<InteractionRow>().HasIndex(r => new { r.MailboxId, r.PersonId, r.At });
         model.Entity<FollowUpRow>().HasIndex(r => new { r.MailboxId, r.PersonId });
+        model.Entity<SubscriptionRow>(subscription =>
+        {
+            subscription.HasKey(r => new { r.MailboxId, r.Collection });
+            subscription.HasIndex(r => r.GraphId).IsUnique();
+        });
     }
 
     private sealed class UtcTicks() : ValueConverter<DateTimeOffset, long>(at => at.UtcTicks, ticks => new DateTimeOffset(ticks, TimeSpan.Zero));

@@ -8,7 +8,7 @@ namespace InboxRelationships.Service.Sync;
 
 /// <summary>Syncs one mailbox until nothing is pending, then mines it. What one part cannot finish does not stop the others.</summary>
 internal sealed class MailboxSync(
-    GraphClients clients, Store store, OwnerProfile profile, MailboxMining mining, IOptions<SyncOptions> sync, IOptions<GraphOptions> graph,
+    GraphClients clients, MailboxGates gates, Store store, OwnerProfile profile, MailboxMining mining, IOptions<SyncOptions> sync, IOptions<GraphOptions> graph,
     TimeProvider clock, ILogger<MailboxSync> log)
 {
     /// <summary>One run.</summary>
@@ -20,9 +20,8 @@ internal sealed class MailboxSync(
         var started = clock.GetTimestamp();
         var tally = new RequestTally();
         var gaps = new SyncGaps();
-        using var gate = new MailboxGate(sync.Value.MaxConcurrencyPerMailbox, clock);
         var patience = new GraphPatience(sync.Value.MaxTries, sync.Value.RetryDelay, Random.Shared);
-        var reader = new GraphReader(clients.Client, gate, patience, tally, clock);
+        var reader = new GraphReader(clients.Client, gates.Of(name), patience, tally, clock);
 
         progress.Begin("signing in");
         MailboxRow? mailbox = null;

@@ -12,16 +12,18 @@ internal sealed class NotificationReceiver(bool answersHandshake = true) : IAsyn
     private readonly Channel<JsonNode> _received = Channel.CreateUnbounded<JsonNode>();
     private WebApplication? _app;
 
-    public string Url => _app!.Urls.First() + "/notifications";
+    public string Address => _app!.Urls.First();
 
-    public string LifecycleUrl => _app!.Urls.First() + "/lifecycle";
+    public string Url => Address + "/notifications";
+
+    public string LifecycleUrl => Address + "/lifecycle";
 
     public async Task StartAsync(CancellationToken ct)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         _app = builder.Build();
-        _app.MapPost("/{kind}", AnswerAsync);
+        _app.MapPost("/{**kind}", AnswerAsync);
         await _app.StartAsync(ct);
     }
 

@@ -6,6 +6,7 @@ using InboxRelationships.Service.Hosting;
 using InboxRelationships.Service.Sync;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
+using Quartz;
 
 namespace InboxRelationships.Service.Tests.Hosting;
 
@@ -13,13 +14,12 @@ namespace InboxRelationships.Service.Tests.Hosting;
 internal sealed class ServedService : IAsyncDisposable
 {
     private readonly DirectoryInfo _scratch;
-    private readonly SimulatedGraph _graph;
     private readonly WebApplication _app;
 
-    private ServedService(SimulatedGraph graph, WebApplication app, DirectoryInfo scratch)
+    private ServedService(SimulatedGraph graph, WebApplication app, JobRuns runs, DirectoryInfo scratch)
     {
-        (_graph, _app) = (graph, app);
-        _scratch = scratch;
+        (Graph, Runs) = (graph, runs);
+        (_app, _scratch) = (app, scratch);
         Client = new HttpClient { BaseAddress = new Uri(app.Urls.First()) };
     }
 
@@ -27,7 +27,14 @@ internal sealed class ServedService : IAsyncDisposable
 
     public Uri Address => Client.BaseAddress!;
 
-    public static async Task<ServedService> StartAsync(SimulatedMailbox mailbox, CancellationToken cancel)
+    public SimulatedGraph Graph { get; }
+
+    /// <summary>The jobs that ran so far.</summary>
+    public JobRuns Runs { get; }
+
+    public T Get<T>() where T : notnull => _app.Services.GetRequiredService<T>();
+
+    public static async Task<ServedService> StartAsync(SimulatedMailbox mailbox, CancellationToken cancel, params string[] settings)
     {
         var scratch = Directory.CreateTempSubdirectory("inbox-relationships-test-");
         var graph = await SimulatedGraph.StartAsync(new() { Mailboxes = [mailbox] }, cancel);
@@ -35,12 +42,13 @@ internal sealed class ServedService : IAsyncDisposable
             [
                 "--urls", "http://127.0.0.1:0", "--Graph:BaseUrl", graph.BaseUrl, "--Graph:Credential", "AccessToken", "--Graph:AccessToken", "test",
                 "--Mailboxes:0", "me", "--Sync:Schedule", "0 0 0 1 1 ?",
-                "--ConnectionStrings:InboxRelationships", $"Data Source={Path.Combine(scratch.FullName, "test.db")}",
+                "--ConnectionStrings:InboxRelationships", $"Data Source={Path.Combine(scratch.FullName, "test.db")}", .. settings,
             ],
             null, new AppFolder(scratch.FullName));
         await app.Services.GetRequiredService<MailboxSync>().RunAsync("me", new SyncProgress(), cancel);
+        var runs = await JobRuns.ListenAsync(app.Services.GetRequiredService<ISchedulerFactory>(), cancel);
         await app.StartAsync(cancel);
-        return new(graph, app, scratch);
+        return new(graph, app, runs, scratch);
     }
 
     public async Task<JsonElement> AskAsync(object request, CancellationToken cancel)
@@ -56,7 +64,7 @@ internal sealed class ServedService : IAsyncDisposable
         // Stopping waits for a scheduled run; disposing alone would leave it writing.
         await _app.StopAsync(CancellationToken.None);
         await _app.DisposeAsync();
-        await _graph.DisposeAsync();
+        await Graph.DisposeAsync();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         _scratch.Delete(recursive: true);
     }

@@ -284,6 +284,25 @@ internal sealed class Initial : Migration
                 table.PrimaryKey("PK_Recipients", x => new { x.MessageId, x.Position });
             });
 
+        migrationBuilder.CreateTable(
+            name: "Subscriptions",
+            columns: table => new
+            {
+                MailboxId = table.Column<long>(nullable: false),
+                Collection = table.Column<int>(nullable: false),
+                GraphId = table.Column<string>(nullable: true),
+                ClientStateHash = table.Column<byte[]>(nullable: true),
+                Url = table.Column<string>(nullable: true),
+                ExpiresAt = table.Column<long>(nullable: false),
+                RenewAt = table.Column<long>(nullable: false),
+                RestsUntil = table.Column<long>(nullable: false),
+                Problem = table.Column<string>(nullable: true)
+            },
+            constraints: table =>
+            {
+                table.PrimaryKey("PK_Subscriptions", x => new { x.MailboxId, x.Collection });
+            });
+
         migrationBuilder.CreateIndex(
             name: "IX_Contacts_MailboxId_GraphId",
             table: "Contacts",
@@ -344,6 +363,12 @@ internal sealed class Initial : Migration
             table: "Participants",
             columns: new[] { "MailboxId", "Address", "Name" },
             unique: true);
+
+        migrationBuilder.CreateIndex(
+            name: "IX_Subscriptions_GraphId",
+            table: "Subscriptions",
+            column: "GraphId",
+            unique: true);
     }
 
     protected override void Down(MigrationBuilder migrationBuilder)
@@ -386,5 +411,8 @@ internal sealed class Initial : Migration
 
         migrationBuilder.DropTable(
             name: "Recipients");
+
+        migrationBuilder.DropTable(
+            name: "Subscriptions");
     }
 }
