@@ -19,6 +19,7 @@ internal sealed class InboxDb(DbContextOptions<InboxDb> options) : DbContext(opt
     public DbSet<PersonAddressRow> PersonAddresses => Set<PersonAddressRow>();
     public DbSet<InteractionRow> Interactions => Set<InteractionRow>();
     public DbSet<FollowUpRow> FollowUps => Set<FollowUpRow>();
+    public DbSet<NeverTrackRow> NeverTrack => Set<NeverTrackRow>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configuration) =>
         configuration.Properties<DateTimeOffset>().HaveConversion<UtcTicks>();
@@ -43,6 +44,7 @@ internal sealed class InboxDb(DbContextOptions<InboxDb> options) : DbContext(opt
         model.Entity<PersonRow>().HasKey(r => new { r.MailboxId, r.PersonId });
         model.Entity<PersonAddressRow>().HasKey(r => new { r.MailboxId, r.Address });
         model.Entity<InteractionRow>().HasIndex(r => new { r.MailboxId, r.PersonId, r.At });
+        model.Entity<NeverTrackRow>().HasKey(r => r.Hash);
         model.Entity<FollowUpRow>().HasIndex(r => new { r.MailboxId, r.PersonId });
     }
 
