@@ -1,7 +1,9 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using InboxRelationships.Core.Outreach;
+using InboxRelationships.Service.Connect;
 using InboxRelationships.Service.Context;
+using InboxRelationships.Service.Doctor;
 using InboxRelationships.Service.Forget;
 using InboxRelationships.Service.Graph;
 using InboxRelationships.Service.Mining;
@@ -28,7 +30,6 @@ internal static class ServiceSetup
         services.AddSingleton<SignInRecord>();
         services.AddSingleton<GraphCredentials>();
         services.AddSingleton<GraphClients>();
-        services.AddSingleton<GraphQuestions>();
         services.AddSingleton<OutreachModel>();
         services.AddSingleton<OwnerProfile>();
         services.AddSingleton<MailboxMining>();
@@ -38,6 +39,20 @@ internal static class ServiceSetup
         services.AddSingleton<SyncActivity>();
         services.AddSingleton<ConfiguredMailboxes>();
         services.AddSingleton<Freshnesses>();
+        services.AddVerbs();
+    }
+
+    private static void AddVerbs(this IServiceCollection services)
+    {
+        services.AddHttpClient();
+        services.AddSingleton<GraphQuestions>();
+        services.AddSingleton<Connecting>();
+        services.AddSingleton<StorageExam>();
+        services.AddSingleton<ClockExam>();
+        services.AddSingleton<AccessExam>();
+        services.AddSingleton<ServingExam>();
+        services.AddSingleton<Examination>();
+        services.AddSingleton<Forgetting>();
     }
 
     /// <summary>Keeps the key of the mailboxes' keyed hashes: by DPAPI on Windows, elsewhere in a folder only this user may read.</summary>
