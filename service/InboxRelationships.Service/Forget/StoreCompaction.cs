@@ -23,9 +23,13 @@ internal static class StoreCompaction
         try
         {
             await connection.OpenAsync(cancel);
-            await using var take = connection.CreateCommand();
-            take.CommandText = "PRAGMA locking_mode=EXCLUSIVE; BEGIN EXCLUSIVE; ROLLBACK";
-            await take.ExecuteNonQueryAsync(cancel);
+            // One by one: in a batch the refusal of a later statement would go unheard.
+            foreach (var step in (string[])["PRAGMA locking_mode=EXCLUSIVE", "BEGIN EXCLUSIVE", "ROLLBACK"])
+            {
+                await using var command = connection.CreateCommand();
+                command.CommandText = step;
+                await command.ExecuteNonQueryAsync(cancel);
+            }
         }
         catch (SqliteException locked) when (locked.SqliteErrorCode == Busy)
         {

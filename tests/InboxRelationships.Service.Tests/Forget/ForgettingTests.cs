@@ -127,7 +127,7 @@ public class ForgettingTests
 
     [Theory]
     [InlineData(OliveMailbox.Address, "owner")]
-    [InlineData("Ana Almeida", "no address")]
+    [InlineData("Ana Almeida", "is not an address")]
     public async Task Whom_it_cannot_forget_it_says(string person, string why)
     {
         await using var service = await ServiceUnderTest.StartAsync(_mailbox, Ct);
