@@ -7,10 +7,12 @@ using Microsoft.Extensions.Options;
 namespace InboxRelationships.Service.Doctor;
 
 /// <summary>Whether the credential gets a token, each mailbox is there, and each permission is granted: one small request each.</summary>
-internal sealed class AccessExam(GraphClients clients, GraphQuestions questions, ConfiguredMailboxes mailboxes, IOptions<GraphOptions> options)
+internal sealed class AccessExam(
+    GraphCredentials credentials, GraphClients clients, GraphQuestions questions, ConfiguredMailboxes mailboxes, IOptions<GraphOptions> options)
 {
     public async Task<IReadOnlyList<Finding>> RunAsync(CancellationToken cancel)
     {
+        credentials.MayAsk = false;
         var credential = await CredentialAsync(cancel);
         if (credential.Outcome == Outcome.Failed) return [credential];
         if (mailboxes.All.Count == 0) return [credential, Finding.Failed("mailboxes", "none is configured", "Set Mailboxes:0 to `me` or a user principal name.")];
@@ -33,7 +35,9 @@ internal sealed class AccessExam(GraphClients clients, GraphQuestions questions,
         }
         catch (AuthenticationFailedException failure)
         {
-            return Finding.Failed("credential", SignInFault.Of(failure).Summary, options.Value.IsApplication ? "Look at the app registration in Entra." : "Run `connect`.");
+            return Finding.Failed("credential", SignInFault.Of(failure).Summary, options.Value.IsApplication
+                ? "Look at the app registration in Entra."
+                : "Run `connect`. Where there is no keyring, it is remembered only with Graph:AllowUnencryptedTokenCache.");
         }
     }
 

@@ -7,6 +7,9 @@ namespace InboxRelationships.Service.Graph;
 /// <summary>Builds the credential that the settings name.</summary>
 internal sealed class GraphCredentials(SignInRecord signIn, AppFolder folder)
 {
+    /// <summary>Whether a credential made from now on may ask a person to sign in when it has no token; `doctor` only looks.</summary>
+    public bool MayAsk { get; set; } = true;
+
     /// <exception cref="ConfigurationException">No credential is named, or a setting it needs is missing.</exception>
     public TokenCredential Create(GraphOptions options) => Chosen(options) switch
     {
@@ -32,7 +35,7 @@ internal sealed class GraphCredentials(SignInRecord signIn, AppFolder folder)
             ClientId = clientId,
             TokenCachePersistenceOptions = cache,
             AuthenticationRecord = record,
-            DisableAutomaticAuthentication = record is not null,
+            DisableAutomaticAuthentication = record is not null || !MayAsk,
             DeviceCodeCallback = (code, _) => Console.Error.WriteLineAsync(code.Message),
         });
     }
@@ -46,7 +49,7 @@ internal sealed class GraphCredentials(SignInRecord signIn, AppFolder folder)
             ClientId = clientId,
             TokenCachePersistenceOptions = cache,
             AuthenticationRecord = record,
-            DisableAutomaticAuthentication = record is not null,
+            DisableAutomaticAuthentication = record is not null || !MayAsk,
         });
     }
 

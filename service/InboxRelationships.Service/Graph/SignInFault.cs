@@ -16,7 +16,7 @@ internal static partial class SignInFault
 
     private static string InWords(AuthenticationFailedException exception) => exception switch
     {
-        AuthenticationRequiredException => "the sign-in has ended; run `connect`",
+        AuthenticationRequiredException => "nobody is signed in, or the sign-in has ended; run `connect`",
         _ when Number(exception) is { } number => Meaning(number) is { } meaning ? $"{meaning} ({number})" : $"sign-in failed ({number})",
         CredentialUnavailableException => "this Graph:Credential is not available on this machine",
         _ => "sign-in failed",

@@ -60,6 +60,18 @@ public class ExaminationTests
         failed.Remedy.ShouldNotBeNull().ShouldContain("connect");
     }
 
+    [Theory]
+    [InlineData("DeviceCode")]
+    [InlineData("Browser")]
+    public async Task It_asks_nobody_to_sign_in(string credential)
+    {
+        var findings = await ExamineAsync(null, "--Graph:Credential", credential, "--Graph:ClientId", Guid.Empty.ToString(), "--Graph:TenantId", Guid.Empty.ToString());
+
+        var failed = findings.Where(f => f.Outcome == Outcome.Failed).ShouldHaveSingleItem();
+        failed.Check.ShouldBe("credential");
+        failed.Found.ShouldContain("`connect`");
+    }
+
     [Fact]
     public async Task A_name_nobody_bears_is_told()
     {
