@@ -232,6 +232,8 @@ export interface components {
             reach: null | string;
             /** @description What is missing and why, each one sentence; empty when nothing is. */
             gaps: string[];
+            /** @description Why the mailbox cannot be read at all, in a few words for the pane's line; null when it can. */
+            trouble?: null | string;
         };
         /**
          * @description What really happened between the owner and a person. Names are the ledger's and the export's.

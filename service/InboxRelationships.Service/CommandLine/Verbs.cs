@@ -15,6 +15,7 @@ internal static class Verbs
         var root = new RootCommand("Shows who a person really is to you, beside each message. Settings may follow any verb as --Section:Key VALUE.")
         {
             ServeVerb.Create(), SyncVerb.Create(), ExportVerb.Create(), SimulateVerb.Create(),
+            ConnectVerb.Create(), DoctorVerb.Create(), ForgetVerb.Create(),
         };
         root.TreatUnmatchedTokensAsErrors = false;
         root.SetAction((parsed, cancel) => RunAsync(() => ServeVerb.RunAsync(Settings.Read(parsed.UnmatchedTokens), cancel)));

@@ -150,4 +150,6 @@ public sealed record FollowUpCard(
 /// <param name="IsComplete">Every folder and the calendar are up to date as of <paramref name="LastSync"/>.</param>
 /// <param name="Reach">The oldest item the answer can know of.</param>
 /// <param name="Gaps">What is missing and why, each one sentence; empty when nothing is.</param>
-public sealed record Freshness(DateTimeOffset? LastSync, bool IsSyncing, bool IsComplete, DateTimeOffset? Reach, IReadOnlyList<string> Gaps);
+/// <param name="Trouble">Why the mailbox cannot be read at all, in a few words for the pane's line; null when it can.</param>
+public sealed record Freshness(
+    DateTimeOffset? LastSync, bool IsSyncing, bool IsComplete, DateTimeOffset? Reach, IReadOnlyList<string> Gaps, string? Trouble = null);

@@ -32,7 +32,7 @@ internal sealed record GraphFault(bool IsTransient, TimeSpan? Wait, GraphFailure
         HttpRequestException or IOException or TaskCanceledException { InnerException: TimeoutException } =>
             new(true, null, GraphFailureReason.Unavailable, "the connection broke"),
         JsonException => new(true, null, GraphFailureReason.Unintelligible, "the answer was not readable"),
-        Azure.Identity.AuthenticationFailedException => new(false, null, GraphFailureReason.AccessDenied, "sign-in failed"),
+        Azure.Identity.AuthenticationFailedException signIn => SignInFault.Of(signIn),
         _ => null,
     };
 

@@ -22,6 +22,13 @@ internal sealed class GraphOptions
     /// <summary>A ready bearer token.</summary>
     public string? AccessToken { get; set; }
 
+    /// <summary>Without a keyring, keep the sign-in in an unencrypted file that only this user may read.</summary>
+    public bool AllowUnencryptedTokenCache { get; set; }
+
+    /// <summary>Whether the application itself signs in, not a person; it has no mailbox of its own.</summary>
+    public bool IsApplication => Credential is GraphCredential.ClientCertificate or GraphCredential.ClientSecret
+        or GraphCredential.ManagedIdentity or GraphCredential.WorkloadIdentity;
+
     /// <summary>`Mail.Read` or `Mail.ReadBasic`.</summary>
     [RegularExpression("^Mail\\.Read(Basic)?$", ErrorMessage = "Graph:Permissions must be Mail.Read or Mail.ReadBasic.")]
     public string Permissions { get; set; } = "Mail.Read";

@@ -113,7 +113,8 @@ internal sealed class GraphReader(GraphServiceClient client, MailboxGate gate, G
         request.Headers.TryAdd("Accept", "application/json");
         request.Headers.Add("Prefer", prefer is null ? "IdType=\"ImmutableId\"" : $"IdType=\"ImmutableId\", {prefer}");
         // The SDK's own retries cap the server's wait and hide it; the loop above does it right.
-        request.AddRequestOptions([new RetryHandlerOption { MaxRetry = 0 }]);
+        // A redirection is not followed: it could lead the token to another port of the same machine.
+        request.AddRequestOptions([new RetryHandlerOption { MaxRetry = 0 }, new RedirectHandlerOption { MaxRedirect = 0 }]);
         return request;
     }
 }

@@ -8,8 +8,18 @@ namespace InboxRelationships.Service.Hosting;
 /// <summary>The host of the verbs that do one thing and stop: no endpoints, no jobs.</summary>
 internal static class OneShotHost
 {
+    /// <summary>With the store's schema brought up to date.</summary>
     /// <exception cref="ConfigurationException">A setting is wrong.</exception>
     public static async Task<IHost> BuildAsync(IReadOnlyList<string> settings, AppFolder folder, CancellationToken cancel)
+    {
+        var host = Build(settings, folder);
+        await host.Services.GetRequiredService<Store>().MigrateAsync(cancel);
+        return host;
+    }
+
+    /// <summary>With the store untouched.</summary>
+    /// <exception cref="ConfigurationException">A setting is wrong.</exception>
+    public static IHost Build(IReadOnlyList<string> settings, AppFolder folder)
     {
         var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { ContentRootPath = AppContext.BaseDirectory });
         Settings.Add(builder.Configuration, settings);
@@ -19,7 +29,6 @@ internal static class OneShotHost
         // The host is never started, so its options are checked here.
         _ = host.Services.GetRequiredService<IOptions<SyncOptions>>().Value;
         _ = host.Services.GetRequiredService<IOptions<GraphOptions>>().Value;
-        await host.Services.GetRequiredService<Store>().MigrateAsync(cancel);
         return host;
     }
 }

@@ -1,7 +1,10 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using InboxRelationships.Core.Outreach;
+using InboxRelationships.Service.Connect;
 using InboxRelationships.Service.Context;
+using InboxRelationships.Service.Doctor;
+using InboxRelationships.Service.Forget;
 using InboxRelationships.Service.Graph;
 using InboxRelationships.Service.Mining;
 using InboxRelationships.Service.Notifications;
@@ -32,11 +35,27 @@ internal static class ServiceSetup
         services.AddSingleton<OutreachModel>();
         services.AddSingleton<OwnerProfile>();
         services.AddSingleton<MailboxMining>();
+        services.AddSingleton<NeverTrackList>();
         services.AddSingleton<MailboxSync>();
+        services.AddSingleton<RestingMailboxes>();
         services.AddSingleton<SyncActivity>();
         services.AddSingleton<ConfiguredMailboxes>();
         services.AddSingleton<Freshnesses>();
         services.AddSubscriptions();
+        services.AddVerbs();
+    }
+
+    private static void AddVerbs(this IServiceCollection services)
+    {
+        services.AddHttpClient();
+        services.AddSingleton<GraphQuestions>();
+        services.AddSingleton<Connecting>();
+        services.AddSingleton<StorageExam>();
+        services.AddSingleton<ClockExam>();
+        services.AddSingleton<AccessExam>();
+        services.AddSingleton<ServingExam>();
+        services.AddSingleton<Examination>();
+        services.AddSingleton<Forgetting>();
     }
 
     /// <summary>Keeps the key of the mailboxes' keyed hashes: by DPAPI on Windows, elsewhere in a folder only this user may read.</summary>

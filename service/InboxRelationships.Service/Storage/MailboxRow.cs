@@ -40,6 +40,9 @@ internal sealed class MailboxRow
     /// <summary>When every folder's ids were last compared with Graph's; null before the first sync.</summary>
     public DateTimeOffset? ComparedAt { get; set; }
 
+    /// <summary>End of the last run, complete or not.</summary>
+    public DateTimeOffset? LastRunAt { get; set; }
+
     /// <summary>The `now` the derived rows were computed for; null before the first mining.</summary>
     public DateTimeOffset? MinedAt { get; set; }
 

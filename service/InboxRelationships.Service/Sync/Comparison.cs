@@ -78,7 +78,7 @@ internal sealed class Comparison(SyncRun run, MessageReading reading, Participan
         await using var transaction = await StoreTransaction.BeginAsync(run.Store, cancel);
         var baseline = await transaction.Db.Cursors.Where(c => c.MailboxId == run.Mailbox.Id && c.Scope == MessageSync.Scope(folder)).Select(c => c.Baseline).SingleOrDefaultAsync(cancel);
         await new MessageWriter(run, folder, participants).WriteAsync(transaction, found, read, baseline, cancel);
-        await MiningMark.SetAsync(transaction, run.Mailbox.Id, cancel);
+        if (read.Count > 0) await MiningMark.SetAsync(transaction, run.Mailbox.Id, cancel);
         await transaction.CommitAsync(cancel);
     }
 

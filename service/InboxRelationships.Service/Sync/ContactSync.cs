@@ -32,7 +32,8 @@ internal sealed class ContactSync(SyncRun run)
     private Task<bool> RunAsync(string folder, CancellationToken cancel)
     {
         var parts = new DeltaParts<GraphContact>(
-            () => First(folder), run.Options.PageSize, c => c.Id, (page, _) => Task.FromResult(Writing(folder, page)), (t, baseline, c) => SweepAsync(t, folder, baseline, c));
+            () => First(folder), run.Options.PageSize, c => c.Id,
+            (page, _) => Task.FromResult(Writing(folder, [.. page.Select(run.NeverTracked.Filter)])), (t, baseline, c) => SweepAsync(t, folder, baseline, c));
         return new DeltaRound<GraphContact>(run, $"contacts:{folder}", GraphJson.Default.GraphPageGraphContact, parts).RunAsync(cancel);
     }
 

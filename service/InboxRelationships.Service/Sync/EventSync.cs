@@ -21,7 +21,9 @@ internal sealed class EventSync(SyncRun run, ParticipantIds participants)
     public async Task<bool> RunAsync(CancellationToken cancel)
     {
         var window = await WindowAsync(cancel);
-        var parts = new DeltaParts<GraphEvent>(() => First(window), run.Options.PageSize, e => e.Id, (page, _) => Task.FromResult(Writing(page)), (t, baseline, c) => SweepAsync(t, window.From, baseline, c));
+        var parts = new DeltaParts<GraphEvent>(
+            () => First(window), run.Options.PageSize, e => e.Id,
+            (page, _) => Task.FromResult(Writing([.. page.Select(run.NeverTracked.Filter)])), (t, baseline, c) => SweepAsync(t, window.From, baseline, c));
         var changed = await new DeltaRound<GraphEvent>(run, Scope, GraphJson.Default.GraphPageGraphEvent, parts).RunAsync(cancel);
         return changed | await CompleteMastersAsync(cancel);
     }
@@ -126,7 +128,7 @@ internal sealed class EventSync(SyncRun run, ParticipantIds participants)
         if (masters.OfType<GraphEvent>().ToList() is not { Count: > 0 } found) return false;
 
         await using var transaction = await StoreTransaction.BeginAsync(run.Store, cancel);
-        await Writing(found)(transaction, 0, cancel);
+        await Writing([.. found.Select(run.NeverTracked.Filter)])(transaction, 0, cancel);
         await transaction.CommitAsync(cancel);
         return true;
     }

@@ -1,3 +1,4 @@
+using InboxRelationships.Service.Forget;
 using InboxRelationships.Service.Graph;
 using InboxRelationships.Service.Mining;
 using InboxRelationships.Service.Storage;
@@ -8,7 +9,8 @@ namespace InboxRelationships.Service.Sync;
 
 /// <summary>Syncs one mailbox until nothing is pending, then mines it. What one part cannot finish does not stop the others.</summary>
 internal sealed class MailboxSync(
-    GraphClients clients, MailboxGates gates, Store store, OwnerProfile profile, MailboxMining mining, IOptions<SyncOptions> sync, IOptions<GraphOptions> graph,
+    GraphClients clients, MailboxGates gates, Store store, OwnerProfile profile, NeverTrackList neverTrack, MailboxMining mining,
+    IOptions<SyncOptions> sync, IOptions<GraphOptions> graph,
     TimeProvider clock, ILogger<MailboxSync> log)
 {
     /// <summary>One run.</summary>
@@ -25,10 +27,9 @@ internal sealed class MailboxSync(
 
         progress.Begin("signing in");
         MailboxRow? mailbox = null;
-        if (await gaps.GuardAsync("the mailbox", async () => mailbox = await profile.ReadAsync(name, reader, cancel)) && mailbox is not null)
+        if (await gaps.GuardAsync("the mailbox", async () => mailbox = await profile.ReadAsync(name, reader, cancel), isWhole: true) && mailbox is not null)
         {
-            var run = new SyncRun(mailbox, OwnerProfile.OwnerOf(mailbox), profile.SubjectsOf(mailbox), reader, new GraphBatch(reader, patience, clock), store, sync.Value, graph.Value.ReadsBodies, clock, progress);
-            await ReadAsync(run, gaps, cancel);
+            await ReadAsync(await RunOfAsync(mailbox, reader, new GraphBatch(reader, patience, clock), progress, cancel), gaps, cancel);
             progress.Begin("mining");
             await mining.RunAsync(mailbox.Id, cancel);
         }
@@ -40,11 +41,19 @@ internal sealed class MailboxSync(
         return report;
     }
 
+    private async Task<SyncRun> RunOfAsync(MailboxRow mailbox, GraphReader reader, GraphBatch batch, SyncProgress progress, CancellationToken cancel)
+    {
+        await using var db = store.Open();
+        return new(
+            mailbox, OwnerProfile.OwnerOf(mailbox), profile.SubjectsOf(mailbox), reader, batch, store, sync.Value, graph.Value.ReadsBodies,
+            await neverTrack.LoadAsync(db, cancel), clock, progress);
+    }
+
     private static async Task ReadAsync(SyncRun run, SyncGaps gaps, CancellationToken cancel)
     {
         run.Progress.Begin("folders");
         IReadOnlyList<FolderRow> folders = [];
-        if (!await gaps.GuardAsync("the folders", async () => folders = await new FolderSync(run).RunAsync(cancel))) return;
+        if (!await gaps.GuardAsync("the folders", async () => folders = await new FolderSync(run).RunAsync(cancel), isWhole: true)) return;
 
         run.Progress.Expect(folders.Sum(f => f.TotalItemCount ?? 0));
         run.Progress.Begin("mail");
@@ -65,7 +74,9 @@ internal sealed class MailboxSync(
     {
         using var turn = await store.TakeTurnAsync(cancel);
         await using var db = store.Open();
-        if (await db.Mailboxes.SingleOrDefaultAsync(m => m.Name == name, cancel) is not { } row) return;
+        // A mailbox that could never be read has a row too, so that its state is seen.
+        var row = await db.Mailboxes.SingleOrDefaultAsync(m => m.Name == name, cancel) ?? db.Add(profile.New(name)).Entity;
+        row.LastRunAt = clock.GetUtcNow();
         row.State = gaps.State;
         if (gaps.IsEmpty) row.LastCompleteAt = clock.GetUtcNow();
         if (gaps.IsEmpty && Comparison.IsDueFor(row, clock.GetUtcNow())) row.ComparedAt = clock.GetUtcNow();

@@ -4,20 +4,27 @@ namespace InboxRelationships.Service.Sync;
 
 /// <summary>The scheduled sync of one mailbox; a run that is still under way is left alone.</summary>
 [DisallowConcurrentExecution]
-internal sealed class MailboxSyncJob(MailboxSync sync, SyncActivity activity, ILogger<MailboxSyncJob> log) : IJob
+internal sealed class MailboxSyncJob(MailboxSync sync, SyncActivity activity, RestingMailboxes resting, ILogger<MailboxSyncJob> log) : IJob
 {
     public const string MailboxKey = "mailbox";
 
+    /// <summary>Set on the trigger of the service's start, which also tries a mailbox that rests: its owner may have helped it.</summary>
+    public const string AtStartKey = "at-start";
+
     public static JobKey KeyOf(string mailbox) => new(mailbox, "sync");
 
-    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancel)
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancel) =>
+        await RunAsync(context.MergedJobDataMap.GetString(MailboxKey)!, context.MergedJobDataMap.ContainsKey(AtStartKey), cancel);
+
+    /// <summary>One scheduled run.</summary>
+    public async Task RunAsync(string mailbox, bool isAtStart, CancellationToken cancel)
     {
-        var mailbox = context.MergedJobDataMap.GetString(MailboxKey)!;
         var progress = new SyncProgress();
         using var run = activity.Begin(mailbox, progress);
         if (run is null) return;
         try
         {
+            if (!isAtStart && await resting.RestsAsync(mailbox, cancel)) return;
             await sync.RunAsync(mailbox, progress, cancel);
         }
         catch (OperationCanceledException) when (cancel.IsCancellationRequested)

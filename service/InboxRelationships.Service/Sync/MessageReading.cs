@@ -10,7 +10,7 @@ namespace InboxRelationships.Service.Sync;
 /// <summary>Reads a message to its end while its body is in memory, and keeps only what the rules saw in it.</summary>
 internal sealed class MessageReading(SyncRun run)
 {
-    /// <summary>Null for what is older than the history kept, or carries no readable time.</summary>
+    /// <summary>Null for what is older than the history kept, carries no readable time, or is of somebody never to be tracked.</summary>
     public ReadMessage? Read(GraphMessage message, FolderRow folder)
     {
         var received = Instants.Of(message.ReceivedDateTime) ?? Instants.Of(message.SentDateTime);
@@ -18,7 +18,7 @@ internal sealed class MessageReading(SyncRun run)
 
         var sent = Instants.Of(message.SentDateTime) ?? at;
         var subject = SubjectLine.Of(message.Subject);
-        var envelope = Envelope(message, folder, at, sent, subject);
+        if (run.NeverTracked.Filter(Envelope(message, folder, at, sent, subject), run.Owner) is not { } envelope) return null;
         var traits = MessageReader.Read(new IncomingMessage(envelope, message.Subject ?? "", Headers(message), Outline(message.Body)), run.Owner);
         return new(
             message.Id!, envelope, at, sent, message.IsDraft ?? false, message.IsRead ?? false, message.HasAttachments ?? false,

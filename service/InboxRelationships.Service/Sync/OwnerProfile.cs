@@ -25,7 +25,7 @@ internal sealed class OwnerProfile(Store store, IDataProtectionProvider protecti
         if (row is not null && clock.GetUtcNow() - row.ProfileReadAt is var age && age >= TimeSpan.Zero && age < Life) return row;
 
         var (user, settings) = await AskAsync(name, graph, cancel);
-        if (row is null) db.Add(row = New(name, user));
+        if (row is null) db.Add(row = New(name));
         var addresses = Addresses(user);
         var aliasesChanged = row.Id != 0 && row.OwnerAddresses != addresses;
         row.NeedsMining |= aliasesChanged;
@@ -73,10 +73,11 @@ internal sealed class OwnerProfile(Store store, IDataProtectionProvider protecti
         return ((await user).Id is null ? throw new GraphFailureException(GraphFailureReason.Unintelligible, "the user has no id") : await user, await settings);
     }
 
-    private MailboxRow New(string name, GraphUser user) => new()
+    /// <summary>A row that knows its name only.</summary>
+    public MailboxRow New(string name) => new()
     {
         Name = name,
-        GraphUserId = user.Id!,
+        GraphUserId = "",
         DisplayName = "",
         OwnerAddresses = "",
         TimeZone = "UTC",

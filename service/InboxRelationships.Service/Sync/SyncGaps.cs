@@ -13,12 +13,15 @@ internal sealed class SyncGaps
 
     public IReadOnlyList<string> Sentences => [.. _sentences.Order(StringComparer.Ordinal)];
 
-    /// <summary>What the failures say about the mailbox as a whole.</summary>
+    /// <summary>What the failures say about the mailbox as a whole. A calendar that may not be read leaves the mail readable.</summary>
     public MailboxState State { get; private set; }
 
     /// <summary>Runs one part; an expected failure becomes a gap, a bug passes through.</summary>
+    /// <param name="part">What is read, in words.</param>
+    /// <param name="run">Reads it.</param>
+    /// <param name="isWhole">Without this part nothing of the mailbox can be read.</param>
     /// <returns>Whether the part ran through.</returns>
-    public async Task<bool> GuardAsync(string part, Func<Task> run)
+    public async Task<bool> GuardAsync(string part, Func<Task> run, bool isWhole = false)
     {
         try
         {
@@ -27,12 +30,12 @@ internal sealed class SyncGaps
         }
         catch (GraphFailureException failure)
         {
-            Add(failure.Reason, $"{char.ToUpperInvariant(part[0])}{part[1..]} could not be read to the end: {InWords(failure.Reason)} ({failure.Message}).");
+            Add(failure.Reason, isWhole, $"{char.ToUpperInvariant(part[0])}{part[1..]} could not be read to the end: {InWords(failure.Reason)} ({failure.Message}).");
             return false;
         }
     }
 
-    private void Add(GraphFailureReason reason, string sentence)
+    private void Add(GraphFailureReason reason, bool isWhole, string sentence)
     {
         lock (_lock)
         {
@@ -40,7 +43,7 @@ internal sealed class SyncGaps
             State = reason switch
             {
                 GraphFailureReason.MailboxGone => MailboxState.Gone,
-                GraphFailureReason.AccessDenied => MailboxState.AccessDenied,
+                GraphFailureReason.AccessDenied => isWhole ? MailboxState.AccessDenied : State,
                 GraphFailureReason.CursorExpired or GraphFailureReason.NotFound or GraphFailureReason.Unavailable or GraphFailureReason.Unintelligible => State,
             };
         }
@@ -50,7 +53,7 @@ internal sealed class SyncGaps
     {
         GraphFailureReason.CursorExpired => "its place in the mailbox was lost twice",
         GraphFailureReason.NotFound => "it is not there",
-        GraphFailureReason.MailboxGone => "the mailbox is inactive, deleted or not in the cloud",
+        GraphFailureReason.MailboxGone => "the mailbox is inactive, deleted, without a licence or not in the cloud",
         GraphFailureReason.AccessDenied => "sign-in or permission was refused",
         GraphFailureReason.Unavailable => "the server stayed busy or out of reach",
         GraphFailureReason.Unintelligible => "the server's answer made no sense",

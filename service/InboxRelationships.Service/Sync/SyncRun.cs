@@ -1,4 +1,5 @@
 using InboxRelationships.Core.Mail;
+using InboxRelationships.Service.Forget;
 using InboxRelationships.Service.Graph;
 using InboxRelationships.Service.Storage;
 using Microsoft.Graph.Users.Item;
@@ -7,7 +8,8 @@ namespace InboxRelationships.Service.Sync;
 
 /// <summary>What the parts of one mailbox's run share.</summary>
 internal sealed record SyncRun(
-    MailboxRow Mailbox, Owner Owner, SubjectKeys Subjects, GraphReader Graph, GraphBatch Batch, Store Store, SyncOptions Options, bool ReadsBodies, TimeProvider Clock, SyncProgress Progress)
+    MailboxRow Mailbox, Owner Owner, SubjectKeys Subjects, GraphReader Graph, GraphBatch Batch, Store Store, SyncOptions Options, bool ReadsBodies,
+    NeverTracked NeverTracked, TimeProvider Clock, SyncProgress Progress)
 {
     /// <summary>Everything of this mailbox starts here.</summary>
     public UserItemRequestBuilder User => Graph.Client.Users[Mailbox.GraphUserId];

@@ -26,7 +26,7 @@ internal sealed class SyncSchedule(ISchedulerFactory schedulers, ConfiguredMailb
         var job = JobBuilder.Create<MailboxSyncJob>().WithIdentity(MailboxSyncJob.KeyOf(mailbox)).UsingJobData(MailboxSyncJob.MailboxKey, mailbox).Build();
         IReadOnlyCollection<ITrigger> triggers =
         [
-            TriggerBuilder.Create().ForJob(job).StartNow().Build(),
+            TriggerBuilder.Create().ForJob(job).UsingJobData(MailboxSyncJob.AtStartKey, true).StartNow().Build(),
             TriggerBuilder.Create().ForJob(job).WithCronSchedule(options.Value.Schedule).Build(),
         ];
         await scheduler.ScheduleJob(job, triggers, cancellationToken: cancel);

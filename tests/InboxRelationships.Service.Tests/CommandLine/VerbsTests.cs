@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.Json;
 using InboxRelationships.GraphSimulator;
 
 namespace InboxRelationships.Service.Tests.CommandLine;
@@ -53,6 +54,10 @@ public sealed class VerbsTests : IDisposable
     [InlineData("Urls", "serve", "--urls", "http://0.0.0.0:5080")]
     [InlineData("--frobnicate", "sync", "--frobnicate")]
     [InlineData("everything", "export", "everything")]
+    [InlineData("--mailbox or --person", "forget")]
+    [InlineData("--yes", "forget", "--person", "ana@fabrikam.example")]
+    [InlineData("--person", "forget", "--yes", "--person", "Ana")]
+    [InlineData("Graph:Credential", "connect")]
     [InlineData("Authentication:Mode", "serve", "--Authentication:Mode", "None", "--Mailboxes:0", "me")]
     public async Task Wrong_usage_is_one_sentence_naming_the_setting(string named, params string[] args)
     {
@@ -68,12 +73,50 @@ public sealed class VerbsTests : IDisposable
     [InlineData("sync")]
     [InlineData("export")]
     [InlineData("simulate")]
+    [InlineData("connect")]
+    [InlineData("doctor")]
+    [InlineData("forget")]
     public async Task Every_verb_has_help(string verb)
     {
         var run = await RunAsync([verb, "--help"]);
 
         run.Exit.ShouldBe(0);
         run.Output.ShouldContain("Usage");
+    }
+
+    [Fact]
+    public async Task Doctor_says_in_json_what_fails_and_exits_with_one()
+    {
+        var mailbox = OliveMailbox.Create(TimeProvider.System.GetUtcNow());
+        await using var graph = await SimulatedGraph.StartAsync(new() { Mailboxes = [mailbox] }, Ct);
+        string[] args = ["doctor", "--json", "--Graph:BaseUrl", graph.BaseUrl, "--Graph:Credential", "AccessToken", "--Graph:AccessToken", "x", "--Mailboxes:0", "me"];
+
+        var well = await RunAsync(args);
+        mailbox.IsGone = true;
+        var ill = await RunAsync(args);
+
+        well.Exit.ShouldBe(0, well.Output + well.Error);
+        JsonDocument.Parse(well.Output).RootElement.EnumerateArray().Select(f => f.GetProperty("outcome").GetString()).ShouldNotContain("failed");
+        ill.Exit.ShouldBe(1);
+        ill.Output.ShouldContain("\"outcome\":\"failed\"");
+    }
+
+    [Fact]
+    public async Task Forget_shows_before_and_after_and_proves_it()
+    {
+        var mailbox = OliveMailbox.Create(TimeProvider.System.GetUtcNow());
+        await using var graph = await SimulatedGraph.StartAsync(new() { Mailboxes = [mailbox] }, Ct);
+        string[] settings = ["--Graph:BaseUrl", graph.BaseUrl, "--Graph:Credential", "AccessToken", "--Graph:AccessToken", "x", "--Mailboxes:0", "me"];
+        await RunAsync(["sync", .. settings]);
+
+        var forget = await RunAsync(["forget", "--person", "ana@fabrikam.example", "--yes", .. settings]);
+        var export = await RunAsync(["export", "people", .. settings]);
+
+        forget.Exit.ShouldBe(0, forget.Error);
+        forget.Output.ShouldContain("Participants");
+        forget.Output.ShouldContain("Proven");
+        export.Output.ShouldNotContain("ana@fabrikam.example");
+        export.Output.ShouldContain("bo@northwind.example");
     }
 
     [Fact]

@@ -13,9 +13,10 @@ export function readFreshness(
   failure: string | undefined,
   now: Date,
 ): { tone: FreshnessTone; text: string } {
-  const { lastSync, isSyncing, isComplete, gaps } = freshness;
+  const { lastSync, isSyncing, isComplete, gaps, trouble } = freshness;
   const last = lastSync ? `synced ${relativeDate(lastSync, now)}` : '';
   if (failure) return { tone: 'failed', text: `Not renewed: ${failure}` };
+  if (trouble) return { tone: 'failed', text: lastSync ? `${trouble}, ${last}` : trouble };
   if (isSyncing) return { tone: 'syncing', text: lastSync ? `Syncing now, ${last}` : 'Syncing for the first time' };
   if (!lastSync) return { tone: 'warning', text: 'Never synced completely' };
   if (gaps.length > 0) return { tone: 'warning', text: `${count(gaps.length, 'gap', 'gaps')}, ${last}` };

@@ -22,6 +22,13 @@ test.each<[string, Partial<Freshness>, string, string]>([
   ['silence', { lastSync: null, isComplete: false }, 'warning', 'Never synced completely'],
   ['a gap', { gaps: ['Archive could not be read.'] }, 'warning', '1 gap, synced 4 minutes ago'],
   ['an unfinished sync', { isComplete: false }, 'warning', 'Incomplete, synced 4 minutes ago'],
+  [
+    'a mailbox that refuses',
+    { trouble: 'Access to the mailbox is refused', isSyncing: true },
+    'failed',
+    'Access to the mailbox is refused, synced 4 minutes ago',
+  ],
+  ['a mailbox never read', { trouble: 'Refused', lastSync: null }, 'failed', 'Refused'],
   ['two days without a sync', { lastSync: '2026-03-16T11:00:00Z' }, 'warning', 'Last synced 2 days ago'],
 ])('%s reads as what it is', (_, change, tone, text) => {
   expect(readFreshness({ ...synced, ...change }, undefined, today)).toEqual({ tone, text });

@@ -178,6 +178,7 @@ internal sealed class Initial : Migration
                 EventsTo = table.Column<long>(nullable: true),
                 LastCompleteAt = table.Column<long>(nullable: true),
                 ComparedAt = table.Column<long>(nullable: true),
+                LastRunAt = table.Column<long>(nullable: true),
                 MinedAt = table.Column<long>(nullable: true),
                 NeedsMining = table.Column<bool>(nullable: false),
                 Gaps = table.Column<string>(nullable: false)
@@ -219,6 +220,18 @@ internal sealed class Initial : Migration
             constraints: table =>
             {
                 table.PrimaryKey("PK_Messages", x => x.Id);
+            });
+
+        migrationBuilder.CreateTable(
+            name: "NeverTrack",
+            columns: table => new
+            {
+                Hash = table.Column<string>(nullable: false),
+                ProtectedKey = table.Column<byte[]>(nullable: false)
+            },
+            constraints: table =>
+            {
+                table.PrimaryKey("PK_NeverTrack", x => x.Hash);
             });
 
         migrationBuilder.CreateTable(
@@ -399,6 +412,9 @@ internal sealed class Initial : Migration
 
         migrationBuilder.DropTable(
             name: "Messages");
+
+        migrationBuilder.DropTable(
+            name: "NeverTrack");
 
         migrationBuilder.DropTable(
             name: "Participants");

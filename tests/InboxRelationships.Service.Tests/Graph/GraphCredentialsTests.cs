@@ -1,0 +1,52 @@
+using Azure.Identity;
+using InboxRelationships.Service.Graph;
+using InboxRelationships.Service.Hosting;
+
+namespace InboxRelationships.Service.Tests.Graph;
+
+public sealed class GraphCredentialsTests : IDisposable
+{
+    private readonly DirectoryInfo _scratch = Directory.CreateTempSubdirectory("inbox-relationships-test-");
+
+    private GraphCredentials Credentials => new(new SignInRecord(new AppFolder(_scratch.FullName)), new AppFolder(_scratch.FullName));
+
+    public void Dispose() => _scratch.Delete(recursive: true);
+
+    [Theory]
+    [InlineData(nameof(GraphCredential.DeviceCode), typeof(DeviceCodeCredential))]
+    [InlineData(nameof(GraphCredential.Browser), typeof(InteractiveBrowserCredential))]
+    [InlineData(nameof(GraphCredential.ClientSecret), typeof(ClientSecretCredential))]
+    [InlineData(nameof(GraphCredential.ManagedIdentity), typeof(ManagedIdentityCredential))]
+    [InlineData(nameof(GraphCredential.WorkloadIdentity), typeof(WorkloadIdentityCredential))]
+    public void Each_name_makes_its_credential_with_or_without_a_keyring(string named, Type type)
+    {
+        var options = new GraphOptions { Credential = Enum.Parse<GraphCredential>(named), TenantId = Guid.Empty.ToString(), ClientId = Guid.Empty.ToString(), ClientSecret = "x" };
+
+        Credentials.Create(options).ShouldBeOfType(type);
+    }
+
+    [Theory]
+    [InlineData(nameof(GraphCredential.DeviceCode), "Graph:ClientId")]
+    [InlineData(nameof(GraphCredential.ClientSecret), "Graph:TenantId")]
+    [InlineData(nameof(GraphCredential.AccessToken), "Graph:AccessToken")]
+    public void What_is_missing_is_named(string credential, string setting) =>
+        Should.Throw<ConfigurationException>(() => Credentials.Create(new GraphOptions { Credential = Enum.Parse<GraphCredential>(credential) })).Message.ShouldContain(setting);
+
+    [Fact]
+    public void A_certificate_that_is_not_there_is_named()
+    {
+        var options = new GraphOptions { Credential = GraphCredential.ClientCertificate, TenantId = "t", ClientId = "c", CertificatePath = "/nowhere/to/be.pem" };
+
+        Should.Throw<ConfigurationException>(() => Credentials.Create(options)).Message.ShouldContain("/nowhere/to/be.pem");
+    }
+
+    [Fact]
+    public async Task A_ready_token_is_handed_on_as_it_is()
+    {
+        var credential = Credentials.Create(new GraphOptions { Credential = GraphCredential.AccessToken, AccessToken = "ready" });
+
+        var token = await credential.GetTokenAsync(GraphClients.Wanted, TestContext.Current.CancellationToken);
+
+        token.Token.ShouldBe("ready");
+    }
+}

@@ -1,0 +1,43 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace InboxRelationships.Service.Tests.Graph;
+
+public class TokenStaysHomeTests
+{
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_stored_link_that_was_tampered_with_carries_no_token_away_and_costs_no_mail()
+    {
+        await using var stranger = await ListeningHost.StartAsync(null, Ct);
+        await using var service = await ServiceUnderTest.StartAsync(OliveMailbox.Create(TimeProvider.System.GetUtcNow()), Ct);
+        var before = await service.SyncAsync(Ct);
+        await using (var db = service.Store.Open())
+            foreach (var cursor in await db.Cursors.AsTracking().ToListAsync(Ct))
+            {
+                cursor.Link = cursor.Link!.Replace(new Uri(service.Graph.BaseUrl).Authority, stranger.Address.Authority, StringComparison.Ordinal);
+                await db.SaveChangesAsync(Ct);
+            }
+
+        var after = await service.SyncAsync(Ct);
+
+        stranger.Heard.ShouldBeEmpty();
+        after.Complete.ShouldBeTrue(string.Join(' ', after.Gaps));
+        (after.Messages, after.Events, after.Contacts).ShouldBe((before.Messages, before.Events, before.Contacts));
+    }
+
+    [Fact]
+    public async Task A_redirection_is_not_followed()
+    {
+        await using var stranger = await ListeningHost.StartAsync(null, Ct);
+        await using var redirecting = await ListeningHost.StartAsync(http => http.Response.Redirect(stranger.Address + "v1.0/me"), Ct);
+        await using var service = await ServiceUnderTest.StartAsync(OliveMailbox.Create(TimeProvider.System.GetUtcNow()), Ct);
+        await service.RestartAsync(Ct, "--Graph:BaseUrl", redirecting.Address + "v1.0");
+
+        var report = await service.SyncAsync(Ct);
+
+        report.Complete.ShouldBeFalse();
+        redirecting.Heard.ShouldContain(h => h.Authorization == "Bearer test");
+        stranger.Heard.ShouldBeEmpty();
+    }
+}
