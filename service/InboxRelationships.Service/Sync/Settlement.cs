@@ -16,7 +16,7 @@ internal sealed class Settlement(SyncRun run)
         List<Leaving> leaving;
         await using (var db = run.Store.Open())
         {
-            leaving = await db.Messages.Where(m => m.MailboxId == run.Mailbox.Id && m.IsLeaving).Select(m => new Leaving(m.Id, m.GraphId)).ToListAsync(cancel);
+            leaving = await db.Messages.Where(m => m.MailboxId == run.Mailbox.Id && m.IsLeaving).Select(m => new Leaving(m.Id, m.GraphId, m.IsRead)).ToListAsync(cancel);
         }
 
         if (leaving.Count == 0) return false;
@@ -31,19 +31,19 @@ internal sealed class Settlement(SyncRun run)
         await using var transaction = await StoreTransaction.BeginAsync(run.Store, cancel);
         foreach (var (message, place) in some.Zip(places))
         {
-            long? folder = place is not null && folders.TryGetValue(place, out var id) ? id : null;
-            await transaction.ExecuteAsync("UPDATE \"Messages\" SET \"IsLeaving\" = @p1, \"FolderId\" = @p2 WHERE \"Id\" = @p0", cancel, message.Id, false, folder);
+            long? folder = place?.ParentFolderId is { } at && folders.TryGetValue(at, out var id) ? id : null;
+            await transaction.ExecuteAsync("UPDATE \"Messages\" SET \"IsLeaving\" = @p1, \"FolderId\" = @p2, \"IsRead\" = @p3 WHERE \"Id\" = @p0", cancel, message.Id, false, folder, place?.IsRead ?? message.IsRead);
         }
 
         await transaction.CommitAsync(cancel);
     }
 
-    private async Task<string?> PlaceAsync(string graphId, CancellationToken cancel)
+    private async Task<GraphMessage?> PlaceAsync(string graphId, CancellationToken cancel)
     {
-        var request = run.User.Messages[graphId].ToGetRequestInformation(r => r.QueryParameters.Select = ["id", "parentFolderId"]);
+        var request = run.User.Messages[graphId].ToGetRequestInformation(r => r.QueryParameters.Select = ["id", "parentFolderId", "isRead"]);
         try
         {
-            return (await run.Graph.ReadAsync(request, GraphJson.Default.GraphMessage, null, cancel)).ParentFolderId;
+            return await run.Graph.ReadAsync(request, GraphJson.Default.GraphMessage, null, cancel);
         }
         catch (GraphFailureException failure) when (failure.Reason == GraphFailureReason.NotFound)
         {
@@ -51,5 +51,5 @@ internal sealed class Settlement(SyncRun run)
         }
     }
 
-    private sealed record Leaving(long Id, string GraphId);
+    private sealed record Leaving(long Id, string GraphId, bool IsRead);
 }
