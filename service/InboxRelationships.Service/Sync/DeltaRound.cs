@@ -11,6 +11,7 @@ namespace InboxRelationships.Service.Sync;
 /// goes on where it was. An expired cursor starts a new baseline; what that baseline does not meet again is handed to the sweep.
 /// </summary>
 internal sealed class DeltaRound<T>(SyncRun run, string scope, JsonTypeInfo<GraphPage<T>> shape, DeltaParts<T> parts)
+    where T : class
 {
     /// <summary>Pages to the end of the round.</summary>
     /// <returns>Whether anything changed.</returns>
@@ -50,13 +51,16 @@ internal sealed class DeltaRound<T>(SyncRun run, string scope, JsonTypeInfo<Grap
     {
         if (page.NextLink is null && page.DeltaLink is null)
             throw new GraphFailureException(GraphFailureReason.Unintelligible, "a page named neither a next nor a delta link");
+        if (page.Value is null) throw new GraphFailureException(GraphFailureReason.Unintelligible, "a page had no list of items");
 
-        var items = Distinct(page.Value ?? []);
-        var prepared = await parts.Prepare(items, cancel);
+        var items = Distinct(page.Value.Readable);
+        var kept = items.Where(i => parts.IsReadable(i)).ToList();
+        var prepared = await parts.Prepare(kept, cursor.FollowsBaseline, cancel);
         await using var transaction = await StoreTransaction.BeginAsync(run.Store, cancel);
         var changes = await prepared(transaction, cursor.Baseline, cancel);
         var isComplete = page.DeltaLink is not null;
         if (isComplete && cursor.IsFreshBaseline) changes += await parts.Sweep(transaction, cursor.Baseline, cancel);
+        cursor.Unreadable += page.Value.Unreadable + page.Value.Readable.Count(i => parts.IdOf(i) is null) + items.Count - kept.Count;
         Advance(cursor, page, isComplete, changes > 0);
         transaction.Db.Update(cursor);
         await transaction.Db.SaveChangesAsync(cancel);
@@ -72,7 +76,7 @@ internal sealed class DeltaRound<T>(SyncRun run, string scope, JsonTypeInfo<Grap
         var now = run.Clock.GetUtcNow();
         cursor.Link = page.DeltaLink ?? page.NextLink;
         cursor.IsRoundComplete = isComplete;
-        cursor.IsFreshBaseline &= !isComplete;
+        if (isComplete) (cursor.FollowsBaseline, cursor.IsFreshBaseline) = (cursor.IsFreshBaseline, false);
         cursor.Gap = isComplete ? null : "the first round is not through";
         if (isComplete) cursor.LastRoundAt = now;
         if (changed) cursor.LastChangeAt = now;
@@ -103,6 +107,7 @@ internal sealed class DeltaRound<T>(SyncRun run, string scope, JsonTypeInfo<Grap
         await using var transaction = await StoreTransaction.BeginAsync(run.Store, cancel);
         (cursor.Link, cursor.IsRoundComplete, cursor.IsFreshBaseline) = (null, false, true);
         cursor.Baseline++;
+        (cursor.Unreadable, cursor.FollowsBaseline) = (0, false);
         cursor.Gap = "the cursor expired; reading anew";
         transaction.Db.Update(cursor);
         await transaction.Db.SaveChangesAsync(cancel);
@@ -115,10 +120,12 @@ internal sealed class DeltaRound<T>(SyncRun run, string scope, JsonTypeInfo<Grap
 /// <summary>What differs from one delta to the next.</summary>
 /// <param name="First">The request that opens a baseline.</param>
 /// <param name="IdOf">An item's id.</param>
-/// <param name="Prepare">Does the reading of a page outside the transaction; what it returns writes, and says how many rows it changed.</param>
+/// <param name="IsReadable">Whether what is needed of an item is there; what is not is left out and counted.</param>
+/// <param name="Prepare">Does the reading of a page outside the transaction; what it returns writes, and says how many rows it changed. Told whether the round follows a baseline.</param>
 /// <param name="Sweep">Deals with rows that a completed baseline did not meet.</param>
 internal sealed record DeltaParts<T>(
     Func<RequestInformation> First,
     Func<T, string?> IdOf,
-    Func<IReadOnlyList<T>, CancellationToken, Task<Func<StoreTransaction, int, CancellationToken, Task<int>>>> Prepare,
+    Predicate<T> IsReadable,
+    Func<IReadOnlyList<T>, bool, CancellationToken, Task<Func<StoreTransaction, int, CancellationToken, Task<int>>>> Prepare,
     Func<StoreTransaction, int, CancellationToken, Task<int>> Sweep);

@@ -21,7 +21,7 @@ internal sealed class EventSync(SyncRun run, ParticipantIds participants)
     public async Task<bool> RunAsync(CancellationToken cancel)
     {
         var window = await WindowAsync(cancel);
-        var parts = new DeltaParts<GraphEvent>(() => First(window), e => e.Id, (page, _) => Task.FromResult(Writing(page)), (t, baseline, c) => SweepAsync(t, window.From, baseline, c));
+        var parts = new DeltaParts<GraphEvent>(() => First(window), e => e.Id, IsReadable, (page, _, _) => Task.FromResult(Writing(page)), (t, baseline, c) => SweepAsync(t, window.From, baseline, c));
         var changed = await new DeltaRound<GraphEvent>(run, Scope, GraphJson.Default.GraphPageGraphEvent, parts).RunAsync(cancel);
         return changed | await CompleteMastersAsync(cancel);
     }
@@ -61,6 +61,8 @@ internal sealed class EventSync(SyncRun run, ParticipantIds participants)
         await transaction.Db.SaveChangesAsync(cancel);
         return changes;
     };
+
+    private static bool IsReadable(GraphEvent item) => item.Removed is not null || (Instants.Of(item.Start) is not null && Instants.Of(item.End) is not null);
 
     private async Task<int> ApplyAsync(InboxDb db, GraphEvent item, EventRow? row, Dictionary<Participant, long> ids, int baseline, CancellationToken cancel)
     {

@@ -14,7 +14,7 @@ internal sealed class MessageSync(SyncRun run, FolderRow folder, MessageReading 
 
     /// <returns>Whether anything changed.</returns>
     public Task<bool> RunAsync(CancellationToken cancel) =>
-        new DeltaRound<GraphMessage>(run, Scope(folder), GraphJson.Default.GraphPageGraphMessage, new(First, m => m.Id, PrepareAsync, SweepAsync)).RunAsync(cancel);
+        new DeltaRound<GraphMessage>(run, Scope(folder), GraphJson.Default.GraphPageGraphMessage, new(First, m => m.Id, IsReadable, PrepareAsync, SweepAsync)).RunAsync(cancel);
 
     private RequestInformation First() => run.User.MailFolders[folder.GraphId].Messages.Delta.ToGetRequestInformation(request =>
     {
@@ -25,22 +25,30 @@ internal sealed class MessageSync(SyncRun run, FolderRow folder, MessageReading 
 
     private static string[] Fields(bool withBody) => withBody ? [.. GraphMessage.Select, "body"] : GraphMessage.Select;
 
-    private async Task<Func<StoreTransaction, int, CancellationToken, Task<int>>> PrepareAsync(IReadOnlyList<GraphMessage> page, CancellationToken cancel)
+    private static bool IsReadable(GraphMessage message) =>
+        message.Removed is not null || !message.IsWhole || (Instants.Of(message.ReceivedDateTime) ?? Instants.Of(message.SentDateTime)) is not null;
+
+    private async Task<Func<StoreTransaction, int, CancellationToken, Task<int>>> PrepareAsync(
+        IReadOnlyList<GraphMessage> page, bool followsBaseline, CancellationToken cancel)
     {
-        var whole = await CompleteAsync(page, cancel);
+        var whole = await CompleteAsync(page, followsBaseline, cancel);
         var read = whole.Where(m => m.Removed is null && m.IsWhole).Select(m => reading.Read(m, folder)).Where(m => m is not null).ToDictionary(m => m!.GraphId, m => m!);
         return (transaction, baseline, c) => _writer.WriteAsync(transaction, whole, read, baseline, c);
     }
 
-    /// <summary>A partial update of a message never met whole (its first page was lost to an expiry) is completed by asking for it.</summary>
-    private async Task<IReadOnlyList<GraphMessage>> CompleteAsync(IReadOnlyList<GraphMessage> page, CancellationToken cancel)
+    /// <summary>
+    /// A partial update of a message never met whole (its first page was lost to an expiry) is completed by asking for it. So is a removal of
+    /// one never met, right after a baseline: it may have been away when the baseline passed, and Graph does not always tell of a return.
+    /// </summary>
+    private async Task<IReadOnlyList<GraphMessage>> CompleteAsync(IReadOnlyList<GraphMessage> page, bool followsBaseline, CancellationToken cancel)
     {
-        var partial = page.Where(m => m.Removed is null && !m.IsWhole).Select(m => m.Id!).ToList();
-        if (partial.Count == 0) return page;
+        bool IsInQuestion(GraphMessage message) => message.Removed is null ? !message.IsWhole : followsBaseline;
+        var ids = page.Where(IsInQuestion).Select(m => m.Id!).ToList();
+        if (ids.Count == 0) return page;
 
         await using var db = run.Store.Open();
-        var known = await db.Messages.Where(m => m.MailboxId == run.Mailbox.Id && partial.Contains(m.GraphId)).Select(m => m.GraphId).ToHashSetAsync(cancel);
-        return await Task.WhenAll(page.Select(m => m.Removed is null && !m.IsWhole && !known.Contains(m.Id!) ? FetchAsync(m, cancel) : Task.FromResult(m)));
+        var known = await db.Messages.Where(m => m.MailboxId == run.Mailbox.Id && ids.Contains(m.GraphId)).Select(m => m.GraphId).ToHashSetAsync(cancel);
+        return await Task.WhenAll(page.Select(m => IsInQuestion(m) && !known.Contains(m.Id!) ? FetchAsync(m, cancel) : Task.FromResult(m)));
     }
 
     private async Task<GraphMessage> FetchAsync(GraphMessage partial, CancellationToken cancel)
@@ -48,7 +56,8 @@ internal sealed class MessageSync(SyncRun run, FolderRow folder, MessageReading 
         var request = run.User.Messages[partial.Id!].ToGetRequestInformation(r => r.QueryParameters.Select = Fields(run.ReadsBodies));
         try
         {
-            return await run.Graph.ReadAsync(request, GraphJson.Default.GraphMessage, null, cancel);
+            var found = await run.Graph.ReadAsync(request, GraphJson.Default.GraphMessage, null, cancel);
+            return found.ParentFolderId == folder.GraphId ? found : partial with { Removed = new GraphRemoved("changed") };
         }
         catch (GraphFailureException failure) when (failure.Reason == GraphFailureReason.NotFound)
         {

@@ -32,6 +32,10 @@ internal sealed class SyncGaps
         }
     }
 
+    /// <summary>Items that were there and made no sense.</summary>
+    public void AddUnreadable(string part, int items) => Add(
+        GraphFailureReason.Unintelligible, $"{(items == 1 ? "One item" : $"{items} items")} of {part} made no sense and {(items == 1 ? "is" : "are")} left out.");
+
     private void Add(GraphFailureReason reason, string sentence)
     {
         lock (_lock)
