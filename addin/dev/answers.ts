@@ -34,6 +34,7 @@ export const massMerge: MessageCard = {
     { code: 'noTool', text: 'Sent from an ordinary mail program, not a sending service', weight: -0.5 },
   ],
   direction: 'in',
+  meeting: 'none',
   hasText: true,
 };
 
@@ -47,6 +48,7 @@ export const personal: MessageCard = {
     { code: 'specific', text: 'Names things only your own threads mention', weight: -2.2 },
   ],
   direction: 'in',
+  meeting: 'none',
   hasText: true,
 };
 

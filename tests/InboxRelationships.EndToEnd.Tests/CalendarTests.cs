@@ -41,17 +41,17 @@ public sealed class CalendarTests(RunningDemo demo) : Walk(demo)
         await Expect(Demo.Calendar.GetByRole(AriaRole.Listitem).GetByRole(AriaRole.Button).First).ToBeVisibleAsync();
     }
 
-    /// <summary>It lies ten days after the mailbox's own now: in the next week, the one after it, or, late in the week, the third.</summary>
+    /// <summary>It lies twelve days after the mailbox's own now, which is this week or the last: one or two weeks ahead.</summary>
     private async Task FindInvitationAsync()
     {
-        for (var week = 0; week < 3 && !await IsThisWeekAsync(); week++)
-            await Demo.Calendar.GetByRole(AriaRole.Button, new() { Name = "Week after" }).ClickAsync();
-        await Expect(Invitation).ToBeVisibleAsync();
-    }
+        var next = Demo.Calendar.GetByRole(AriaRole.Button, new() { Name = "Week after" });
+        var isThere = false;
+        for (var weeks = 0; weeks < 3 && !isThere; weeks++)
+        {
+            var week = await Demo.Window.RunAndWaitForResponseAsync(() => next.ClickAsync(), answer => answer.Url.Contains("/calendarView", StringComparison.Ordinal));
+            isThere = (await week.TextAsync()).Contains("Soup and old lamps", StringComparison.Ordinal);
+        }
 
-    private async Task<bool> IsThisWeekAsync()
-    {
-        await Demo.Window.WaitForLoadStateAsync(LoadState.NetworkIdle);
-        return await Invitation.CountAsync() > 0;
+        await Expect(Invitation).ToBeVisibleAsync();
     }
 }

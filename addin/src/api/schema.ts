@@ -279,6 +279,11 @@ export interface components {
             /** @description Per folder. */
             folders: components["schemas"]["FolderHealth"][];
         };
+        /**
+         * @description What a meeting message is; MeetingMail.None for ordinary mail.
+         * @enum {unknown}
+         */
+        MeetingMail: "none" | "request" | "cancelled" | "accepted" | "tentative" | "declined";
         /** @description What is known of the message itself. */
         MessageCard: {
             /** @description To whom it was really written. */
@@ -298,6 +303,8 @@ export interface components {
             reasons: components["schemas"]["Evidence"][];
             /** @description Written by the owner or received. */
             direction: components["schemas"]["Direction"];
+            /** @description What kind of meeting message it is; none for ordinary mail. */
+            meeting: components["schemas"]["MeetingMail"];
             /** @description Whether its text was read; without it only headers and people spoke. */
             hasText: boolean;
         };

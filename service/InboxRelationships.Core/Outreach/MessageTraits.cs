@@ -39,6 +39,9 @@ public sealed record MessageTraits
 
     /// <summary>Whether software answered, and how.</summary>
     public AutomaticMail Automatic { get; init; }
+
+    /// <summary>The same traits with the receipt as the owner's addresses have it now: aliases come and go.</summary>
+    public MessageTraits ReceivedBy(Owner owner, Envelope envelope) => this with { Receipt = SenderReader.ReceiptOf(envelope, owner) };
 }
 
 /// <summary>Mail written by software in answer to mail.</summary>

@@ -9,8 +9,9 @@ internal static class ClassText
     /// <summary>Below this the sentence says that the evidence is thin.</summary>
     private const double Sure = 0.8;
 
-    public static string Of(OutreachVerdict verdict, Direction direction)
+    public static string Of(OutreachVerdict verdict, Direction direction, MeetingMail meeting)
     {
+        if (meeting != MeetingMail.None && direction == Direction.In) return OfCalendar(meeting);
         var text = direction == Direction.In ? Received(verdict.Class) : Written(verdict.Class);
         return verdict.Probabilities[(int)verdict.Class] >= Sure ? text : $"{text} The evidence is thin.";
     }
@@ -22,6 +23,14 @@ internal static class ClassText
         OutreachClass.Broadcast => "Sent to many at once.",
         OutreachClass.Transactional => "Written by a system: a receipt, a notice or an automatic answer.",
         OutreachClass.MassMerge => "Reads like a letter to you alone; several signs suit one text sent to many.",
+    };
+
+    private static string OfCalendar(MeetingMail meeting) => meeting switch
+    {
+        MeetingMail.Request => "An invitation: whom you would meet says more than its text.",
+        MeetingMail.Cancelled => "The meeting is called off.",
+        MeetingMail.Accepted or MeetingMail.Tentative or MeetingMail.Declined => "An answer to an invitation.",
+        MeetingMail.None => "",
     };
 
     private static string Written(OutreachClass kind) => kind switch

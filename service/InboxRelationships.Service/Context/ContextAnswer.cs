@@ -82,8 +82,8 @@ internal sealed class ContextAnswer(InboxDb db, MailboxRow mailbox, Freshnesses 
         var verdict = JsonSerializer.Deserialize(json, DerivedJson.Default.OutreachVerdict)!;
         var traits = message.Traits is { } t ? JsonSerializer.Deserialize(t, MessageTraitsJson.Default.MessageTraits)! : new MessageTraits();
         return new(
-            verdict.Class, ClassText.Of(verdict, message.Direction),
+            verdict.Class, ClassText.Of(verdict, message.Direction, message.Meeting),
             Enum.GetValues<OutreachClass>().ToDictionary(c => c, c => verdict.Probabilities[(int)c]),
-            verdict.MassMergeProbability, verdict.Reasons, message.Direction, traits.Body.Known);
+            verdict.MassMergeProbability, verdict.Reasons, message.Direction, message.Meeting, traits.Body.Known);
     }
 }

@@ -122,6 +122,7 @@ public sealed record PersonOnItem(
 /// <param name="MassMergeProbability">Probability that it was written as if to one and sent to many.</param>
 /// <param name="Reasons">What speaks for "sent to many" (positive weight) and for "written to you" (negative).</param>
 /// <param name="Direction">Written by the owner or received.</param>
+/// <param name="Meeting">What kind of meeting message it is; none for ordinary mail.</param>
 /// <param name="HasText">Whether its text was read; without it only headers and people spoke.</param>
 public sealed record MessageCard(
     OutreachClass Class,
@@ -130,6 +131,7 @@ public sealed record MessageCard(
     double MassMergeProbability,
     IReadOnlyList<Evidence> Reasons,
     Direction Direction,
+    MeetingMail Meeting,
     bool HasText);
 
 /// <summary>One suggestion.</summary>

@@ -82,7 +82,8 @@ internal sealed class PersonCards(InboxDb db, MailboxRow mailbox)
     {
         var ids = figures.Shared.Select(s => s.PersonId).ToList();
         var known = await db.People.AsNoTracking().Where(p => p.MailboxId == mailbox.Id && ids.Contains(p.PersonId)).ToDictionaryAsync(p => p.PersonId, cancel);
-        return [.. figures.Shared.Where(s => known.ContainsKey(s.PersonId))
+        // The closest first; within a circle those with whom more was shared.
+        return [.. figures.Shared.Where(s => known.ContainsKey(s.PersonId)).OrderBy(s => known[s.PersonId].Layer)
             .Select(s => new SharedPerson(s.PersonId, known[s.PersonId].DisplayName, s.Together, known[s.PersonId].Layer))];
     }
 

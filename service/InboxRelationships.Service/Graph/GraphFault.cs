@@ -16,6 +16,16 @@ internal sealed record GraphFault(bool IsTransient, TimeSpan? Wait, GraphFailure
     public static async Task<GraphFault> OfAsync(HttpResponseMessage response, DateTimeOffset now, CancellationToken cancel) =>
         OfCode((int)response.StatusCode, await CodeAsync(response.Content, cancel), RetryAfter(response.Headers.RetryAfter, now));
 
+    /// <summary>Reads one part's answer in a batch; null for a success.</summary>
+    public static GraphFault? Of(GraphPartAnswer part, DateTimeOffset now)
+    {
+        if (part.Status is >= 200 and < 300) return null;
+        var code = part.Body is { ValueKind: JsonValueKind.Object } body && body.TryGetProperty("error", out var error)
+            && error.ValueKind == JsonValueKind.Object && error.TryGetProperty("code", out var named) ? named.ToString() : "";
+        var asked = part.Headers?.FirstOrDefault(h => h.Key.Equals("Retry-After", StringComparison.OrdinalIgnoreCase)).Value;
+        return OfCode(part.Status, code, RetryConditionHeaderValue.TryParse(asked, out var wait) ? RetryAfter(wait, now) : null);
+    }
+
     /// <summary>Reads an exception of the SDK or the network; null for what is a bug and must not be caught.</summary>
     public static GraphFault? Of(Exception exception) => exception switch
     {

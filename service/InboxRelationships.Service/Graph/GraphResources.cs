@@ -146,6 +146,18 @@ internal sealed record GraphMailboxSettings(string? TimeZone, GraphLocale? Langu
 /// <summary>A locale such as `en-US`.</summary>
 internal sealed record GraphLocale(string? Locale);
 
+/// <summary>Up to twenty reads in one request.</summary>
+internal sealed record GraphBatchRequest(IReadOnlyList<GraphBatchPart> Requests);
+
+/// <summary>One read of a batch; its url is relative to Graph's root.</summary>
+internal sealed record GraphBatchPart(string Id, string Method, string Url, IReadOnlyDictionary<string, string> Headers);
+
+/// <summary>The answers, in any order.</summary>
+internal sealed record GraphBatchAnswer(IReadOnlyList<GraphPartAnswer>? Responses);
+
+/// <summary>One answer with a status and headers of its own.</summary>
+internal sealed record GraphPartAnswer(string? Id, int Status, IReadOnlyDictionary<string, string>? Headers, JsonElement? Body);
+
 /// <summary>Graph's error object in its wrapper.</summary>
 internal sealed record GraphErrorAnswer(GraphError? Error);
 
@@ -164,6 +176,8 @@ internal sealed record GraphError(string? Code);
 [JsonSerializable(typeof(GraphEvent))]
 [JsonSerializable(typeof(GraphContact))]
 [JsonSerializable(typeof(GraphContactFolder))]
+[JsonSerializable(typeof(GraphBatchRequest))]
+[JsonSerializable(typeof(GraphBatchAnswer))]
 [JsonSerializable(typeof(GraphErrorAnswer))]
 [JsonSerializable(typeof(GraphUser))]
 [JsonSerializable(typeof(GraphMailboxSettings))]

@@ -12,7 +12,7 @@ namespace InboxRelationships.Service.Mining;
 internal sealed record StoredMessage(Envelope Envelope, MessageTraits Traits, byte[]? Verdict);
 
 /// <summary>Loads one mailbox's rows as the rules take them.</summary>
-internal sealed class HistoryLoader(InboxDb db, long mailboxId)
+internal sealed class HistoryLoader(InboxDb db, long mailboxId, Owner owner)
 {
     private Dictionary<long, Participant> _participants = [];
 
@@ -22,7 +22,11 @@ internal sealed class HistoryLoader(InboxDb db, long mailboxId)
         var recipients = await RecipientsAsync(cancel);
         var messages = new List<StoredMessage>();
         await foreach (var row in db.Messages.AsNoTracking().Where(m => m.MailboxId == mailboxId && !m.IsDraft).OrderBy(m => m.Id).AsAsyncEnumerable().WithCancellation(cancel))
-            messages.Add(new(EnvelopeOf(row, recipients), TraitsOf(row), row.Verdict));
+        {
+            var envelope = EnvelopeOf(row, recipients);
+            messages.Add(new(envelope, TraitsOf(row).ReceivedBy(owner, envelope), row.Verdict));
+        }
+
         return messages;
     }
 

@@ -27,8 +27,8 @@ internal sealed class MailboxMining(Store store, OutreachModel model, TimeProvid
             mailbox = await db.Mailboxes.AsNoTracking().SingleAsync(m => m.Id == mailboxId, cancel);
             if (!IsDue(mailbox, now)) return;
 
-            var loader = new HistoryLoader(db, mailboxId);
             var owner = OwnerProfile.OwnerOf(mailbox);
+            var loader = new HistoryLoader(db, mailboxId, owner);
             var contacts = await loader.ContactsAsync(cancel);
             classed = new Classing(model, owner, contacts).Of(await loader.MessagesAsync(cancel));
             var history = new MailboxHistory(owner, [.. classed.Select(c => c.ToLedger())], await loader.MeetingsAsync(cancel), contacts);

@@ -17,6 +17,9 @@ internal sealed class CursorRow
     /// <summary>Counts the times reading began from an empty cursor; rows not met in the newest baseline are stale.</summary>
     public int Baseline { get; set; }
 
+    /// <summary>Pages of a large folder's list read without a gap, newest first, before its delta; see `Backfill`.</summary>
+    public int Backfilled { get; set; }
+
     /// <summary>The newest baseline has not reached its first delta link yet.</summary>
     public bool IsFreshBaseline { get; set; }
 

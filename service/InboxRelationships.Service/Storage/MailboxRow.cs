@@ -37,6 +37,9 @@ internal sealed class MailboxRow
     /// <summary>End of the last run in which nothing stayed pending.</summary>
     public DateTimeOffset? LastCompleteAt { get; set; }
 
+    /// <summary>When every folder's ids were last compared with Graph's; null before the first sync.</summary>
+    public DateTimeOffset? ComparedAt { get; set; }
+
     /// <summary>The `now` the derived rows were computed for; null before the first mining.</summary>
     public DateTimeOffset? MinedAt { get; set; }
 

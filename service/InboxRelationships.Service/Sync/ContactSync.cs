@@ -27,12 +27,12 @@ internal sealed class ContactSync(SyncRun run)
     {
         var shape = GraphJson.Default.GraphPageGraphContactFolder;
         List<string> ids = [Default];
-        var page = await run.Graph.ReadAsync(run.User.ContactFolders.ToGetRequestInformation(r => r.QueryParameters.Select = ["id"]), shape, run.PageSize, cancel);
+        var page = await run.Graph.ReadAsync(run.User.ContactFolders.ToGetRequestInformation(r => r.QueryParameters.Select = ["id"]), shape, SyncRun.PagesOf(run.Options.PageSize), cancel);
         while (true)
         {
             ids.AddRange((page.Value?.Readable ?? []).Select(f => f.Id).OfType<string>());
             if (page.NextLink is null) return ids;
-            page = await run.Graph.FollowAsync(page.NextLink, shape, run.PageSize, cancel);
+            page = await run.Graph.FollowAsync(page.NextLink, shape, SyncRun.PagesOf(run.Options.PageSize), cancel);
         }
     }
 
@@ -43,7 +43,7 @@ internal sealed class ContactSync(SyncRun run)
         var scopes = folders.Select(Scope).ToList();
         await transaction.Db.Cursors.Where(c => c.MailboxId == run.Mailbox.Id && c.Scope.StartsWith("contacts:") && !scopes.Contains(c.Scope)).ExecuteDeleteAsync(cancel);
         var gone = await transaction.Db.Contacts.Where(c => c.MailboxId == run.Mailbox.Id && !folders.Contains(c.Folder)).ExecuteDeleteAsync(cancel);
-        if (gone > 0) await transaction.ExecuteAsync("UPDATE \"Mailboxes\" SET \"NeedsMining\" = @p1 WHERE \"Id\" = @p0", cancel, run.Mailbox.Id, true);
+        if (gone > 0) await MiningMark.SetAsync(transaction, run.Mailbox.Id, cancel);
         await transaction.CommitAsync(cancel);
         return gone > 0;
     }
@@ -53,7 +53,7 @@ internal sealed class ContactSync(SyncRun run)
     private Task<bool> RunAsync(string folder, CancellationToken cancel)
     {
         var parts = new DeltaParts<GraphContact>(
-            () => First(folder), c => c.Id, _ => true, (page, _, _) => Task.FromResult(Writing(folder, page)), (t, baseline, c) => SweepAsync(t, folder, baseline, c));
+            () => First(folder), run.Options.PageSize, c => c.Id, (page, _, _) => Task.FromResult(Writing(folder, page)), (t, baseline, c) => SweepAsync(t, folder, baseline, c));
         return new DeltaRound<GraphContact>(run, Scope(folder), GraphJson.Default.GraphPageGraphContact, parts).RunAsync(cancel);
     }
 

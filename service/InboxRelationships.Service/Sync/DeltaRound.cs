@@ -13,20 +13,22 @@ namespace InboxRelationships.Service.Sync;
 internal sealed class DeltaRound<T>(SyncRun run, string scope, JsonTypeInfo<GraphPage<T>> shape, DeltaParts<T> parts)
     where T : class
 {
+    /// <summary>A cursor that expires more often than this within one run is left for the next.</summary>
+    private const int MostRestarts = 5;
+
     /// <summary>Pages to the end of the round.</summary>
     /// <returns>Whether anything changed.</returns>
     /// <exception cref="GraphFailureException">The round stays unfinished; the cursor stands at its last committed page.</exception>
     public async Task<bool> RunAsync(CancellationToken cancel)
     {
         var cursor = await LoadAsync(cancel);
-        // A round that meets the end of its cursor's life twice in a row is left for the next run.
-        for (var fresh = cursor.Link is null; ; fresh = true)
+        for (var restarts = 0; ; restarts++)
         {
             try
             {
                 return await PageAsync(cursor, cancel);
             }
-            catch (GraphFailureException failure) when (failure.Reason == GraphFailureReason.CursorExpired && !fresh)
+            catch (GraphFailureException failure) when (failure.Reason == GraphFailureReason.CursorExpired && restarts < MostRestarts)
             {
                 cursor = await RestartAsync(cursor, cancel);
             }
@@ -36,38 +38,30 @@ internal sealed class DeltaRound<T>(SyncRun run, string scope, JsonTypeInfo<Grap
     private async Task<bool> PageAsync(CursorRow cursor, CancellationToken cancel)
     {
         var changed = false;
-        do
-        {
-            var page = cursor.Link is null
-                ? await run.Graph.ReadAsync(parts.First(), shape, run.PageSize, cancel)
-                : await run.Graph.FollowAsync(cursor.Link, shape, run.PageSize, cancel);
-            changed |= await CommitAsync(cursor, page, cancel);
-        }
-        while (!cursor.IsRoundComplete);
+        await using var pages = new ReadAhead<T>(run, shape, parts, cursor.Link, cancel);
+        if (cursor.Link is null && parts.Before is { } before) await before(cursor, cancel);
+        await foreach (var page in pages.AllAsync(cancel)) changed |= await CommitAsync(cursor, page, cancel);
         return changed;
     }
 
     private async Task<bool> CommitAsync(CursorRow cursor, GraphPage<T> page, CancellationToken cancel)
     {
-        if (page.NextLink is null && page.DeltaLink is null)
-            throw new GraphFailureException(GraphFailureReason.Unintelligible, "a page named neither a next nor a delta link");
         if (page.Value is null) throw new GraphFailureException(GraphFailureReason.Unintelligible, "a page had no list of items");
 
         var items = Distinct(page.Value.Readable);
-        var kept = items.Where(i => parts.IsReadable(i)).ToList();
-        var prepared = await parts.Prepare(kept, cursor.FollowsBaseline, cancel);
+        var prepared = await parts.Prepare(items, cursor.FollowsBaseline, cancel);
         await using var transaction = await StoreTransaction.BeginAsync(run.Store, cancel);
         var changes = await prepared(transaction, cursor.Baseline, cancel);
         var isComplete = page.DeltaLink is not null;
         if (isComplete && cursor.IsFreshBaseline) changes += await parts.Sweep(transaction, cursor.Baseline, cancel);
-        cursor.Unreadable += page.Value.Unreadable + page.Value.Readable.Count(i => parts.IdOf(i) is null) + items.Count - kept.Count;
+        cursor.Unreadable += page.Value.Unreadable + page.Value.Readable.Count(i => parts.IdOf(i) is null) + (parts.LeftOut?.Invoke() ?? 0);
         Advance(cursor, page, isComplete, changes > 0);
         transaction.Db.Update(cursor);
         await transaction.Db.SaveChangesAsync(cancel);
-        if (changes > 0) await MarkForMiningAsync(transaction, cancel);
+        if (changes > 0) await MiningMark.SetAsync(transaction, run.Mailbox.Id, cancel);
         await transaction.CommitAsync(cancel);
         transaction.Db.Entry(cursor).State = EntityState.Detached;
-        run.Progress.Add(items.Count);
+        if (!parts.IsLight) run.Progress.Add(items.Count);
         return changes > 0;
     }
 
@@ -85,9 +79,6 @@ internal sealed class DeltaRound<T>(SyncRun run, string scope, JsonTypeInfo<Grap
     /// <summary>Graph may repeat an item in a page; the last mention holds.</summary>
     private List<T> Distinct(IReadOnlyList<T> items) =>
         [.. items.Where(i => parts.IdOf(i) is not null).Reverse().DistinctBy(parts.IdOf, StringComparer.Ordinal).Reverse()];
-
-    private Task<int> MarkForMiningAsync(StoreTransaction transaction, CancellationToken cancel) => transaction.ExecuteAsync(
-        "UPDATE \"Mailboxes\" SET \"NeedsMining\" = @p1 WHERE \"Id\" = @p0", cancel, run.Mailbox.Id, true);
 
     private async Task<CursorRow> LoadAsync(CancellationToken cancel)
     {
@@ -119,13 +110,23 @@ internal sealed class DeltaRound<T>(SyncRun run, string scope, JsonTypeInfo<Grap
 
 /// <summary>What differs from one delta to the next.</summary>
 /// <param name="First">The request that opens a baseline.</param>
+/// <param name="PageSize">Items asked for a page.</param>
 /// <param name="IdOf">An item's id.</param>
-/// <param name="IsReadable">Whether what is needed of an item is there; what is not is left out and counted.</param>
 /// <param name="Prepare">Does the reading of a page outside the transaction; what it returns writes, and says how many rows it changed. Told whether the round follows a baseline.</param>
 /// <param name="Sweep">Deals with rows that a completed baseline did not meet.</param>
 internal sealed record DeltaParts<T>(
     Func<RequestInformation> First,
+    int PageSize,
     Func<T, string?> IdOf,
-    Predicate<T> IsReadable,
     Func<IReadOnlyList<T>, bool, CancellationToken, Task<Func<StoreTransaction, int, CancellationToken, Task<int>>>> Prepare,
-    Func<StoreTransaction, int, CancellationToken, Task<int>> Sweep);
+    Func<StoreTransaction, int, CancellationToken, Task<int>> Sweep)
+{
+    /// <summary>The items are mere signals of change: many pages of them may wait in memory, and they are not counted as read.</summary>
+    public bool IsLight { get; init; }
+
+    /// <summary>To be through before a baseline's first page is written, while its pages are read ahead already; null for nothing.</summary>
+    public Func<CursorRow, CancellationToken, Task>? Before { get; init; }
+
+    /// <summary>How many items the last preparation left out because they made no sense; null where it leaves none.</summary>
+    public Func<int>? LeftOut { get; init; }
+}

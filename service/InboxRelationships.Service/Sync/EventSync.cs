@@ -17,11 +17,17 @@ internal sealed class EventSync(SyncRun run, ParticipantIds participants)
 
     private const string QueryTime = "yyyy-MM-ddTHH:mm:ssZ";
 
+    private int _leftOut;
+
     /// <returns>Whether anything changed.</returns>
     public async Task<bool> RunAsync(CancellationToken cancel)
     {
         var window = await WindowAsync(cancel);
-        var parts = new DeltaParts<GraphEvent>(() => First(window), e => e.Id, IsReadable, (page, _, _) => Task.FromResult(Writing(page)), (t, baseline, c) => SweepAsync(t, window.From, baseline, c));
+        var parts = new DeltaParts<GraphEvent>(
+            () => First(window), run.Options.PageSize, e => e.Id, (page, _, _) => Task.FromResult(Writing(Readable(page))), (t, baseline, c) => SweepAsync(t, window.From, baseline, c))
+        {
+            LeftOut = () => _leftOut,
+        };
         var changed = await new DeltaRound<GraphEvent>(run, Scope, GraphJson.Default.GraphPageGraphEvent, parts).RunAsync(cancel);
         return changed | await CompleteMastersAsync(cancel);
     }
@@ -62,7 +68,12 @@ internal sealed class EventSync(SyncRun run, ParticipantIds participants)
         return changes;
     };
 
-    private static bool IsReadable(GraphEvent item) => item.Removed is not null || (Instants.Of(item.Start) is not null && Instants.Of(item.End) is not null);
+    private List<GraphEvent> Readable(IReadOnlyList<GraphEvent> page)
+    {
+        var readable = page.Where(e => e.Removed is not null || (Instants.Of(e.Start) is not null && Instants.Of(e.End) is not null)).ToList();
+        _leftOut = page.Count - readable.Count;
+        return readable;
+    }
 
     private async Task<int> ApplyAsync(InboxDb db, GraphEvent item, EventRow? row, Dictionary<Participant, long> ids, int baseline, CancellationToken cancel)
     {
@@ -124,25 +135,13 @@ internal sealed class EventSync(SyncRun run, ParticipantIds participants)
                 .Where(id => !db.Events.Any(m => m.MailboxId == run.Mailbox.Id && m.GraphId == id)).ToListAsync(cancel);
         }
 
-        var masters = await Task.WhenAll(missing.Select(id => FetchAsync(id, cancel)));
+        var masters = await run.Batch.ReadAsync([.. missing.Select(id => run.User.Events[id].ToGetRequestInformation())], GraphJson.Default.GraphEvent, cancel);
         if (masters.OfType<GraphEvent>().ToList() is not { Count: > 0 } found) return false;
 
         await using var transaction = await StoreTransaction.BeginAsync(run.Store, cancel);
         await Writing(found)(transaction, 0, cancel);
         await transaction.CommitAsync(cancel);
         return true;
-    }
-
-    private async Task<GraphEvent?> FetchAsync(string id, CancellationToken cancel)
-    {
-        try
-        {
-            return await run.Graph.ReadAsync(run.User.Events[id].ToGetRequestInformation(), GraphJson.Default.GraphEvent, null, cancel);
-        }
-        catch (GraphFailureException failure) when (failure.Reason == GraphFailureReason.NotFound)
-        {
-            return null;
-        }
     }
 
     /// <summary>What the new window should have held and did not is gone; what lies before the window stays as history.</summary>

@@ -15,8 +15,8 @@ internal sealed class FolderSync(SyncRun run)
     {
         var parts = new DeltaParts<GraphFolder>(
             () => run.User.MailFolders.Delta.ToGetRequestInformation(r => r.QueryParameters.Select = Fields),
+            run.Options.PageSize,
             folder => folder.Id,
-            _ => true,
             (page, _, _) => Task.FromResult<Func<StoreTransaction, int, CancellationToken, Task<int>>>((t, baseline, c) => WriteAsync(t, page, baseline, c)),
             SweepAsync);
         await new DeltaRound<GraphFolder>(run, "folders", GraphJson.Default.GraphPageGraphFolder, parts).RunAsync(cancel);
@@ -86,25 +86,13 @@ internal sealed class FolderSync(SyncRun run)
         if (unnamed) return;
 
         var names = Excluded().Concat(["inbox", "sentitems", "archive", "msgfolderroot"]).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
-        var found = await Task.WhenAll(names.Select(name => FindAsync(name, cancel)));
+        var requests = names.Select(name => run.User.MailFolders[name].ToGetRequestInformation(r => r.QueryParameters.Select = ["id"])).ToList();
+        var found = await run.Batch.ReadAsync(requests, GraphJson.Default.GraphFolder, cancel);
         var byId = await db.Folders.Where(f => f.MailboxId == run.Mailbox.Id).ToDictionaryAsync(f => f.GraphId, cancel);
-        foreach (var (name, id) in names.Zip(found))
-            if (id is not null && byId.TryGetValue(id, out var row)) row.WellKnownName = name.ToLowerInvariant();
+        foreach (var (name, folder) in names.Zip(found))
+            if (folder?.Id is { } known && byId.TryGetValue(known, out var row)) row.WellKnownName = name.ToLowerInvariant();
         using var turn = await run.Store.TakeTurnAsync(cancel);
         await db.SaveChangesAsync(cancel);
-    }
-
-    private async Task<string?> FindAsync(string name, CancellationToken cancel)
-    {
-        var request = run.User.MailFolders[name].ToGetRequestInformation(r => r.QueryParameters.Select = ["id"]);
-        try
-        {
-            return (await run.Graph.ReadAsync(request, GraphJson.Default.GraphFolder, null, cancel)).Id;
-        }
-        catch (GraphFailureException failure) when (failure.Reason == GraphFailureReason.NotFound)
-        {
-            return null;
-        }
     }
 
     private async Task<IReadOnlyList<FolderRow>> ChooseAsync(CancellationToken cancel)

@@ -28,7 +28,7 @@ internal sealed class MailboxSync(
         MailboxRow? mailbox = null;
         if (await gaps.GuardAsync("the mailbox", async () => mailbox = await profile.ReadAsync(name, reader, cancel)) && mailbox is not null)
         {
-            var run = new SyncRun(mailbox, OwnerProfile.OwnerOf(mailbox), profile.SubjectsOf(mailbox), reader, store, sync.Value, graph.Value.ReadsBodies, clock, progress);
+            var run = new SyncRun(mailbox, OwnerProfile.OwnerOf(mailbox), profile.SubjectsOf(mailbox), reader, new GraphBatch(reader, patience, clock), store, sync.Value, graph.Value.ReadsBodies, clock, progress);
             await ReadAsync(run, gaps, cancel);
             progress.Begin("mining");
             await mining.RunAsync(mailbox.Id, cancel);
@@ -54,9 +54,11 @@ internal sealed class MailboxSync(
         var calendar = gaps.GuardAsync("the calendar", () => new EventSync(run, participants).RunAsync(cancel));
         var contacts = gaps.GuardAsync("the contacts", () => new ContactSync(run).RunAsync(cancel));
         var mail = Parallel.ForEachAsync(
-            folders, new ParallelOptions { MaxDegreeOfParallelism = run.Options.MaxConcurrencyPerMailbox, CancellationToken = cancel },
+            folders, new ParallelOptions { MaxDegreeOfParallelism = run.WorkAtOnce, CancellationToken = cancel },
             async (folder, c) => await gaps.GuardAsync($"the folder {folder.DisplayName}", () => new MessageSync(run, folder, reading, participants).RunAsync(c)));
         await Task.WhenAll(mail, calendar, contacts);
+        var comparison = new Comparison(run, reading, participants);
+        if (comparison.IsDue) await gaps.GuardAsync("the nightly comparison", () => comparison.RunAsync(folders, cancel));
         await gaps.GuardAsync("messages that left a folder", () => new Settlement(run).RunAsync(folders, cancel));
         await new UnreadableItems(run).TellAsync(gaps, cancel);
     }
@@ -68,6 +70,7 @@ internal sealed class MailboxSync(
         if (await db.Mailboxes.SingleOrDefaultAsync(m => m.Name == name, cancel) is not { } row) return;
         row.State = gaps.State;
         if (gaps.IsEmpty) row.LastCompleteAt = clock.GetUtcNow();
+        if (gaps.IsEmpty && Comparison.IsDueFor(row, clock.GetUtcNow())) row.ComparedAt = clock.GetUtcNow();
         row.Gaps = string.Join('\n', gaps.Sentences);
         await db.SaveChangesAsync(cancel);
     }

@@ -27,13 +27,28 @@ internal sealed class OwnerProfile(Store store, IDataProtectionProvider protecti
         var (user, settings) = await AskAsync(name, graph, cancel);
         if (row is null) db.Add(row = New(name, user));
         var addresses = Addresses(user);
-        row.NeedsMining |= row.OwnerAddresses != addresses;
+        var aliasesChanged = row.Id != 0 && row.OwnerAddresses != addresses;
+        row.NeedsMining |= aliasesChanged;
         (row.GraphUserId, row.DisplayName, row.OwnerAddresses) = (user.Id!, user.DisplayName ?? "", addresses);
         (row.TimeZone, row.Locale) = (settings.TimeZone ?? "UTC", settings.Language?.Locale ?? "en-US");
         row.ProfileReadAt = clock.GetUtcNow();
         using var turn = await store.TakeTurnAsync(cancel);
+        if (aliasesChanged) await TurnMessagesAsync(db, row, cancel);
         await db.SaveChangesAsync(cancel);
         return row;
+    }
+
+    /// <summary>What came from an address that is the owner's now was written by the owner, and the other way round.</summary>
+    private static Task<int> TurnMessagesAsync(InboxDb db, MailboxRow row, CancellationToken cancel)
+    {
+        var owned = row.OwnerAddresses.Split('\n');
+        return db.Messages.Where(m => m.MailboxId == row.Id).ExecuteUpdateAsync(
+            m => m.SetProperty(
+                r => r.Direction,
+                r => db.Participants.Any(p => p.Id == r.FromId && owned.Contains(p.Address)) || db.Folders.Any(f => f.Id == r.FolderId && f.WellKnownName == "sentitems")
+                    ? Direction.Out
+                    : Direction.In),
+            cancel);
     }
 
     /// <summary>The row as the rules know it.</summary>
@@ -48,13 +63,14 @@ internal sealed class OwnerProfile(Store store, IDataProtectionProvider protecti
         string[] fields = ["id", "displayName", "mail", "userPrincipalName", "proxyAddresses"];
         var client = graph.Client;
         var me = name.Equals("me", StringComparison.OrdinalIgnoreCase);
-        var user = await graph.ReadAsync(
+        var user = graph.ReadAsync(
             me ? client.Me.ToGetRequestInformation(r => r.QueryParameters.Select = fields) : client.Users[name].ToGetRequestInformation(r => r.QueryParameters.Select = fields),
             GraphJson.Default.GraphUser, null, cancel);
-        if (user.Id is null) throw new GraphFailureException(GraphFailureReason.Unintelligible, "the user has no id");
-        var settings = await graph.ReadAsync(
-            client.Users[user.Id].MailboxSettings.ToGetRequestInformation(), GraphJson.Default.GraphMailboxSettings, null, cancel);
-        return (user, settings);
+        var settings = graph.ReadAsync(
+            me ? client.Me.MailboxSettings.ToGetRequestInformation() : client.Users[name].MailboxSettings.ToGetRequestInformation(),
+            GraphJson.Default.GraphMailboxSettings, null, cancel);
+        await Task.WhenAll(user, settings);
+        return ((await user).Id is null ? throw new GraphFailureException(GraphFailureReason.Unintelligible, "the user has no id") : await user, await settings);
     }
 
     private MailboxRow New(string name, GraphUser user) => new()

@@ -27,7 +27,8 @@ internal sealed class Settlement(SyncRun run)
 
     private async Task SettleAsync(Leaving[] some, Dictionary<string, long> folders, CancellationToken cancel)
     {
-        var places = await Task.WhenAll(some.Select(m => PlaceAsync(m.GraphId, cancel)));
+        var requests = some.Select(m => run.User.Messages[m.GraphId].ToGetRequestInformation(r => r.QueryParameters.Select = ["id", "parentFolderId", "isRead"])).ToList();
+        var places = await run.Batch.ReadAsync(requests, GraphJson.Default.GraphMessage, cancel);
         await using var transaction = await StoreTransaction.BeginAsync(run.Store, cancel);
         foreach (var (message, place) in some.Zip(places))
         {
@@ -36,19 +37,6 @@ internal sealed class Settlement(SyncRun run)
         }
 
         await transaction.CommitAsync(cancel);
-    }
-
-    private async Task<GraphMessage?> PlaceAsync(string graphId, CancellationToken cancel)
-    {
-        var request = run.User.Messages[graphId].ToGetRequestInformation(r => r.QueryParameters.Select = ["id", "parentFolderId", "isRead"]);
-        try
-        {
-            return await run.Graph.ReadAsync(request, GraphJson.Default.GraphMessage, null, cancel);
-        }
-        catch (GraphFailureException failure) when (failure.Reason == GraphFailureReason.NotFound)
-        {
-            return null;
-        }
     }
 
     private sealed record Leaving(long Id, string GraphId, bool IsRead);

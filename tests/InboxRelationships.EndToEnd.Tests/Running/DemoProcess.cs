@@ -42,6 +42,7 @@ internal sealed partial class DemoProcess : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await EndAsync();
+        await File.WriteAllTextAsync(Path.Combine(Checkout.Failures, "demo.log"), _output.ToString());
         _process.Dispose();
         _scratch.Delete(recursive: true);
     }
@@ -70,7 +71,12 @@ internal sealed partial class DemoProcess : IAsyncDisposable
     /// <summary>Ctrl-C where the system has a way to send one, so that the demo's own tidying runs too.</summary>
     private async Task EndAsync()
     {
-        if (_process.HasExited) return;
+        if (_process.HasExited)
+        {
+            _output.AppendLine($"The demo had ended before the tests did, with code {_process.ExitCode}.");
+            return;
+        }
+
         if (!OperatingSystem.IsWindows())
         {
             using var interrupt = Process.Start("kill", ["-INT", $"{_process.Id}"]);

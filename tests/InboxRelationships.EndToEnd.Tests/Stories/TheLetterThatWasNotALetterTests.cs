@@ -34,7 +34,7 @@ public sealed class TheLetterThatWasNotALetterTests(RunningDemo demo) : Walk(dem
     {
         await OpenLetterAsync();
 
-        await Expect(Pane.Section("How close you are")).ToContainTextAsync("2 messages sent to many count for nothing");
+        await Expect(Pane.Section("How close you are")).ToContainTextAsync("2 messages to lists or to many count for nothing");
         await Expect(Pane.Section("The last two years")).ToContainTextAsync("Round letters 1");
     }
 

@@ -42,7 +42,8 @@ export function WeekView({ monday, today, events, selected, onPick, onPreview }:
                   aria-current={event.id === selected ? 'true' : undefined}
                   data-response={event.isCancelled ? 'cancelled' : (event.responseStatus?.response ?? 'none')}
                   onClick={() => onPick(event)}
-                  onPointerEnter={() => preview(event)}
+                  // Moving, not entering: an event that appears under a still pointer was not asked for.
+                  onPointerMove={() => preview(event)}
                   onPointerLeave={() => preview(undefined)}
                 >
                   <span className={styles.subject} dir="auto">

@@ -1,5 +1,6 @@
 import {
   BotRegular,
+  CalendarRegular,
   MailMultipleRegular,
   MailRegular,
   MegaphoneRegular,
@@ -23,25 +24,30 @@ const icons: Record<OutreachClass, ReactElement> = {
 /** To whom this message was really written, with what speaks for either side. Evidence, never an accusation. */
 export function MessageVerdict({ message }: { readonly message: MessageCard }) {
   const isOwn = message.direction === 'out';
+  const isOfCalendar = message.meeting !== 'none';
   return (
-    <Section title={isOwn ? 'Your message' : 'This message'} aside={likelihood(message)}>
+    <Section title={isOwn ? 'Your message' : 'This message'} aside={isOfCalendar ? undefined : likelihood(message)}>
       <div className={styles.verdict} data-class={message.class}>
         <span aria-hidden className={styles.icon}>
-          {icons[message.class]}
+          {isOfCalendar ? <CalendarRegular /> : icons[message.class]}
         </span>
         <div>
-          <p className={styles.class}>
-            {isOwn && message.class === 'personal' ? 'Written to them' : classNames[message.class]}
-          </p>
+          <p className={styles.class}>{titleOf(message)}</p>
           <p className={styles.text} dir="auto">
             {message.classText}
           </p>
         </div>
       </div>
-      <EvidenceBalance reasons={message.reasons} />
+      {!isOfCalendar && <EvidenceBalance reasons={message.reasons} />}
       {!message.hasText && <p className={styles.caveat}>Its text was not read: only headers and people speak here.</p>}
     </Section>
   );
+}
+
+function titleOf(message: MessageCard): string {
+  if (message.meeting === 'request') return 'An invitation';
+  if (message.meeting !== 'none') return 'News of a meeting';
+  return message.direction === 'out' && message.class === 'personal' ? 'Written to them' : classNames[message.class];
 }
 
 /** Words first; the figure for those who want it. */

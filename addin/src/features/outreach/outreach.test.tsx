@@ -45,3 +45,19 @@ test('one’s own message is told as one’s own', () => {
 
   expect(screen.getByRole('region', { name: 'Your message' }).textContent).toContain('Written to them');
 });
+
+test('an invitation is no automatic message, and nothing is weighed for or against it', () => {
+  draw(
+    <MessageVerdict
+      message={{
+        ...personal,
+        class: 'transactional',
+        meeting: 'request',
+        classText: 'An invitation: whom you would meet.',
+      }}
+    />,
+  );
+
+  expect(screen.getByText('An invitation')).toBeTruthy();
+  expect(screen.queryByText('Speaks for you')).toBeNull();
+});

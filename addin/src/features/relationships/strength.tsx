@@ -32,8 +32,12 @@ function Because({ strength }: { readonly strength: StrengthCard }) {
         {strength.because.map(reason => (
           <li key={reason.code} className={styles.reason}>
             <span dir="auto">{reason.text}</span>
-            <span className={styles.share}>{Math.round(reason.weight * 100)} %</span>
-            <WeightBar share={reason.weight} tone="you" />
+            {reason.weight > 0 && (
+              <>
+                <span className={styles.share}>{Math.round(reason.weight * 100)} %</span>
+                <WeightBar share={reason.weight} tone="you" />
+              </>
+            )}
           </li>
         ))}
       </ul>

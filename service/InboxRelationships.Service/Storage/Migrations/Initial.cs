@@ -57,6 +57,7 @@ internal sealed class Initial : Migration
                 Link = table.Column<string>(nullable: true),
                 IsRoundComplete = table.Column<bool>(nullable: false),
                 Baseline = table.Column<int>(nullable: false),
+                Backfilled = table.Column<int>(nullable: false),
                 IsFreshBaseline = table.Column<bool>(nullable: false),
                 FollowsBaseline = table.Column<bool>(nullable: false),
                 LastRoundAt = table.Column<long>(nullable: true),
@@ -179,6 +180,7 @@ internal sealed class Initial : Migration
                 EventsFrom = table.Column<long>(nullable: true),
                 EventsTo = table.Column<long>(nullable: true),
                 LastCompleteAt = table.Column<long>(nullable: true),
+                ComparedAt = table.Column<long>(nullable: true),
                 MinedAt = table.Column<long>(nullable: true),
                 NeedsMining = table.Column<bool>(nullable: false),
                 Gaps = table.Column<string>(nullable: false)
