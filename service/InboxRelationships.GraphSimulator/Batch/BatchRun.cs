@@ -76,6 +76,7 @@ internal sealed class BatchRun(GraphCall call, IReadOnlyList<BatchPart> parts)
             http.Request.Headers[name] = value?.ToString();
         if (part.Body is { } sent)
             http.Request.Body = new MemoryStream(Encoding.UTF8.GetBytes(sent.ToJsonString()));
+        http.Features.Set(part);
         http.Features.Set<IHttpResponseBodyFeature>(new StreamResponseBodyFeature(body));
         return http;
     }

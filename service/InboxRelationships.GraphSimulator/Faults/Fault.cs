@@ -1,4 +1,5 @@
 using InboxRelationships.GraphSimulator.Delta;
+using InboxRelationships.GraphSimulator.Mailboxes;
 using InboxRelationships.GraphSimulator.Requests;
 
 namespace InboxRelationships.GraphSimulator.Faults;
@@ -14,6 +15,15 @@ public abstract class Fault
 
     /// <summary>Whether a change of the read mark alone is answered with three properties.</summary>
     internal virtual bool MakesUpdatesPartial => false;
+
+    /// <summary>Changes one item on its way out, whatever request it answers.</summary>
+    internal virtual StoredItem Spoil(StoredItem item, GraphCall call) => item;
+
+    /// <summary>Whether Retry-After is written as a date.</summary>
+    internal virtual bool DatesRetryAfter => false;
+
+    /// <summary>Whether the notification at hand is lost.</summary>
+    internal virtual bool LosesNotification() => false;
 
     /// <summary>How often each notification is posted.</summary>
     internal virtual int NotificationCopies => 1;

@@ -10,5 +10,5 @@ public sealed class LostReturns : Fault
         : page;
 
     private static bool HasReturned(DeltaEntry entry, long since) =>
-        entry.Removed is null && entry.Item.ArrivedVersion > since && entry.Item.EarlierArrival <= since;
+        entry.Removed is null && entry.Item.ArrivedVersion > since && entry.Item.EarlierArrival <= since && entry.Item.EarlierDeparture > since;
 }

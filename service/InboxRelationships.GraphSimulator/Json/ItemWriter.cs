@@ -12,6 +12,7 @@ internal sealed partial class ItemWriter(GraphCall call, Selection selection)
 {
     public void Write(Utf8JsonWriter json, StoredItem item, string? type = null)
     {
+        item = Spoilt(item);
         json.WriteStartObject();
         WriteHead(json, item, type);
         WriteProperties(json, item);
@@ -19,8 +20,9 @@ internal sealed partial class ItemWriter(GraphCall call, Selection selection)
     }
 
     /// <summary>Answers one item alone.</summary>
-    public Task AnswerAsync(StoredItem item, string context) => GraphAnswer.WriteAsync(call.Http, json =>
+    public Task AnswerAsync(StoredItem stored, string context) => GraphAnswer.WriteAsync(call.Http, json =>
     {
+        var item = Spoilt(stored);
         json.WriteStartObject();
         json.WriteString("@odata.context", context);
         WriteHead(json, item, null);
@@ -52,6 +54,8 @@ internal sealed partial class ItemWriter(GraphCall call, Selection selection)
                 WriteValue(json, item, name, bytes[start..(int)reader.BytesConsumed]);
         }
     }
+
+    private StoredItem Spoilt(StoredItem item) => call.Graph.Faults.Aggregate(item, (i, fault) => fault.Spoil(i, call));
 
     private void WriteValue(Utf8JsonWriter json, StoredItem item, string name, ReadOnlySpan<byte> value)
     {

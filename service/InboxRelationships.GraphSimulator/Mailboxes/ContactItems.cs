@@ -40,6 +40,15 @@ public sealed class ContactItems
         return id;
     }
 
+    /// <summary>Deletes the folder with its contacts.</summary>
+    public void DeleteFolder(string folderId)
+    {
+        foreach (var contact in Items.NewestFirst(folderId))
+            Delete(contact.Id);
+        lock (Items.History.Gate)
+            _folders.RemoveAll(f => f.Id == folderId);
+    }
+
     public string Add(JsonObject contact, string? folderId = null)
     {
         var item = Items.Add(Complete(contact, folderId ?? DefaultFolderId));

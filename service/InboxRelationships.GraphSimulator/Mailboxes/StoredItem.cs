@@ -30,6 +30,9 @@ public sealed record StoredItem
     /// <summary>When it had come into its folder before, if it left and returned.</summary>
     public long? EarlierArrival { get; init; }
 
+    /// <summary>When it had left its folder, if it returned.</summary>
+    public long? EarlierDeparture { get; init; }
+
     /// <summary>The mailbox's version of the last change to anything but the read mark.</summary>
     public long ContentVersion { get; init; }
 

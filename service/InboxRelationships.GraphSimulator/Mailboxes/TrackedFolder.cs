@@ -22,7 +22,7 @@ internal sealed class TrackedFolder
     public StoredItem Put(StoredItem item)
     {
         if (_gone.Remove(item.Id, out var before))
-            item = item with { EarlierArrival = before.Last.ArrivedVersion };
+            item = item with { EarlierArrival = before.Last.ArrivedVersion, EarlierDeparture = before.Version };
         if (_present.TryGetValue(item.Id, out var earlier) && !earlier.IsRead)
             Unread--;
         if (!item.IsRead)

@@ -91,6 +91,7 @@ internal sealed class TrackedItems(MailboxHistory history)
                 FolderId = folderId,
                 Moves = item.Moves + 1,
                 EarlierArrival = null,
+                EarlierDeparture = null,
                 ArrivedVersion = version,
                 ContentVersion = version,
             });

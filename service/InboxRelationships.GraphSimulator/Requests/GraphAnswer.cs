@@ -9,6 +9,9 @@ internal static class GraphAnswer
 {
     private const string ContentType = "application/json;odata.metadata=minimal;odata.streaming=true;IEEE754Compatible=false;charset=utf-8";
 
+    // A date has no fractions; rounded down, it would ask for less.
+    private static readonly TimeSpan AlmostASecond = TimeSpan.FromSeconds(1) - TimeSpan.FromTicks(1);
+
     // Stored JSON was checked when it was stored; checking it again would cost more than copying it.
     private static readonly JsonWriterOptions Fast = new() { SkipValidation = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -21,10 +24,12 @@ internal static class GraphAnswer
         await http.Response.BodyWriter.FlushAsync(http.RequestAborted);
     }
 
-    public static Task WriteErrorAsync(HttpContext http, GraphErrorException error, DateTimeOffset now)
+    public static Task WriteErrorAsync(HttpContext http, GraphErrorException error, DateTimeOffset now, bool datesRetryAfter)
     {
         if (error.RetryAfter is { } wait)
-            http.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+            http.Response.Headers.RetryAfter = datesRetryAfter
+                ? (now + wait + AlmostASecond).ToString("R", CultureInfo.InvariantCulture)
+                : Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
         if (error.Location is { } location)
             http.Response.Headers.Location = location;
 

@@ -19,7 +19,7 @@ internal sealed class GraphPipeline(SimulatedGraph graph, RequestDelegate next)
         }
         catch (GraphErrorException error) when (!http.Response.HasStarted)
         {
-            await GraphAnswer.WriteErrorAsync(http, error, graph.Time.GetUtcNow());
+            await GraphAnswer.WriteErrorAsync(http, error, graph.Time.GetUtcNow(), graph.Faults.Any(f => f.DatesRetryAfter));
         }
         finally
         {

@@ -46,6 +46,13 @@ public sealed class SubscriptionList : IAsyncDisposable
 
     private void Notify(MailboxChange change)
     {
+        if (_graph.Faults.Any(f => f.LosesNotification()))
+        {
+            foreach (var missing in All.Where(s => s.Covers(change)))
+                SendLifecycle(missing.Id, "missed");
+            return;
+        }
+
         var copies = _graph.Faults.Select(f => f.NotificationCopies).DefaultIfEmpty(1).Max();
         foreach (var subscription in All.Where(s => s.Covers(change)).SelectMany(s => Enumerable.Repeat(s, copies)))
             Queue.Add(subscription.NotificationUrl, Notification.Of(subscription, change));

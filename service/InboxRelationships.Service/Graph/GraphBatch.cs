@@ -16,17 +16,21 @@ internal sealed class GraphBatch(GraphReader reader, GraphPatience patience, Tim
     private static readonly Dictionary<string, string> Headers = new() { ["Prefer"] = "IdType=\"ImmutableId\"" };
 
     /// <summary>Reads what the builders ask for.</summary>
+    /// <param name="requests">One for each resource.</param>
+    /// <param name="shape">How to read them.</param>
+    /// <param name="cancel">Ends the reading.</param>
+    /// <param name="onUnreadable">Told of each whose resource makes no sense, by its place; without it such a one fails the whole reading.</param>
     /// <returns>In their order; null for what does not exist.</returns>
     /// <exception cref="GraphFailureException">A part is refused, or stays unanswered after the last try.</exception>
-    public async Task<IReadOnlyList<T?>> ReadAsync<T>(IReadOnlyList<RequestInformation> requests, JsonTypeInfo<T> shape, CancellationToken cancel)
+    public async Task<IReadOnlyList<T?>> ReadAsync<T>(IReadOnlyList<RequestInformation> requests, JsonTypeInfo<T> shape, CancellationToken cancel, Action<int>? onUnreadable = null)
         where T : class
     {
         var answers = new T?[requests.Count];
-        foreach (var some in Enumerable.Range(0, requests.Count).Chunk(Most)) await ReadAsync(some, requests, answers, shape, cancel);
+        foreach (var some in Enumerable.Range(0, requests.Count).Chunk(Most)) await ReadAsync(some, requests, answers, shape, onUnreadable, cancel);
         return answers;
     }
 
-    private async Task ReadAsync<T>(IReadOnlyList<int> pending, IReadOnlyList<RequestInformation> requests, T?[] answers, JsonTypeInfo<T> shape, CancellationToken cancel)
+    private async Task ReadAsync<T>(IReadOnlyList<int> pending, IReadOnlyList<RequestInformation> requests, T?[] answers, JsonTypeInfo<T> shape, Action<int>? onUnreadable, CancellationToken cancel)
         where T : class
     {
         for (var attempt = 1; pending.Count > 0; attempt++)
@@ -37,7 +41,7 @@ internal sealed class GraphBatch(GraphReader reader, GraphPatience patience, Tim
             GraphFault? last = null;
             foreach (var i in pending)
             {
-                if (Take(parts.GetValueOrDefault(Name(i)), i, answers, shape) is not { } fault) continue;
+                if (Take(parts.GetValueOrDefault(Name(i)), i, answers, shape, onUnreadable) is not { } fault) continue;
                 again.Add(i);
                 last = fault.Wait > (last?.Wait ?? TimeSpan.Zero) ? fault : last ?? fault;
             }
@@ -48,7 +52,7 @@ internal sealed class GraphBatch(GraphReader reader, GraphPatience patience, Tim
     }
 
     /// <returns>Why the part must be asked for again; null once it is settled.</returns>
-    private GraphFault? Take<T>(GraphPartAnswer? part, int i, T?[] answers, JsonTypeInfo<T> shape)
+    private GraphFault? Take<T>(GraphPartAnswer? part, int i, T?[] answers, JsonTypeInfo<T> shape, Action<int>? onUnreadable)
         where T : class
     {
         if (part is null) return new(true, null, GraphFailureReason.Unintelligible, "a part of a batch was not answered");
@@ -60,6 +64,11 @@ internal sealed class GraphBatch(GraphReader reader, GraphPatience patience, Tim
         try
         {
             answers[i] = part.Body is { } body ? body.Deserialize(shape) : null;
+            return null;
+        }
+        catch (JsonException) when (onUnreadable is not null)
+        {
+            onUnreadable(i);
             return null;
         }
         catch (JsonException)

@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 namespace InboxRelationships.Service.Graph;
 
 /// <summary>One page of a list or a delta round.</summary>
-internal sealed record GraphPage<T>
+internal sealed record GraphPage<T> where T : class
 {
     [JsonPropertyName("@odata.nextLink")]
     public string? NextLink { get; init; }
@@ -12,7 +12,7 @@ internal sealed record GraphPage<T>
     [JsonPropertyName("@odata.deltaLink")]
     public string? DeltaLink { get; init; }
 
-    public IReadOnlyList<T>? Value { get; init; }
+    public GraphItems<T>? Value { get; init; }
 }
 
 /// <summary>Graph's mark on an item that left the collection.</summary>
@@ -167,7 +167,7 @@ internal sealed record GraphErrorAnswer(GraphError? Error);
 internal sealed record GraphError(string? Code);
 
 /// <summary>Source-generated reading of Graph's resources: the SDK's own parse is twenty to fifty times dearer.</summary>
-[JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
+[JsonSourceGenerationOptions(JsonSerializerDefaults.Web, Converters = [typeof(LenientText)])]
 [JsonSerializable(typeof(GraphPage<GraphFolder>))]
 [JsonSerializable(typeof(GraphPage<GraphMessage>))]
 [JsonSerializable(typeof(GraphPage<GraphEvent>))]
@@ -176,6 +176,8 @@ internal sealed record GraphError(string? Code);
 [JsonSerializable(typeof(GraphFolder))]
 [JsonSerializable(typeof(GraphMessage))]
 [JsonSerializable(typeof(GraphEvent))]
+[JsonSerializable(typeof(GraphContact))]
+[JsonSerializable(typeof(GraphContactFolder))]
 [JsonSerializable(typeof(GraphBatchRequest))]
 [JsonSerializable(typeof(GraphBatchAnswer))]
 [JsonSerializable(typeof(GraphErrorAnswer))]

@@ -7,6 +7,9 @@ internal sealed class MailboxGate(int inFlight, TimeProvider clock) : IDisposabl
 {
     private readonly SemaphoreSlim _places = new(inFlight);
     private readonly SemaphoreSlim _whole = new(1);
+
+    // In ticks since the gate was made, by the clock that nobody sets back: a pause must not last an hour because the wall clock was set back.
+    private readonly long _made = clock.GetTimestamp();
     private long _openAtTicks;
 
     /// <summary>Waits for a place and for the end of a pause; dispose the result to free the place.</summary>
@@ -51,7 +54,7 @@ internal sealed class MailboxGate(int inFlight, TimeProvider clock) : IDisposabl
     /// <summary>Keeps everybody out for at least this long.</summary>
     public void Pause(TimeSpan wait)
     {
-        var until = (clock.GetUtcNow() + wait).UtcTicks;
+        var until = (clock.GetElapsedTime(_made) + wait).Ticks;
         long known;
         do known = Interlocked.Read(ref _openAtTicks);
         while (until > known && Interlocked.CompareExchange(ref _openAtTicks, until, known) != known);
@@ -63,7 +66,7 @@ internal sealed class MailboxGate(int inFlight, TimeProvider clock) : IDisposabl
         _whole.Dispose();
     }
 
-    private TimeSpan Remaining() => TimeSpan.FromTicks(Interlocked.Read(ref _openAtTicks) - clock.GetUtcNow().UtcTicks);
+    private TimeSpan Remaining() => TimeSpan.FromTicks(Interlocked.Read(ref _openAtTicks) - clock.GetElapsedTime(_made).Ticks);
 
     private sealed class All(List<IDisposable> places) : IDisposable
     {

@@ -23,9 +23,15 @@ internal sealed class CursorRow
     /// <summary>The newest baseline has not reached its first delta link yet.</summary>
     public bool IsFreshBaseline { get; set; }
 
+    /// <summary>The round at hand is the first after a baseline: it may say that items left which the baseline passed while they were away.</summary>
+    public bool FollowsBaseline { get; set; }
+
     public DateTimeOffset? LastRoundAt { get; set; }
     public DateTimeOffset? LastChangeAt { get; set; }
 
     /// <summary>Why the last round is not complete, in words; null when it is.</summary>
     public string? Gap { get; set; }
+
+    /// <summary>Items of the newest baseline that made no sense and are left out.</summary>
+    public int Unreadable { get; set; }
 }

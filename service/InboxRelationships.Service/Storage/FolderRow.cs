@@ -15,4 +15,7 @@ internal sealed class FolderRow
 
     /// <summary>Neither it nor a folder above it is excluded.</summary>
     public bool IsSynced { get; set; }
+
+    /// <summary>The baseline of the folder tree in which it was last met.</summary>
+    public int Baseline { get; set; }
 }

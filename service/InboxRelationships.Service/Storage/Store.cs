@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace InboxRelationships.Service.Storage;
 
@@ -14,9 +16,25 @@ internal sealed class Store(IDbContextFactory<InboxDb> contexts) : IDisposable
     public async Task MigrateAsync(CancellationToken cancel)
     {
         await using var db = Open();
-        await db.Database.MigrateAsync(cancel);
+        if (!db.Database.IsSqlite())
+        {
+            await db.Database.MigrateAsync(cancel);
+            return;
+        }
+
+        await MigrateSqliteAsync(db, cancel);
         // Readers go on while a page is written, and a crash loses at most what was not committed.
-        if (db.Database.IsSqlite()) await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL", cancel);
+        await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL", cancel);
+    }
+
+    /// <summary>EF Core locks a SQLite store with a row: a process killed while it migrates leaves it behind, and every later start waits for it for ever.</summary>
+    private static async Task MigrateSqliteAsync(InboxDb db, CancellationToken cancel)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        var applied = (await db.Database.GetAppliedMigrationsAsync(cancel)).LastOrDefault();
+        var script = db.GetService<IMigrator>().GenerateScript(applied, options: MigrationsSqlGenerationOptions.NoTransactions);
+        if (!string.IsNullOrWhiteSpace(script)) await db.Database.ExecuteSqlRawAsync(script, cancel);
+        await transaction.CommitAsync(cancel);
     }
 
     /// <summary>Waits for the turn to write; dispose the result to pass it on.</summary>

@@ -31,8 +31,10 @@ internal sealed class Backfill(SyncRun run, FolderRow folder, MessageReading rea
 
     private async Task PageAsync(int page, Contiguous next, int baseline, CancellationToken cancel)
     {
-        var items = (await run.Graph.ReadAsync(Request(page), GraphJson.Default.GraphPageGraphMessage, null, cancel)).Value ?? [];
-        if (items.Count == 0 || items.Any(IsTooOld)) EndAt(page);
+        // What makes no sense here is signalled by the delta that follows, and told of there.
+        var listed = (await run.Graph.ReadAsync(Request(page), GraphJson.Default.GraphPageGraphMessage, null, cancel)).Value;
+        var items = listed?.Readable ?? [];
+        if ((items.Count == 0 && listed is not { Unreadable: > 0 }) || items.Any(IsTooOld)) EndAt(page);
         var whole = items.Where(m => m.Id is not null && m.IsWhole).DistinctBy(m => m.Id).ToList();
         var read = whole.Select(m => reading.Read(m, folder)).OfType<ReadMessage>().ToDictionary(m => m.GraphId);
 

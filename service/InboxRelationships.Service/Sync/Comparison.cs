@@ -57,7 +57,7 @@ internal sealed class Comparison(SyncRun run, MessageReading reading, Participan
         var page = await run.Graph.ReadAsync(First(folder), GraphJson.Default.GraphPageGraphMessage, null, cancel);
         while (true)
         {
-            ids.UnionWith((page.Value ?? []).Where(m => !(Instants.Of(m.ReceivedDateTime) < run.Oldest)).Select(m => m.Id).OfType<string>());
+            ids.UnionWith((page.Value?.Readable ?? []).Where(m => !(Instants.Of(m.ReceivedDateTime) < run.Oldest)).Select(m => m.Id).OfType<string>());
             if (page.NextLink is not { } next) return ids;
             page = await run.Graph.FollowAsync(next, GraphJson.Default.GraphPageGraphMessage, null, cancel);
         }
@@ -72,7 +72,7 @@ internal sealed class Comparison(SyncRun run, MessageReading reading, Participan
     private async Task FetchAsync(FolderRow folder, IReadOnlyList<string> ids, CancellationToken cancel)
     {
         var requests = ids.Select(id => run.User.Messages[id].ToGetRequestInformation(r => r.QueryParameters.Select = MessageSync.Fields(run.ReadsBodies))).ToList();
-        var found = ids.Zip(await run.Batch.ReadAsync(requests, GraphJson.Default.GraphMessage, cancel))
+        var found = ids.Zip(await run.Batch.ReadAsync(requests, GraphJson.Default.GraphMessage, cancel, _ => { }))
             .Where(m => m.Second is not null).Select(m => m.Second! with { Id = m.First }).ToList();
         var read = found.Select(m => reading.Read(m, folder)).OfType<ReadMessage>().ToDictionary(m => m.GraphId);
         await using var transaction = await StoreTransaction.BeginAsync(run.Store, cancel);

@@ -17,24 +17,45 @@ internal sealed class ContactSync(SyncRun run)
     /// <returns>Whether anything changed.</returns>
     public async Task<bool> RunAsync(CancellationToken cancel)
     {
-        var changed = false;
-        foreach (var folder in await FoldersAsync(cancel)) changed |= await RunAsync(folder, cancel);
+        var folders = await FoldersAsync(cancel);
+        var changed = await ForgetOthersAsync(folders, cancel);
+        foreach (var folder in folders) changed |= await RunAsync(folder, cancel);
         return changed;
     }
 
     private async Task<IReadOnlyList<string>> FoldersAsync(CancellationToken cancel)
     {
-        var listed = await run.Graph.ReadAsync(
-            run.User.ContactFolders.ToGetRequestInformation(r => r.QueryParameters.Select = ["id"]), GraphJson.Default.GraphPageGraphContactFolder, null, cancel);
-        return [Default, .. (listed.Value ?? []).Select(f => f.Id).OfType<string>()];
+        var shape = GraphJson.Default.GraphPageGraphContactFolder;
+        List<string> ids = [Default];
+        var page = await run.Graph.ReadAsync(run.User.ContactFolders.ToGetRequestInformation(r => r.QueryParameters.Select = ["id"]), shape, SyncRun.PagesOf(run.Options.PageSize), cancel);
+        while (true)
+        {
+            ids.AddRange((page.Value?.Readable ?? []).Select(f => f.Id).OfType<string>());
+            if (page.NextLink is null) return ids;
+            page = await run.Graph.FollowAsync(page.NextLink, shape, SyncRun.PagesOf(run.Options.PageSize), cancel);
+        }
     }
+
+    /// <summary>Cards of a folder that is gone went with it; no delta of another folder tells of them.</summary>
+    private async Task<bool> ForgetOthersAsync(IReadOnlyList<string> folders, CancellationToken cancel)
+    {
+        await using var transaction = await StoreTransaction.BeginAsync(run.Store, cancel);
+        var scopes = folders.Select(Scope).ToList();
+        await transaction.Db.Cursors.Where(c => c.MailboxId == run.Mailbox.Id && c.Scope.StartsWith("contacts:") && !scopes.Contains(c.Scope)).ExecuteDeleteAsync(cancel);
+        var gone = await transaction.Db.Contacts.Where(c => c.MailboxId == run.Mailbox.Id && !folders.Contains(c.Folder)).ExecuteDeleteAsync(cancel);
+        if (gone > 0) await MiningMark.SetAsync(transaction, run.Mailbox.Id, cancel);
+        await transaction.CommitAsync(cancel);
+        return gone > 0;
+    }
+
+    private static string Scope(string folder) => $"contacts:{folder}";
 
     private Task<bool> RunAsync(string folder, CancellationToken cancel)
     {
         var parts = new DeltaParts<GraphContact>(
             () => First(folder), run.Options.PageSize, c => c.Id,
-            (page, _) => Task.FromResult(Writing(folder, [.. page.Select(run.NeverTracked.Filter)])), (t, baseline, c) => SweepAsync(t, folder, baseline, c));
-        return new DeltaRound<GraphContact>(run, $"contacts:{folder}", GraphJson.Default.GraphPageGraphContact, parts).RunAsync(cancel);
+            (page, _, _) => Task.FromResult(Writing(folder, [.. page.Select(run.NeverTracked.Filter)])), (t, baseline, c) => SweepAsync(t, folder, baseline, c));
+        return new DeltaRound<GraphContact>(run, Scope(folder), GraphJson.Default.GraphPageGraphContact, parts).RunAsync(cancel);
     }
 
     private RequestInformation First(string folder) => folder == Default

@@ -11,6 +11,7 @@ namespace InboxRelationships.Service.Sync;
 /// goes on where it was. An expired cursor starts a new baseline; what that baseline does not meet again is handed to the sweep.
 /// </summary>
 internal sealed class DeltaRound<T>(SyncRun run, string scope, JsonTypeInfo<GraphPage<T>> shape, DeltaParts<T> parts)
+    where T : class
 {
     /// <summary>A cursor that expires more often than this within one run is left for the next.</summary>
     private const int MostRestarts = 5;
@@ -45,12 +46,15 @@ internal sealed class DeltaRound<T>(SyncRun run, string scope, JsonTypeInfo<Grap
 
     private async Task<bool> CommitAsync(CursorRow cursor, GraphPage<T> page, CancellationToken cancel)
     {
-        var items = Distinct(page.Value ?? []);
-        var prepared = await parts.Prepare(items, cancel);
+        if (page.Value is null) throw new GraphFailureException(GraphFailureReason.Unintelligible, "a page had no list of items");
+
+        var items = Distinct(page.Value.Readable);
+        var prepared = await parts.Prepare(items, cursor.FollowsBaseline, cancel);
         await using var transaction = await StoreTransaction.BeginAsync(run.Store, cancel);
         var changes = await prepared(transaction, cursor.Baseline, cancel);
         var isComplete = page.DeltaLink is not null;
         if (isComplete && cursor.IsFreshBaseline) changes += await parts.Sweep(transaction, cursor.Baseline, cancel);
+        cursor.Unreadable += page.Value.Unreadable + page.Value.Readable.Count(i => parts.IdOf(i) is null) + (parts.LeftOut?.Invoke() ?? 0);
         Advance(cursor, page, isComplete, changes > 0);
         transaction.Db.Update(cursor);
         await transaction.Db.SaveChangesAsync(cancel);
@@ -66,7 +70,7 @@ internal sealed class DeltaRound<T>(SyncRun run, string scope, JsonTypeInfo<Grap
         var now = run.Clock.GetUtcNow();
         cursor.Link = page.DeltaLink ?? page.NextLink;
         cursor.IsRoundComplete = isComplete;
-        cursor.IsFreshBaseline &= !isComplete;
+        if (isComplete) (cursor.FollowsBaseline, cursor.IsFreshBaseline) = (cursor.IsFreshBaseline, false);
         cursor.Gap = isComplete ? null : "the first round is not through";
         if (isComplete) cursor.LastRoundAt = now;
         if (changed) cursor.LastChangeAt = now;
@@ -94,6 +98,7 @@ internal sealed class DeltaRound<T>(SyncRun run, string scope, JsonTypeInfo<Grap
         await using var transaction = await StoreTransaction.BeginAsync(run.Store, cancel);
         (cursor.Link, cursor.IsRoundComplete, cursor.IsFreshBaseline) = (null, false, true);
         cursor.Baseline++;
+        (cursor.Unreadable, cursor.FollowsBaseline) = (0, false);
         cursor.Gap = "the cursor expired; reading anew";
         transaction.Db.Update(cursor);
         await transaction.Db.SaveChangesAsync(cancel);
@@ -107,13 +112,13 @@ internal sealed class DeltaRound<T>(SyncRun run, string scope, JsonTypeInfo<Grap
 /// <param name="First">The request that opens a baseline.</param>
 /// <param name="PageSize">Items asked for a page.</param>
 /// <param name="IdOf">An item's id.</param>
-/// <param name="Prepare">Does the reading of a page outside the transaction; what it returns writes, and says how many rows it changed.</param>
+/// <param name="Prepare">Does the reading of a page outside the transaction; what it returns writes, and says how many rows it changed. Told whether the round follows a baseline.</param>
 /// <param name="Sweep">Deals with rows that a completed baseline did not meet.</param>
 internal sealed record DeltaParts<T>(
     Func<RequestInformation> First,
     int PageSize,
     Func<T, string?> IdOf,
-    Func<IReadOnlyList<T>, CancellationToken, Task<Func<StoreTransaction, int, CancellationToken, Task<int>>>> Prepare,
+    Func<IReadOnlyList<T>, bool, CancellationToken, Task<Func<StoreTransaction, int, CancellationToken, Task<int>>>> Prepare,
     Func<StoreTransaction, int, CancellationToken, Task<int>> Sweep)
 {
     /// <summary>The items are mere signals of change: many pages of them may wait in memory, and they are not counted as read.</summary>
@@ -121,4 +126,7 @@ internal sealed record DeltaParts<T>(
 
     /// <summary>To be through before a baseline's first page is written, while its pages are read ahead already; null for nothing.</summary>
     public Func<CursorRow, CancellationToken, Task>? Before { get; init; }
+
+    /// <summary>How many items the last preparation left out because they made no sense; null where it leaves none.</summary>
+    public Func<int>? LeftOut { get; init; }
 }

@@ -17,13 +17,18 @@ internal sealed class EventSync(SyncRun run, ParticipantIds participants)
 
     private const string QueryTime = "yyyy-MM-ddTHH:mm:ssZ";
 
+    private int _leftOut;
+
     /// <returns>Whether anything changed.</returns>
     public async Task<bool> RunAsync(CancellationToken cancel)
     {
         var window = await WindowAsync(cancel);
         var parts = new DeltaParts<GraphEvent>(
             () => First(window), run.Options.PageSize, e => e.Id,
-            (page, _) => Task.FromResult(Writing([.. page.Select(run.NeverTracked.Filter)])), (t, baseline, c) => SweepAsync(t, window.From, baseline, c));
+            (page, _, _) => Task.FromResult(Writing([.. Readable(page).Select(run.NeverTracked.Filter)])), (t, baseline, c) => SweepAsync(t, window.From, baseline, c))
+        {
+            LeftOut = () => _leftOut,
+        };
         var changed = await new DeltaRound<GraphEvent>(run, Scope, GraphJson.Default.GraphPageGraphEvent, parts).RunAsync(cancel);
         return changed | await CompleteMastersAsync(cancel);
     }
@@ -63,6 +68,13 @@ internal sealed class EventSync(SyncRun run, ParticipantIds participants)
         await transaction.Db.SaveChangesAsync(cancel);
         return changes;
     };
+
+    private List<GraphEvent> Readable(IReadOnlyList<GraphEvent> page)
+    {
+        var readable = page.Where(e => e.Removed is not null || (Instants.Of(e.Start) is not null && Instants.Of(e.End) is not null)).ToList();
+        _leftOut = page.Count - readable.Count;
+        return readable;
+    }
 
     private async Task<int> ApplyAsync(InboxDb db, GraphEvent item, EventRow? row, Dictionary<Participant, long> ids, int baseline, CancellationToken cancel)
     {

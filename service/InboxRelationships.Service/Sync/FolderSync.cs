@@ -17,15 +17,15 @@ internal sealed class FolderSync(SyncRun run)
             () => run.User.MailFolders.Delta.ToGetRequestInformation(r => r.QueryParameters.Select = Fields),
             run.Options.PageSize,
             folder => folder.Id,
-            (page, _) => Task.FromResult<Func<StoreTransaction, int, CancellationToken, Task<int>>>((t, _, c) => WriteAsync(t, page, c)),
-            (_, _, _) => Task.FromResult(0));
+            (page, _, _) => Task.FromResult<Func<StoreTransaction, int, CancellationToken, Task<int>>>((t, baseline, c) => WriteAsync(t, page, baseline, c)),
+            SweepAsync);
         await new DeltaRound<GraphFolder>(run, "folders", GraphJson.Default.GraphPageGraphFolder, parts).RunAsync(cancel);
 
         await NameWellKnownAsync(cancel);
         return await ChooseAsync(cancel);
     }
 
-    private async Task<int> WriteAsync(StoreTransaction transaction, IReadOnlyList<GraphFolder> page, CancellationToken cancel)
+    private async Task<int> WriteAsync(StoreTransaction transaction, IReadOnlyList<GraphFolder> page, int baseline, CancellationToken cancel)
     {
         var known = await transaction.Db.Folders.Where(f => f.MailboxId == run.Mailbox.Id).ToDictionaryAsync(f => f.GraphId, cancel);
         foreach (var folder in page)
@@ -36,8 +36,8 @@ internal sealed class FolderSync(SyncRun run)
                 // Its messages left with it; whether they went elsewhere the other folders will tell.
                 if (row is not null) await ForgetAsync(transaction, row, cancel);
             }
-            else if (row is null) transaction.Db.Add(New(folder));
-            else Merge(row, folder);
+            else if (row is null) transaction.Db.Add(New(folder, baseline));
+            else Merge(row, folder, baseline);
         }
 
         // A folder alone changes no figure of any person.
@@ -45,20 +45,31 @@ internal sealed class FolderSync(SyncRun run)
         return 0;
     }
 
-    private FolderRow New(GraphFolder folder) => new()
+    private FolderRow New(GraphFolder folder, int baseline) => new()
     {
         MailboxId = run.Mailbox.Id,
         GraphId = folder.Id!,
         ParentGraphId = folder.ParentFolderId,
         DisplayName = folder.DisplayName ?? "",
         TotalItemCount = folder.TotalItemCount,
+        Baseline = baseline,
     };
 
-    private static void Merge(FolderRow row, GraphFolder folder)
+    private static void Merge(FolderRow row, GraphFolder folder, int baseline)
     {
+        row.Baseline = baseline;
         row.DisplayName = folder.DisplayName ?? row.DisplayName;
         row.ParentGraphId = folder.ParentFolderId ?? row.ParentGraphId;
         row.TotalItemCount = folder.TotalItemCount ?? row.TotalItemCount;
+    }
+
+    /// <summary>A folder deleted while its removal could not be told is one the new baseline did not meet.</summary>
+    private async Task<int> SweepAsync(StoreTransaction transaction, int baseline, CancellationToken cancel)
+    {
+        foreach (var stale in await transaction.Db.Folders.Where(f => f.MailboxId == run.Mailbox.Id && f.Baseline != baseline).ToListAsync(cancel))
+            await ForgetAsync(transaction, stale, cancel);
+        await transaction.Db.SaveChangesAsync(cancel);
+        return 0;
     }
 
     private async Task ForgetAsync(StoreTransaction transaction, FolderRow row, CancellationToken cancel)

@@ -61,13 +61,14 @@ internal sealed class MailboxSync(
         var reading = new MessageReading(run);
         var calendar = gaps.GuardAsync("the calendar", () => new EventSync(run, participants).RunAsync(cancel));
         var contacts = gaps.GuardAsync("the contacts", () => new ContactSync(run).RunAsync(cancel));
-        await Parallel.ForEachAsync(
+        var mail = Parallel.ForEachAsync(
             folders, new ParallelOptions { MaxDegreeOfParallelism = run.WorkAtOnce, CancellationToken = cancel },
             async (folder, c) => await gaps.GuardAsync($"the folder {folder.DisplayName}", () => new MessageSync(run, folder, reading, participants).RunAsync(c)));
-        await Task.WhenAll(calendar, contacts);
+        await Task.WhenAll(mail, calendar, contacts);
         var comparison = new Comparison(run, reading, participants);
         if (comparison.IsDue) await gaps.GuardAsync("the nightly comparison", () => comparison.RunAsync(folders, cancel));
         await gaps.GuardAsync("messages that left a folder", () => new Settlement(run).RunAsync(folders, cancel));
+        await new UnreadableItems(run).TellAsync(gaps, cancel);
     }
 
     private async Task CloseAsync(string name, SyncGaps gaps, CancellationToken cancel)

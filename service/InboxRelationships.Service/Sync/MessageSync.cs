@@ -22,6 +22,8 @@ internal sealed class MessageSync(SyncRun run, FolderRow folder, MessageReading 
 
     private readonly MessageWriter _writer = new(run, folder, participants);
 
+    private int _leftOut;
+
     private bool IsLarge => folder.TotalItemCount > PagesOfSmall * run.Options.PageSize;
 
     public static string Scope(FolderRow folder) => $"messages:{folder.GraphId}";
@@ -35,6 +37,7 @@ internal sealed class MessageSync(SyncRun run, FolderRow folder, MessageReading 
         var parts = new DeltaParts<GraphMessage>(First, IsLarge ? SignalsPerPage : run.Options.PageSize, m => m.Id, PrepareAsync, SweepAsync)
         {
             IsLight = IsLarge,
+            LeftOut = () => _leftOut,
             Before = IsLarge ? new Backfill(run, folder, reading, _writer, Scope(folder)).RunAsync : null,
         };
         return new DeltaRound<GraphMessage>(run, Scope(folder), GraphJson.Default.GraphPageGraphMessage, parts).RunAsync(cancel);
@@ -47,25 +50,36 @@ internal sealed class MessageSync(SyncRun run, FolderRow folder, MessageReading 
         request.QueryParameters.Orderby = ["receivedDateTime desc"];
     });
 
-    private async Task<Func<StoreTransaction, int, CancellationToken, Task<int>>> PrepareAsync(IReadOnlyList<GraphMessage> page, CancellationToken cancel)
+    private async Task<Func<StoreTransaction, int, CancellationToken, Task<int>>> PrepareAsync(
+        IReadOnlyList<GraphMessage> page, bool followsBaseline, CancellationToken cancel)
     {
-        var whole = await CompleteAsync(page, cancel);
+        var unreadable = new HashSet<string>(StringComparer.Ordinal);
+        var whole = await CompleteAsync(page, followsBaseline, unreadable, cancel);
+        unreadable.UnionWith(whole.Where(m => m.Removed is null && m.IsWhole && !HasTime(m)).Select(m => m.Id!));
+        _leftOut = unreadable.Count;
         var read = whole.Where(m => m.Removed is null && m.IsWhole).Select(m => reading.Read(m, folder)).OfType<ReadMessage>().ToDictionary(m => m.GraphId);
         return (transaction, baseline, c) => _writer.WriteAsync(transaction, whole, read, baseline, c);
     }
 
-    /// <summary>What is only signalled, and neither stored yet nor too old to be, is asked for.</summary>
-    private async Task<IReadOnlyList<GraphMessage>> CompleteAsync(IReadOnlyList<GraphMessage> page, CancellationToken cancel)
+    private static bool HasTime(GraphMessage message) => (Instants.Of(message.ReceivedDateTime) ?? Instants.Of(message.SentDateTime)) is not null;
+
+    /// <summary>
+    /// What is only signalled, and neither stored yet nor too old to be, is asked for. So is a removal of a message never met, right after a
+    /// baseline: it may have been away when the baseline passed, and Graph does not always tell of a return.
+    /// </summary>
+    private async Task<IReadOnlyList<GraphMessage>> CompleteAsync(
+        IReadOnlyList<GraphMessage> page, bool followsBaseline, HashSet<string> unreadable, CancellationToken cancel)
     {
-        var signalled = page.Where(m => m.Removed is null && !m.IsWhole && !(Instants.Of(m.ReceivedDateTime) < run.Oldest)).Select(m => m.Id!).ToList();
+        bool IsSignal(GraphMessage m) => m.Removed is null ? !m.IsWhole && !(Instants.Of(m.ReceivedDateTime) < run.Oldest) : followsBaseline;
+        var signalled = page.Where(IsSignal).Select(m => m.Id!).ToList();
         if (signalled.Count == 0) return page;
 
         await using var db = run.Store.Open();
         var known = await db.Messages.Where(m => m.MailboxId == run.Mailbox.Id && signalled.Contains(m.GraphId)).Select(m => m.GraphId).ToHashSetAsync(cancel);
         var missing = signalled.Where(id => !known.Contains(id)).ToList();
-        var fetched = await run.Batch.ReadAsync([.. missing.Select(Message)], GraphJson.Default.GraphMessage, cancel);
+        var fetched = await run.Batch.ReadAsync([.. missing.Select(Message)], GraphJson.Default.GraphMessage, cancel, i => unreadable.Add(missing[i]));
         var byId = missing.Zip(fetched).Where(m => m.Second is not null).ToDictionary(m => m.First, m => m.Second!);
-        return [.. page.Select(m => byId.TryGetValue(m.Id!, out var whole) ? whole with { Id = m.Id } : m)];
+        return [.. page.Select(m => byId.TryGetValue(m.Id!, out var whole) && (m.Removed is null || whole.ParentFolderId == folder.GraphId) ? whole with { Id = m.Id } : m)];
     }
 
     private RequestInformation Message(string id) => run.User.Messages[id].ToGetRequestInformation(r => r.QueryParameters.Select = Fields(run.ReadsBodies));

@@ -6,6 +6,7 @@ namespace InboxRelationships.Service.Sync;
 
 /// <summary>Follows a round's links ahead of whoever writes its pages, so that neither the server nor the store waits for the other.</summary>
 internal sealed class ReadAhead<T> : IAsyncDisposable
+    where T : class
 {
     /// <summary>Whole pages hold bodies, so few may wait; signals are small.</summary>
     private const int WholePages = 2, LightPages = 64;

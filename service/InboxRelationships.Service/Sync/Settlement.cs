@@ -16,7 +16,7 @@ internal sealed class Settlement(SyncRun run)
         List<Leaving> leaving;
         await using (var db = run.Store.Open())
         {
-            leaving = await db.Messages.Where(m => m.MailboxId == run.Mailbox.Id && m.IsLeaving).Select(m => new Leaving(m.Id, m.GraphId)).ToListAsync(cancel);
+            leaving = await db.Messages.Where(m => m.MailboxId == run.Mailbox.Id && m.IsLeaving).Select(m => new Leaving(m.Id, m.GraphId, m.IsRead)).ToListAsync(cancel);
         }
 
         if (leaving.Count == 0) return false;
@@ -27,17 +27,17 @@ internal sealed class Settlement(SyncRun run)
 
     private async Task SettleAsync(Leaving[] some, Dictionary<string, long> folders, CancellationToken cancel)
     {
-        var requests = some.Select(m => run.User.Messages[m.GraphId].ToGetRequestInformation(r => r.QueryParameters.Select = ["id", "parentFolderId"])).ToList();
+        var requests = some.Select(m => run.User.Messages[m.GraphId].ToGetRequestInformation(r => r.QueryParameters.Select = ["id", "parentFolderId", "isRead"])).ToList();
         var places = await run.Batch.ReadAsync(requests, GraphJson.Default.GraphMessage, cancel);
         await using var transaction = await StoreTransaction.BeginAsync(run.Store, cancel);
         foreach (var (message, place) in some.Zip(places))
         {
             long? folder = place?.ParentFolderId is { } at && folders.TryGetValue(at, out var id) ? id : null;
-            await transaction.ExecuteAsync("UPDATE \"Messages\" SET \"IsLeaving\" = @p1, \"FolderId\" = @p2 WHERE \"Id\" = @p0", cancel, message.Id, false, folder);
+            await transaction.ExecuteAsync("UPDATE \"Messages\" SET \"IsLeaving\" = @p1, \"FolderId\" = @p2, \"IsRead\" = @p3 WHERE \"Id\" = @p0", cancel, message.Id, false, folder, place?.IsRead ?? message.IsRead);
         }
 
         await transaction.CommitAsync(cancel);
     }
 
-    private sealed record Leaving(long Id, string GraphId);
+    private sealed record Leaving(long Id, string GraphId, bool IsRead);
 }

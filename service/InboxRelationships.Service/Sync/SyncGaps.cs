@@ -35,6 +35,11 @@ internal sealed class SyncGaps
         }
     }
 
+    /// <summary>Items that were there and made no sense.</summary>
+    public void AddUnreadable(string part, int items) => Add(
+        GraphFailureReason.Unintelligible, isWhole: false,
+        $"{(items == 1 ? "One item" : $"{items} items")} of {part} made no sense and {(items == 1 ? "is" : "are")} left out.");
+
     private void Add(GraphFailureReason reason, bool isWhole, string sentence)
     {
         lock (_lock)

@@ -108,6 +108,7 @@ public class FaultTests : SimulatorTests
     [Theory]
     [InlineData("throttle=3", HttpStatusCode.TooManyRequests, "ApplicationThrottled")]
     [InlineData("unavailable=3", HttpStatusCode.ServiceUnavailable, "ServiceNotAvailable")]
+    [InlineData("gateway-timeout=3", HttpStatusCode.GatewayTimeout, "UnknownError")]
     [InlineData("html-errors=3", HttpStatusCode.BadGateway, "<html>")]
     public async Task Every_third_request_fails(string faults, HttpStatusCode status, string says)
     {

@@ -94,6 +94,23 @@ public class SubscriptionTests : SimulatorTests
         Graph.Subscriptions.All.ShouldBeEmpty();
     }
 
+    [Fact]
+    public async Task A_lost_notification_is_told_to_the_lifecycle_address()
+    {
+        await using var receiver = new NotificationReceiver();
+        await receiver.StartAsync(Ct);
+        await SubscribeAsync(receiver, "/me/messages");
+        SwitchOn("missed=2");
+
+        var arrived = Mailbox.Mail.Deliver(Message("Told of"));
+        Mailbox.Mail.Deliver(Message("Lost"));
+        var first = await receiver.NextAsync(Ct);
+        var second = await receiver.NextAsync(Ct);
+
+        first["resourceData"]!["id"]!.GetValue<string>().ShouldBe(arrived);
+        second["lifecycleEvent"]!.GetValue<string>().ShouldBe("missed");
+    }
+
     private async Task<Subscription> SubscribeAsync(NotificationReceiver receiver, string resource, int days = 2) =>
         (await Client.Subscriptions.PostAsync(
             new()

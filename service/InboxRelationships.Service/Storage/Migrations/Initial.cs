@@ -59,9 +59,11 @@ internal sealed class Initial : Migration
                 Baseline = table.Column<int>(nullable: false),
                 Backfilled = table.Column<int>(nullable: false),
                 IsFreshBaseline = table.Column<bool>(nullable: false),
+                FollowsBaseline = table.Column<bool>(nullable: false),
                 LastRoundAt = table.Column<long>(nullable: true),
                 LastChangeAt = table.Column<long>(nullable: true),
-                Gap = table.Column<string>(nullable: true)
+                Gap = table.Column<string>(nullable: true),
+                Unreadable = table.Column<int>(nullable: false)
             },
             constraints: table =>
             {
@@ -108,7 +110,8 @@ internal sealed class Initial : Migration
                 DisplayName = table.Column<string>(nullable: false),
                 WellKnownName = table.Column<string>(nullable: true),
                 TotalItemCount = table.Column<int>(nullable: true),
-                IsSynced = table.Column<bool>(nullable: false)
+                IsSynced = table.Column<bool>(nullable: false),
+                Baseline = table.Column<int>(nullable: false)
             },
             constraints: table =>
             {

@@ -1,0 +1,14 @@
+using System.Text.Json.Nodes;
+using InboxRelationships.GraphSimulator.Mailboxes;
+
+namespace InboxRelationships.GraphSimulator.Faults;
+
+/// <summary>About one message in N is addressed to ten thousand.</summary>
+public sealed class Crowds(int n) : ItemFault(n)
+{
+    private const int Many = 10_000;
+
+    private protected override StoredItem Spoil(StoredItem item) => IsMessage(item)
+        ? item.With(json => json["toRecipients"] = new JsonArray([.. Enumerable.Range(1, Many).Select(i => Recipient($"Guest {i}", $"guest{i}@crowd.example"))]))
+        : item;
+}

@@ -1,0 +1,23 @@
+using InboxRelationships.Core.Outreach;
+using InboxRelationships.Service.Graph;
+using InboxRelationships.Service.Mining;
+using InboxRelationships.Service.Sync;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
+
+namespace InboxRelationships.Service.Tests.Sync.Histories;
+
+/// <summary>A wall clock that somebody turns while the time that passes stays true.</summary>
+internal sealed class TurnedClock : TimeProvider
+{
+    public TimeSpan By { get; set; }
+
+    public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + By;
+
+    /// <summary>The engine of a service under this clock.</summary>
+    public MailboxSync EngineOf(ServiceUnderTest service) => new(
+        service.Get<GraphClients>(), service.Store, new OwnerProfile(service.Store, service.Get<IDataProtectionProvider>(), this),
+        new MailboxMining(service.Store, service.Get<OutreachModel>(), this, NullLogger<MailboxMining>.Instance),
+        service.Get<IOptions<SyncOptions>>(), service.Get<IOptions<GraphOptions>>(), this, NullLogger<MailboxSync>.Instance);
+}
