@@ -1,4 +1,5 @@
 using InboxRelationships.Core.Outreach;
+using InboxRelationships.Service.Forget;
 using InboxRelationships.Service.Graph;
 using InboxRelationships.Service.Mining;
 using InboxRelationships.Service.Sync;
@@ -17,7 +18,8 @@ internal sealed class TurnedClock : TimeProvider
 
     /// <summary>The engine of a service under this clock.</summary>
     public MailboxSync EngineOf(ServiceUnderTest service) => new(
-        service.Get<GraphClients>(), service.Store, new OwnerProfile(service.Store, service.Get<IDataProtectionProvider>(), this),
+        service.Get<GraphClients>(), new MailboxGates(service.Get<IOptions<SyncOptions>>(), this), service.Store, new OwnerProfile(service.Store, service.Get<IDataProtectionProvider>(), this),
+        service.Get<NeverTrackList>(),
         new MailboxMining(service.Store, service.Get<OutreachModel>(), this, NullLogger<MailboxMining>.Instance),
         service.Get<IOptions<SyncOptions>>(), service.Get<IOptions<GraphOptions>>(), this, NullLogger<MailboxSync>.Instance);
 }
