@@ -1,3 +1,4 @@
+using InboxRelationships.GraphSimulator.Batch;
 using Microsoft.AspNetCore.Http.Features;
 
 namespace InboxRelationships.GraphSimulator.Faults;
@@ -9,7 +10,8 @@ public sealed class Reset(int n) : Fault
 
     internal override ValueTask<bool> InterceptAsync(HttpContext http)
     {
-        if (_every.IsNow())
+        // A part of a batch has no connection of its own.
+        if (http.Features.Get<BatchPart>() is null && _every.IsNow())
         {
             var body = http.Features.GetRequiredFeature<IHttpResponseBodyFeature>();
             http.Features.Set<IHttpResponseBodyFeature>(new StreamResponseBodyFeature(new CutStream(body.Stream, http.Abort)));
