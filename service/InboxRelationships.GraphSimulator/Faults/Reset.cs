@@ -10,7 +10,7 @@ public sealed class Reset(int n) : Fault
 
     internal override ValueTask<bool> InterceptAsync(HttpContext http)
     {
-        // A part of a batch has no connection of its own to lose.
+        // A part of a batch has no connection of its own.
         if (http.Features.Get<BatchPart>() is null && _every.IsNow())
         {
             var body = http.Features.GetRequiredFeature<IHttpResponseBodyFeature>();

@@ -15,13 +15,15 @@ internal sealed class ServiceProcess(string baseUrl, DirectoryInfo scratch)
 
     public bool SaysJson { get; init; }
 
-    /// <summary>Starts it and kills it after a while, unless it ended before.</summary>
+    /// <summary>Starts it and kills it at a moment, unless it ended before.</summary>
     /// <returns>Whether it was killed.</returns>
-    public async Task<bool> KillAfterAsync(TimeSpan life, CancellationToken cancel)
+    public async Task<bool> KillAtAsync(Func<CancellationToken, Task> moment, CancellationToken cancel)
     {
         using var process = Start();
         var output = ReadAsync(process, cancel);
-        await Task.WhenAny(process.WaitForExitAsync(cancel), Task.Delay(life, cancel));
+        using var over = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        await Task.WhenAny(process.WaitForExitAsync(cancel), moment(over.Token));
+        await over.CancelAsync();
         var ended = process.HasExited;
         if (!ended) process.Kill();
         await process.WaitForExitAsync(cancel);
