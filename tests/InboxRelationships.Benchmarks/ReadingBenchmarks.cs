@@ -49,7 +49,7 @@ public class ReadingBenchmarks
     [Benchmark]
     public double Classes() => _read.Sum(m => _model.Classify(m.Envelope, m.Traits, SenderHistory.None).MassMergeProbability);
 
-    private IReadOnlyList<GraphMessage> Parsed() => JsonSerializer.Deserialize(_page, GraphJson.Default.GraphPageGraphMessage)!.Value!;
+    private IReadOnlyList<GraphMessage> Parsed() => JsonSerializer.Deserialize(_page, GraphJson.Default.GraphPageGraphMessage)!.Value!.Readable;
 
     private static MessageTraits Traits(GraphMessage message) => MessageReader.Read(
         new IncomingMessage(
