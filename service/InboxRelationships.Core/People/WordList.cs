@@ -1,4 +1,4 @@
-using System.Reflection;
+using InboxRelationships.Core.Mail;
 
 namespace InboxRelationships.Core.People;
 
@@ -15,12 +15,5 @@ internal static class WordList
 
     public static IReadOnlySet<string> PublicProviders { get; } = Load("publicProviders");
 
-    private static HashSet<string> Load(string list)
-    {
-        var resource = $"{typeof(WordList).Namespace}.Words.{list}.txt";
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(resource)
-            ?? throw new InvalidOperationException($"The word list {resource} is missing from the build.");
-        using var reader = new StreamReader(stream);
-        return [.. reader.ReadToEnd().Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0 && line[0] != '#')];
-    }
+    private static HashSet<string> Load(string list) => [.. EmbeddedText.Lines($"People.Words.{list}.txt")];
 }
