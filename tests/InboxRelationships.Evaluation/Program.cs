@@ -1,28 +1,24 @@
-using InboxRelationships.Core.Outreach;
 using InboxRelationships.Evaluation;
-using InboxRelationships.Evaluation.Outreach;
 
 if (EvaluationArguments.Parse(args) is not { } arguments)
 {
-    Console.Error.WriteLine("Usage: --archives DIR [--out FILE] [--weights FILE]   (--weights trains anew and writes outreach-weights.json there)");
+    Console.Error.WriteLine(EvaluationArguments.Usage);
     return 1;
 }
 
-var messages = LabelledMail.Read(arguments.Archives);
-Console.Error.WriteLine($"{messages.Count} labelled messages from {messages.Select(m => m.Source).Distinct().Count()} sources");
-if (arguments.Weights is { } file)
+if (arguments.Train)
 {
-    var sources = string.Join(", ", messages.CountBy(m => m.Source).OrderBy(s => s.Key, StringComparer.Ordinal).Select(s => $"{s.Key} {s.Value}"));
-    var trained = OutreachTraining.Train(OutreachWeights.Shipped, messages) with
-    {
-        Version = OutreachWeights.Shipped.Version + 1,
-        TrainedOn = $"InboxRelationships.Evaluation --weights, softmax regression on labelled public mail: {sources}. Enron's labels come from who answered whom.",
-    };
-    await File.WriteAllTextAsync(file, trained.ToJson() + "\n");
+    foreach (var chapter in arguments.Chapters) chapter.Train(arguments);
+    return 0;
 }
 
-var report = "# Evaluation\n\nWritten by `dotnet run --project tests/InboxRelationships.Evaluation`. Only figures: the mail itself stays outside the project.\n\n"
-    + OutreachReport.Of(CrossValidation.ByAuthor(OutreachWeights.Shipped, messages), CrossValidation.ByMessage(OutreachWeights.Shipped, messages));
-if (arguments.Out is { } path) await File.WriteAllTextAsync(path, report.TrimEnd() + "\n");
-else Console.WriteLine(report);
+var report = arguments.Out is { } path && File.Exists(path) ? Report.Parse(await File.ReadAllTextAsync(path)) : Report.Empty;
+foreach (var chapter in arguments.Chapters)
+{
+    Console.Error.WriteLine($"{chapter.Name} …");
+    report = report.With(chapter.Name, chapter.Measure(arguments));
+}
+
+if (arguments.Out is { } file) await File.WriteAllTextAsync(file, report.ToString());
+else Console.Write(report.ToString());
 return 0;

@@ -1,0 +1,30 @@
+using InboxRelationships.Core.Outreach;
+using InboxRelationships.Testing;
+
+namespace InboxRelationships.Evaluation.Outreach;
+
+/// <summary>Measures and trains the model of outreach.</summary>
+internal static class OutreachChapter
+{
+    private const string Weights = "service/InboxRelationships.Core/Outreach/outreach-weights.json";
+
+    /// <summary>The chapter on outreach, in Markdown.</summary>
+    public static string Measure(EvaluationArguments arguments)
+    {
+        var messages = LabelledMail.Read(arguments.Archives);
+        return OutreachReport.Of(CrossValidation.ByAuthor(OutreachWeights.Shipped, messages), CrossValidation.ByMessage(OutreachWeights.Shipped, messages));
+    }
+
+    /// <summary>Trains the weights of structure and text anew.</summary>
+    public static void Train(EvaluationArguments arguments)
+    {
+        var messages = LabelledMail.Read(arguments.Archives);
+        var sources = string.Join(", ", messages.CountBy(m => m.Source).OrderBy(s => s.Key, StringComparer.Ordinal).Select(s => $"{s.Key} {s.Value}"));
+        var trained = OutreachTraining.Train(OutreachWeights.Shipped, messages) with
+        {
+            Version = OutreachWeights.Shipped.Version + 1,
+            TrainedOn = $"InboxRelationships.Evaluation --train outreach, softmax regression on labelled public mail: {sources}. Enron's labels come from who answered whom.",
+        };
+        File.WriteAllText(Repository.File(Weights), trained.ToJson() + "\n");
+    }
+}
