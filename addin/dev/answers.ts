@@ -18,6 +18,8 @@ export const fresh: Freshness = {
   isComplete: true,
   reach: daysAgo(1826),
   gaps: [],
+  trouble: null,
+  off: [],
 };
 
 export const massMerge: MessageCard = {

@@ -32,7 +32,7 @@ async function answerContext(request: IncomingMessage, response: ServerResponse)
 }
 
 function health() {
-  const folder = { isSynced: true, lastRound: null, lastChange: null, gap: null };
+  const folder = { isSynced: true, countedAt: null, lastRound: null, lastChange: null, gap: null, difference: null };
   return {
     mailboxes: [
       {
@@ -44,8 +44,12 @@ function health() {
         people: 212,
         run: null,
         folders: [{ ...folder, name: 'Inbox', graphCount: 2_500, ourCount: 2_500 }],
+        parts: [],
+        schedule: { isScheduled: true, lastRun: null, nextRun: null, comparedAt: null, requests: 0, retries: 0 },
+        subscriptions: [],
       },
     ],
+    problems: [],
   };
 }
 

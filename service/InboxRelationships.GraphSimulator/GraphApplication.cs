@@ -27,6 +27,7 @@ internal static class GraphApplication
     private static void Map(WebApplication app)
     {
         UserEndpoints.MapDirectory(app);
+        GroupEndpoints.Map(app);
         BatchEndpoints.Map(app);
         SubscriptionEndpoints.Map(app);
         var mailbox = app.MapGroup("/mailbox");

@@ -2,6 +2,7 @@ using InboxRelationships.GraphSimulator.Faults;
 using InboxRelationships.GraphSimulator.Mailboxes;
 using InboxRelationships.GraphSimulator.Requests;
 using InboxRelationships.GraphSimulator.Subscriptions;
+using InboxRelationships.GraphSimulator.Users;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http.Features;
@@ -19,6 +20,7 @@ public sealed class SimulatedGraph : IAsyncDisposable
         Mailboxes = mailboxes;
         Faults = FaultCatalogue.Parse(options.Faults);
         Subscriptions = new(this);
+        Groups = [new(SimulatedGroup.Everybody, [.. mailboxes.Select(m => m.Id)])];
     }
 
     public IReadOnlyList<SimulatedMailbox> Mailboxes { get; }
@@ -28,6 +30,9 @@ public sealed class SimulatedGraph : IAsyncDisposable
 
     /// <summary>The root to give a Graph client, version included.</summary>
     public string BaseUrl { get; private set; } = "";
+
+    /// <summary>The groups of the directory; one of everybody is always among them. May be exchanged while it runs.</summary>
+    public IReadOnlyList<SimulatedGroup> Groups { get; set; }
 
     public RequestLog Log { get; } = new();
 

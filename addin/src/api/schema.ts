@@ -185,17 +185,39 @@ export interface components {
         };
         /** @description One folder: Graph's own count against ours. */
         FolderHealth: {
+            /** @description As its owner calls it. */
             name: string;
+            /** @description Whether it is read at all. */
             isSynced: boolean;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description Items Graph counts in it, other than mail among them; null before the first count.
+             */
             graphCount: null | number;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description Messages stored.
+             */
             ourCount: number;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When Graph counted.
+             */
+            countedAt: null | string;
+            /**
+             * Format: date-time
+             * @description End of the last full round.
+             */
             lastRound: null | string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When a round last brought something.
+             */
             lastChange: null | string;
+            /** @description Why it is not read to its end; null when it is. */
             gap: null | string;
+            /** @description What the two counts' difference may mean, in words; null where there is none to explain. */
+            difference: null | string;
         };
         /** @description One suggestion. */
         FollowUpCard: {
@@ -233,7 +255,9 @@ export interface components {
             /** @description What is missing and why, each one sentence; empty when nothing is. */
             gaps: string[];
             /** @description Why the mailbox cannot be read at all, in a few words for the pane's line; null when it can. */
-            trouble?: null | string;
+            trouble: null | string;
+            /** @description What the granted permissions switch off, a sentence a feature; empty when nothing is. */
+            off: string[];
         };
         /**
          * @description What really happened between the owner and a person. Names are the ledger's and the export's.
@@ -280,6 +304,12 @@ export interface components {
             people: number;
             /** @description Per folder. */
             folders: components["schemas"]["FolderHealth"][];
+            /** @description What is read besides folders of mail: the calendar and the contacts. */
+            parts: components["schemas"]["PartHealth"][];
+            /** @description When it was and will be read. */
+            schedule: components["schemas"]["ScheduleHealth"];
+            /** @description What Graph tells of itself; empty where polling does everything. */
+            subscriptions: components["schemas"]["SubscriptionHealth"][];
         };
         /**
          * @description What a meeting message is; MeetingMail.None for ordinary mail.
@@ -343,6 +373,17 @@ export interface components {
          * @enum {unknown}
          */
         OutreachClass: "personal" | "discussion" | "broadcast" | "transactional" | "massMerge";
+        /** @description A collection besides mail. Graph gives no count of these. */
+        PartHealth: {
+            name: string;
+            /** Format: int32 */
+            ourCount: number;
+            /** Format: date-time */
+            lastRound: null | string;
+            /** Format: date-time */
+            lastChange: null | string;
+            gap: null | string;
+        };
         /** @description One person's card. */
         PersonCard: {
             personId: string;
@@ -411,6 +452,41 @@ export interface components {
              * @description Items there are, as far as is known.
              */
             expected: number;
+            /**
+             * Format: double
+             * @description How long the rest of the mail takes if it goes on as so far; null while that is unknown.
+             */
+            remainingSeconds: null | number;
+        };
+        /** @description When a mailbox was and will be read. */
+        ScheduleHealth: {
+            /** @description Whether it is read at all any more; false once it left the configuration, and its rows wait for `forget`. */
+            isScheduled: boolean;
+            /**
+             * Format: date-time
+             * @description End of the last run, complete or not.
+             */
+            lastRun: null | string;
+            /**
+             * Format: date-time
+             * @description Start of the next; null where none is scheduled.
+             */
+            nextRun: null | string;
+            /**
+             * Format: date-time
+             * @description When every folder's ids were last held against Graph's.
+             */
+            comparedAt: null | string;
+            /**
+             * Format: int32
+             * @description Requests of the last run.
+             */
+            requests: number;
+            /**
+             * Format: int32
+             * @description How many of them had to be repeated.
+             */
+            retries: number;
         };
         /** @description Somebody both know. */
         SharedPerson: {
@@ -447,9 +523,24 @@ export interface components {
             /** @description What made it so, heaviest first. */
             because: components["schemas"]["Contribution"][];
         };
+        /** @description What Graph promised to tell. */
+        SubscriptionHealth: {
+            /** @description `messages` or `events`. */
+            of: string;
+            /**
+             * Format: date-time
+             * @description Until when; null where none stands.
+             */
+            expiresAt: null | string;
+            /** @description Why it could not be kept, as status and code; null when it could. */
+            problem: null | string;
+        };
         /** @description State of every mailbox's sync, as `/api/sync` tells it. */
         SyncHealthResponse: {
+            /** @description Those that are synced, and those that were. */
             mailboxes: components["schemas"]["MailboxHealth"][];
+            /** @description Why it is not known who else is to be synced, a sentence each; empty when it is. */
+            problems: string[];
         };
     };
     responses: never;

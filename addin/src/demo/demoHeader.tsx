@@ -4,8 +4,10 @@ import styles from './demoPage.module.css';
 import { goTo } from './route';
 import { Segments } from './ui/segments';
 
+export type DemoView = 'mail' | 'calendar' | 'health';
+
 interface Props {
-  readonly view: 'mail' | 'calendar';
+  readonly view: DemoView;
   readonly theme: HostTheme;
   readonly onTheme: (theme: HostTheme) => void;
   readonly children: ReactNode;
@@ -14,6 +16,7 @@ interface Props {
 const views = [
   { value: 'mail', text: 'Mail' },
   { value: 'calendar', text: 'Calendar' },
+  { value: 'health', text: 'Sync health' },
 ] as const;
 
 const themes: readonly { value: HostTheme; text: string }[] = [
@@ -31,12 +34,7 @@ export function DemoHeader({ view, theme, onTheme, children }: Props) {
         This is a demo. Invented people, a simulated mailbox on this machine; nothing leaves it.
       </p>
       <div className={styles.bar}>
-        <Segments
-          label="View"
-          options={views}
-          value={view}
-          onChange={value => goTo(value === 'mail' ? { at: 'mail' } : { at: 'calendar' })}
-        />
+        <Segments label="View" options={views} value={view} onChange={value => goTo({ at: value })} />
         {children}
         <span className={styles.space} />
         <Segments label="Theme" options={themes} value={theme} onChange={onTheme} />

@@ -3,7 +3,8 @@ import type { ItemReference } from '../api/contract';
 import type { HostItem, HostTheme } from '../host/mailHost';
 import type { Scheme } from '../ui/theme';
 import { CalendarView } from './calendar/calendarView';
-import { DemoHeader } from './demoHeader';
+import { DemoHeader, type DemoView } from './demoHeader';
+import { DemoHealth } from './demoHealth';
 import styles from './demoPage.module.css';
 import { DemoSync } from './demoSync';
 import { fetchFolders, fetchOwner } from './graph/graphClient';
@@ -12,7 +13,7 @@ import { toEventItem, toMessageItem } from './graph/hostItems';
 import { MailView } from './mail/mailView';
 import { routeOf } from './openReference';
 import { PaneFrame } from './paneFrame';
-import { goTo, useRoute } from './route';
+import { goTo, type Route, useRoute } from './route';
 import { Tour } from './stories/tour';
 import { useLoaded } from './useLoaded';
 
@@ -37,7 +38,7 @@ export function DemoPage({ theme, scheme, onTheme }: Props) {
   const [failure, setFailure] = useState<string>();
   const [strip, setStrip] = useState<HTMLElement | null>(null);
   const [isSynced, setSynced] = useState(false);
-  const view = route.at === 'calendar' || route.at === 'event' ? 'calendar' : 'mail';
+  const view = viewOf(route);
   const routeFolder = route.at === 'folder' ? route.id : undefined;
   useEffect(() => {
     if (routeFolder) setFolderId(routeFolder);
@@ -72,7 +73,9 @@ export function DemoPage({ theme, scheme, onTheme }: Props) {
       )}
       <div className={styles.columns}>
         <main aria-label="Mailbox" className={styles.main}>
-          {view === 'calendar' ? (
+          {view === 'health' ? (
+            <DemoHealth />
+          ) : view === 'calendar' ? (
             <CalendarView eventId={route.at === 'event' ? route.id : undefined} onShown={showEvent} />
           ) : (
             <MailView
@@ -91,4 +94,9 @@ export function DemoPage({ theme, scheme, onTheme }: Props) {
       </div>
     </div>
   );
+}
+
+function viewOf({ at }: Route): DemoView {
+  if (at === 'health') return 'health';
+  return at === 'calendar' || at === 'event' ? 'calendar' : 'mail';
 }

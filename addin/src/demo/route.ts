@@ -6,21 +6,18 @@ export type Route =
   | { at: 'folder'; id: string }
   | { at: 'message'; id: string }
   | { at: 'calendar' }
-  | { at: 'event'; id: string };
+  | { at: 'event'; id: string }
+  | { at: 'health' };
 
 export function parseRoute(hash: string): Route {
-  const [, at, id = ''] = /^#\/(folder|message|calendar|event)(?:\/(.+))?$/.exec(hash) ?? [];
-  if (at === 'calendar') return { at };
+  const [, at, id = ''] = /^#\/(folder|message|calendar|event|health)(?:\/(.+))?$/.exec(hash) ?? [];
+  if (at === 'calendar' || at === 'health') return { at };
   if (id !== '' && (at === 'folder' || at === 'message' || at === 'event')) return { at, id: decodeURIComponent(id) };
   return { at: 'mail' };
 }
 
 export function formatRoute(route: Route): string {
-  return 'id' in route
-    ? `#/${route.at}/${encodeURIComponent(route.id)}`
-    : route.at === 'calendar'
-      ? '#/calendar'
-      : '#/';
+  return 'id' in route ? `#/${route.at}/${encodeURIComponent(route.id)}` : route.at === 'mail' ? '#/' : `#/${route.at}`;
 }
 
 export function goTo(route: Route): void {

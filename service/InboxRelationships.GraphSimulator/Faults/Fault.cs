@@ -25,6 +25,15 @@ public abstract class Fault
     /// <summary>Whether the notification at hand is lost.</summary>
     internal virtual bool LosesNotification() => false;
 
+    /// <summary>The lifecycle event told in place of the notification at hand; null where it is posted.</summary>
+    internal virtual string? LifecycleInPlaceOfNotification() => null;
+
+    /// <summary>How many requests may be under way for one mailbox; null for as many as configured.</summary>
+    internal virtual int? RequestsInFlight => null;
+
+    /// <summary>How many messages a filtered delta gives; null for Graph's 5,000.</summary>
+    internal virtual int? FilteredDeltaCap => null;
+
     /// <summary>How often each notification is posted.</summary>
     internal virtual int NotificationCopies => 1;
 

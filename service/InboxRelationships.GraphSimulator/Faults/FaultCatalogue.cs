@@ -13,6 +13,9 @@ public static class FaultCatalogue
         ["unknown-removals"] = Plain("every delta page also removes an id nobody knows", _ => new UnknownRemovals()),
         ["lost-returns"] = Plain("what left a folder and came back between rounds is only said to be removed", _ => new LostReturns()),
         ["mailbox-gone"] = Plain("every mailbox answers 404 MailboxNotEnabledForRESTAPI", _ => new MailboxGone()),
+        ["access-denied"] = Plain("every mailbox answers 403 ErrorAccessDenied, as when the consent was withdrawn", _ => new AccessDenied()),
+        ["directory-denied"] = Plain("users and groups answer 403: they may not be listed", _ => new DirectoryDenied()),
+        ["read-basic"] = Plain("only Mail.ReadBasic is granted: texts and the folder delta answer 403", _ => new ReadBasic()),
         ["duplicate-notifications"] = Plain("every notification is posted twice", _ => new DuplicateNotifications()),
         ["missing-headers"] = Plain("messages in Sent Items come without internet headers", _ => new MissingHeaders()),
         ["retry-after-date"] = Plain("Retry-After is a date in place of seconds", _ => new RetryAfterDate()),
@@ -27,6 +30,10 @@ public static class FaultCatalogue
         ["batch-throttle"] = Counted("every Nth part of a batch answers 429 with Retry-After", BatchFault.Throttling),
         ["batch-not-found"] = Counted("every Nth part of a batch answers 404", BatchFault.NotFinding),
         ["missed"] = Counted("every Nth notification is lost, and lifecycle addresses are told missed", n => new MissedNotifications(n)),
+        ["reauthorize"] = Counted("in place of every Nth notification lifecycle addresses are told reauthorizationRequired", n => new TroubledSubscriptions(n, "reauthorizationRequired")),
+        ["remove-subscriptions"] = Counted("in place of every Nth notification its subscription is removed, and lifecycle addresses are told", n => new TroubledSubscriptions(n, "subscriptionRemoved")),
+        ["concurrency"] = Counted("more than N requests in flight to one mailbox answer 429; 4 without this word", n => new Concurrency(n)),
+        ["filter-cap"] = Counted("a filtered message delta ends after N messages; 5,000 without this word", n => new FilterCap(n)),
         ["wrong-types"] = Counted("about one item in N has numbers for texts and texts for lists", n => new WrongTypes(n)),
         ["absurd-dates"] = Counted("about one message or event in N has no possible date", n => new AbsurdDates(n)),
         ["huge-bodies"] = Counted("about one message in N has a body of 20 MB", n => new HugeBodies(n)),
@@ -48,7 +55,8 @@ public static class FaultCatalogue
             .Select(w => w.Split('=', 2, StringSplitOptions.TrimEntries))
             .ToList();
         var seed = words.Find(w => w[0] == "seed") is { } given ? Number(given) : 1;
-        return [.. words.Where(w => w[0] != "seed").Select(w => Make(w, seed))];
+        // What breaks texts comes last: the others could not read them.
+        return [.. words.Where(w => w[0] != "seed").Select(w => Make(w, seed)).OrderBy(f => f is OddText)];
     }
 
     private static Fault Make(string[] word, int seed)

@@ -19,14 +19,15 @@ internal sealed partial class ItemWriter(GraphCall call, Selection selection)
         json.WriteEndObject();
     }
 
-    /// <summary>Answers one item alone.</summary>
-    public Task AnswerAsync(StoredItem stored, string context) => GraphAnswer.WriteAsync(call.Http, json =>
+    /// <summary>Answers one item alone, with what was asked for along with it.</summary>
+    public Task AnswerAsync(StoredItem stored, string context, Action<Utf8JsonWriter>? writeMore = null) => GraphAnswer.WriteAsync(call.Http, json =>
     {
         var item = Spoilt(stored);
         json.WriteStartObject();
         json.WriteString("@odata.context", context);
         WriteHead(json, item, null);
         WriteProperties(json, item);
+        writeMore?.Invoke(json);
         json.WriteEndObject();
     });
 

@@ -24,7 +24,7 @@ internal static class MessageDeltaEndpoints
     {
         var id = FolderLookup.Require(call, folder).Id;
         var cursor = DeltaRequest.Cursor(call, "messages/" + id, () => First(call, id));
-        var page = DeltaReader.Read(call.Mailbox.Mail.Items, id, cursor, Scope(cursor), DeltaRequest.PageSize(call, cursor));
+        var page = DeltaReader.Read(call.Mailbox.Mail.Items, id, cursor, Scope(cursor, call), DeltaRequest.PageSize(call, cursor));
         var selection = Selection.Of(cursor.Select, ResourceType.Message);
         var writer = new ItemWriter(call, selection);
         return DeltaRequest.AnswerAsync(
@@ -91,7 +91,7 @@ internal static class MessageDeltaEndpoints
             "The '$filter' parameter value is not supported for 'Messages' resource; only a value of 'receivedDateTime ge value' is supported.");
     }
 
-    private static DeltaScope Scope(DeltaCursor cursor) => cursor.From is not { } from
+    private static DeltaScope Scope(DeltaCursor cursor, GraphCall call) => cursor.From is not { } from
         ? new() { Includes = _ => true }
-        : new() { Includes = item => cursor.FromIsOpen ? item.At > from : item.At >= from, Cap = FilteredCap };
+        : new() { Includes = item => cursor.FromIsOpen ? item.At > from : item.At >= from, Cap = call.Graph.Faults.Min(f => f.FilteredDeltaCap) ?? FilteredCap };
 }

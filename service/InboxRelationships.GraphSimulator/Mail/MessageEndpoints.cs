@@ -22,7 +22,9 @@ internal static class MessageEndpoints
     private static Task GetAsync(GraphCall call, string id)
     {
         call.Query.RefuseAllBut("message", "select", "expand");
-        return WriteAsync(call, Require(call, id));
+        var item = Require(call, id);
+        var isTied = call.Query["$expand"]?.Contains("eventMessage/event", StringComparison.OrdinalIgnoreCase) is true;
+        return WriteAsync(call, item, isTied ? MeetingEvent.Of(call.Mailbox, item) : null);
     }
 
     private static async Task PatchAsync(GraphCall call, string id)
@@ -42,9 +44,17 @@ internal static class MessageEndpoints
 
     private static StoredItem Require(GraphCall call, string id) => call.Mailbox.Mail.Find(id) ?? throw GraphErrorException.ItemNotFound();
 
-    private static Task WriteAsync(GraphCall call, StoredItem item)
+    /// <param name="call">The request.</param>
+    /// <param name="item">The message.</param>
+    /// <param name="meeting">The event that was asked for along with it; null for none.</param>
+    private static Task WriteAsync(GraphCall call, StoredItem item, StoredItem? meeting = null)
     {
         var selection = Selection.Of(call.Query.Select, ResourceType.Message);
-        return new ItemWriter(call, selection).AnswerAsync(item, call.OwnContext($"messages{selection.Suffix}/$entity"));
+        return new ItemWriter(call, selection).AnswerAsync(item, call.OwnContext($"messages{selection.Suffix}/$entity"), json =>
+        {
+            if (meeting is null) return;
+            json.WritePropertyName("event");
+            new ItemWriter(call, Selection.Of(null, ResourceType.Event)).Write(json, meeting);
+        });
     }
 }

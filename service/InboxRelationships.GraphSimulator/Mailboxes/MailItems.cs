@@ -60,6 +60,18 @@ public sealed class MailItems
         _mailbox.Announce(ResourceKind.Message, "updated", item);
     }
 
+    /// <summary>A draft is sent: it leaves its folder for Sent Items under the id it has, and its text stands.</summary>
+    public void Send(string id)
+    {
+        var target = _mailbox.Folders.Require("sentitems").Id;
+        var item = Items.Move(id, target, i => i.With(json =>
+        {
+            (Touched(json)["parentFolderId"], json["isDraft"]) = (target, false);
+            json["sentDateTime"] = Instants.Text(_mailbox.Time.GetUtcNow());
+        }));
+        _mailbox.Announce(ResourceKind.Message, "updated", item);
+    }
+
     public void Delete(string id) => _mailbox.Announce(ResourceKind.Message, "deleted", Items.Remove(id));
 
     private JsonObject Touched(JsonObject json)

@@ -24,6 +24,8 @@ internal sealed class GraphErrorException(int status, string code, string messag
         return new(410, "SyncStateNotFound", message) { Location = location };
     }
 
+    public static GraphErrorException AccessDenied() => new(403, "ErrorAccessDenied", "Access is denied. Check credentials and try again.");
+
     public static GraphErrorException MailboxNotEnabled() => new(
         404, "MailboxNotEnabledForRESTAPI", "The mailbox is either inactive, soft-deleted, or is hosted on-premise.");
 

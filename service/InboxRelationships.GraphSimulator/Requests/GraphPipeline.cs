@@ -71,7 +71,7 @@ internal sealed class GraphPipeline(SimulatedGraph graph, RequestDelegate next)
     {
         try
         {
-            if (graph.Log.Enter(mailbox.Id) > graph.Options.MaxConcurrencyPerMailbox)
+            if (graph.Log.Enter(mailbox.Id) > MostInFlight())
                 throw GraphErrorException.Throttled(GateRetryAfter);
             await ServeAsync(http);
         }
@@ -80,6 +80,8 @@ internal sealed class GraphPipeline(SimulatedGraph graph, RequestDelegate next)
             graph.Log.Leave(mailbox.Id);
         }
     }
+
+    private int MostInFlight() => graph.Faults.Min(f => f.RequestsInFlight) ?? graph.Options.MaxConcurrencyPerMailbox;
 
     private async Task ServeAsync(HttpContext http)
     {

@@ -53,6 +53,13 @@ public sealed class SubscriptionList : IAsyncDisposable
             return;
         }
 
+        if (_graph.Faults.Select(f => f.LifecycleInPlaceOfNotification()).FirstOrDefault(e => e is not null) is { } lifecycleEvent)
+        {
+            foreach (var troubled in All.Where(s => s.Covers(change)))
+                SendLifecycle(troubled.Id, lifecycleEvent);
+            return;
+        }
+
         var copies = _graph.Faults.Select(f => f.NotificationCopies).DefaultIfEmpty(1).Max();
         foreach (var subscription in All.Where(s => s.Covers(change)).SelectMany(s => Enumerable.Repeat(s, copies)))
             Queue.Add(subscription.NotificationUrl, Notification.Of(subscription, change));

@@ -44,11 +44,13 @@ internal static class UserEndpoints
         json.WriteEndObject();
     });
 
-    private static void Write(Utf8JsonWriter json, SimulatedMailbox mailbox, Selection selection, string? context)
+    internal static void Write(Utf8JsonWriter json, SimulatedMailbox mailbox, Selection selection, string? context, string? type = null)
     {
         json.WriteStartObject();
         if (context is not null)
             json.WriteString("@odata.context", context);
+        if (type is not null)
+            json.WriteString("@odata.type", type);
         json.WriteString("id", mailbox.Id);
         foreach (var (name, value) in mailbox.User)
         {

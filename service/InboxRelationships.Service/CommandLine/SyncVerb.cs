@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using InboxRelationships.Service.Hosting;
+using InboxRelationships.Service.Storage;
 using InboxRelationships.Service.Sync;
 
 namespace InboxRelationships.Service.CommandLine;
@@ -23,12 +24,26 @@ internal static partial class SyncVerb
 
     private static async Task<int> RunAsync(IReadOnlyList<string> settings, IReadOnlyList<string> names, bool json, CancellationToken cancel)
     {
-        using var host = await OneShotHost.BuildAsync(settings, AppFolder.OfUser(), cancel);
-        var mailboxes = host.Services.GetRequiredService<ConfiguredMailboxes>().Choose(names);
-        var sync = host.Services.GetRequiredService<MailboxSync>();
-        var reports = await ProgressDisplay.ShowAsync(mailboxes, (name, progress) => sync.RunAsync(name, progress, cancel));
+        try
+        {
+            using var host = await OneShotHost.BuildAsync(settings, AppFolder.OfUser(), cancel);
+            return await RunAsync(host.Services, names, json, cancel);
+        }
+        catch (Exception exception) when (StoreTrouble.Of(exception) is { } trouble)
+        {
+            await Console.Error.WriteLineAsync(trouble);
+            return Incomplete;
+        }
+    }
+
+    private static async Task<int> RunAsync(IServiceProvider services, IReadOnlyList<string> names, bool json, CancellationToken cancel)
+    {
+        var (roster, sync) = (services.GetRequiredService<MailboxRoster>(), services.GetRequiredService<MailboxSync>());
+        var state = await roster.ReadAsync(cancel);
+        foreach (var problem in state.Problems) await Console.Error.WriteLineAsync(problem);
+        var reports = await ProgressDisplay.ShowAsync(roster.Choose(names), (name, progress) => sync.RunAsync(name, progress, cancel));
         foreach (var report in reports) Console.WriteLine(json ? JsonSerializer.Serialize(report, ReportJson.Default.SyncReport) : InWords(report));
-        return reports.All(r => r.Complete) ? 0 : Incomplete;
+        return reports.All(r => r.Complete) && (names.Count > 0 || state.IsWhole) ? 0 : Incomplete;
     }
 
     private static string InWords(SyncReport report) => string.Join(

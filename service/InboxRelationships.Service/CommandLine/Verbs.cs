@@ -1,5 +1,6 @@
 using System.CommandLine;
 using InboxRelationships.Service.Hosting;
+using InboxRelationships.Service.Storage;
 using Microsoft.Extensions.Options;
 
 namespace InboxRelationships.Service.CommandLine;
@@ -55,6 +56,7 @@ internal static class Verbs
         InvalidOperationException when exception.Message.StartsWith("Failed to convert configuration value", StringComparison.Ordinal) => exception.Message,
         InvalidDataException => exception.Message,
         IOException { InnerException: Microsoft.AspNetCore.Connections.AddressInUseException } => $"{exception.Message} Set Urls to another port.",
+        _ when StoreTrouble.Of(exception) is { } trouble => trouble,
         Microsoft.Data.Sqlite.SqliteException sqlite => $"ConnectionStrings:InboxRelationships: the store cannot be opened ({sqlite.Message}).",
         System.Data.Common.DbException database => $"ConnectionStrings:InboxRelationships: the store cannot be opened ({database.Message}).",
         _ => null,

@@ -8,7 +8,7 @@ namespace InboxRelationships.Service.Connect;
 
 /// <summary>Signs a person in, remembers the account, and asks what was gained by it: which mailbox, which permissions.</summary>
 internal sealed class Connecting(
-    GraphClients clients, GraphQuestions questions, SignInRecord record, ConfiguredMailboxes mailboxes, IOptions<GraphOptions> options)
+    GraphClients clients, GraphQuestions questions, SignInRecord record, ConfiguredMailboxes mailboxes, MailboxRoster roster, IOptions<GraphOptions> options)
 {
     /// <exception cref="Hosting.ConfigurationException">The credential lacks a setting.</exception>
     /// <exception cref="GraphFailureException">The sign-in failed, or Graph could not be asked.</exception>
@@ -51,10 +51,12 @@ internal sealed class Connecting(
     private async Task<(bool AreThere, IReadOnlyList<string> Sentences)> MailboxesAsync(CancellationToken cancel)
     {
         if (!options.Value.IsApplication) return (true, [$"The mailbox is {await NameAsync("me", cancel)}."]);
-        if (mailboxes.All.Count == 0) return (false, ["Mailboxes is empty: name the mailboxes this application is to read."]);
+        if (mailboxes.Entries.Count == 0) return (false, ["Mailboxes is empty: name the mailboxes this application is to read."]);
         var sentences = new List<string>();
-        foreach (var mailbox in mailboxes.All) sentences.Add($"The mailbox {mailbox} is {await NameAsync(mailbox, cancel)}.");
-        return (true, sentences);
+        foreach (var mailbox in mailboxes.Named) sentences.Add($"The mailbox {mailbox} is {await NameAsync(mailbox, cancel)}.");
+        var state = await roster.ReadAsync(cancel);
+        sentences.AddRange(state.Entries.Select(e => e.Problem ?? $"Mailboxes {e.Entry} means {e.Mailboxes} mailboxes."));
+        return (state.IsWhole, sentences);
     }
 
     private async Task<string> NameAsync(string mailbox, CancellationToken cancel)

@@ -29,7 +29,9 @@ internal static class ClassText
     {
         MeetingMail.Request => "An invitation: whom you would meet says more than its text.",
         MeetingMail.Cancelled => "The meeting is called off.",
-        MeetingMail.Accepted or MeetingMail.Tentative or MeetingMail.Declined => "An answer to an invitation.",
+        MeetingMail.Accepted => "An answer to an invitation: yes.",
+        MeetingMail.Tentative => "An answer to an invitation: perhaps.",
+        MeetingMail.Declined => "An answer to an invitation: no.",
         MeetingMail.None => "",
     };
 

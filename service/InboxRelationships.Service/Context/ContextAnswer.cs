@@ -19,7 +19,7 @@ internal sealed class ContextAnswer(InboxDb db, MailboxRow mailbox, Freshnesses 
     {
         var finder = new ItemFinder(db, mailbox.Id);
         var message = await finder.MessageAsync(request, cancel);
-        var appointment = message is null ? await finder.EventAsync(request, cancel) : await finder.EventOfInvitationAsync(message, cancel);
+        var appointment = message is null ? await finder.EventAsync(request, cancel) : await finder.EventOfMessageAsync(message, cancel);
         var people = await PeopleOnItemAsync(request, message, appointment, cancel);
         var (person, shown) = await ShownAsync(request, people, cancel);
         return new(
@@ -29,7 +29,7 @@ internal sealed class ContextAnswer(InboxDb db, MailboxRow mailbox, Freshnesses 
             await new PeopleOnItem(db, mailbox).OfAsync(people.Where(p => p != shown), cancel),
             message is null ? null : CardOf(message),
             await new FollowUpCards(db, mailbox.Id).AboutAsync(message?.Id, appointment?.Id, person?.PersonId, cancel),
-            await freshnesses.OfAsync(db, mailbox, cancel));
+            await freshnesses.OfAsync(db, mailbox.Name, mailbox, cancel));
     }
 
     /// <summary>Everybody on the item but the owner: the author or organiser first; as stored, else as the mail client told.</summary>

@@ -151,5 +151,6 @@ public sealed record FollowUpCard(
 /// <param name="Reach">The oldest item the answer can know of.</param>
 /// <param name="Gaps">What is missing and why, each one sentence; empty when nothing is.</param>
 /// <param name="Trouble">Why the mailbox cannot be read at all, in a few words for the pane's line; null when it can.</param>
+/// <param name="Off">What the granted permissions switch off, a sentence a feature; empty when nothing is.</param>
 public sealed record Freshness(
-    DateTimeOffset? LastSync, bool IsSyncing, bool IsComplete, DateTimeOffset? Reach, IReadOnlyList<string> Gaps, string? Trouble = null);
+    DateTimeOffset? LastSync, bool IsSyncing, bool IsComplete, DateTimeOffset? Reach, IReadOnlyList<string> Gaps, string? Trouble, IReadOnlyList<string> Off);

@@ -35,21 +35,17 @@ internal sealed class ItemFinder(InboxDb db, long mailboxId)
         return near.Count == 1 ? near[0] : null;
     }
 
-    /// <summary>The event an invitation in the mail is about: same organiser, same people, still to come.</summary>
-    public async Task<EventRow?> EventOfInvitationAsync(MessageRow message, CancellationToken cancel)
+    /// <summary>
+    /// The event a meeting message is about, as Graph tied them: of a series the first occurrence to come, as seen from the message.
+    /// Null where it was called off and is gone, or lies outside what is kept.
+    /// </summary>
+    public async Task<EventRow?> EventOfMessageAsync(MessageRow message, CancellationToken cancel)
     {
-        if (message.Meeting != MeetingMail.Request) return null;
-        var author = await db.Participants.Where(p => p.Id == message.FromId).Select(p => p.Address).SingleOrDefaultAsync(cancel);
-        var invited = await db.Recipients.Where(r => r.MessageId == message.Id).Join(db.Participants, r => r.ParticipantId, p => p.Id, (_, p) => p.Address).ToListAsync(cancel);
-        var candidates = await db.Events.AsNoTracking()
-            .Where(e => e.MailboxId == mailboxId && e.Start > message.ReceivedAt && db.Participants.Any(p => p.Id == e.OrganizerId && p.Address == author))
-            .OrderBy(e => e.Start).Take(50).ToListAsync(cancel);
-        foreach (var candidate in candidates)
-        {
-            var attendees = await db.Attendees.Where(a => a.EventId == candidate.Id).Join(db.Participants, a => a.ParticipantId, p => p.Id, (_, p) => p.Address).ToListAsync(cancel);
-            if (invited.Count > 0 && invited.All(attendees.Contains)) return candidate;
-        }
-
-        return null;
+        if (message.EventGraphId is not { } id) return null;
+        var mine = db.Events.AsNoTracking().Where(e => e.MailboxId == mailboxId);
+        var occurrences = mine.Where(e => e.SeriesMasterGraphId == id);
+        return await occurrences.Where(e => e.Start >= message.ReceivedAt).OrderBy(e => e.Start).FirstOrDefaultAsync(cancel)
+            ?? await occurrences.OrderByDescending(e => e.Start).FirstOrDefaultAsync(cancel)
+            ?? await mine.SingleOrDefaultAsync(e => e.GraphId == id && e.Type != EventType.SeriesMaster, cancel);
     }
 }

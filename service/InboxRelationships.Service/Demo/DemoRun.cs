@@ -8,7 +8,7 @@ internal static class DemoRun
 {
     public static async Task SyncAsync(IServiceProvider services, CancellationToken cancel)
     {
-        var mailbox = services.GetRequiredService<ConfiguredMailboxes>().All[0];
+        var mailbox = services.GetRequiredService<ConfiguredMailboxes>().Named[0];
         await ProgressDisplay.ShowAsync(
             [mailbox], (name, progress) => services.GetRequiredService<MailboxSync>().RunAsync(name, progress, cancel));
     }

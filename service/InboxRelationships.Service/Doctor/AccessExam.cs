@@ -2,25 +2,37 @@ using Azure.Identity;
 using InboxRelationships.Service.Graph;
 using InboxRelationships.Service.Hosting;
 using InboxRelationships.Service.Sync;
+using InboxRelationships.Service.SyncHealth;
 using Microsoft.Extensions.Options;
 
 namespace InboxRelationships.Service.Doctor;
 
 /// <summary>Whether the credential gets a token, each mailbox is there, and each permission is granted: one small request each.</summary>
 internal sealed class AccessExam(
-    GraphCredentials credentials, GraphClients clients, GraphQuestions questions, ConfiguredMailboxes mailboxes, IOptions<GraphOptions> options)
+    GraphCredentials credentials, GraphClients clients, GraphQuestions questions, ConfiguredMailboxes mailboxes, MailboxRoster roster, IOptions<GraphOptions> options)
 {
+    /// <summary>Of an organisation a sample tells enough.</summary>
+    private const int MostOfMany = 20;
+
     public async Task<IReadOnlyList<Finding>> RunAsync(CancellationToken cancel)
     {
         credentials.MayAsk = false;
         var credential = await CredentialAsync(cancel);
         if (credential.Outcome == Outcome.Failed) return [credential];
-        if (mailboxes.All.Count == 0) return [credential, Finding.Failed("mailboxes", "none is configured", "Set Mailboxes:0 to `me` or a user principal name.")];
+        if (mailboxes.Entries.Count == 0) return [credential, Finding.Failed("mailboxes", "none is configured", "Set Mailboxes:0 to `me` or a user principal name.")];
 
         var findings = new List<Finding> { credential };
-        foreach (var mailbox in mailboxes.All) findings.AddRange(await MailboxAsync(mailbox, cancel));
+        findings.AddRange(SwitchedOff.By(options.Value).Select(off => Finding.Note("Mail.ReadBasic", off, "Grant Mail.Read and set Graph:Permissions to it, if that is wanted.")));
+        var state = await roster.ReadAsync(cancel);
+        findings.AddRange(state.Entries.Select(EntryFinding));
+        foreach (var mailbox in state.Mailboxes.Take(mailboxes.Named.Count + MostOfMany)) findings.AddRange(await MailboxAsync(mailbox, cancel));
         return findings;
     }
+
+    private static Finding EntryFinding(RosterEntry entry) => entry.Problem is { } problem
+        ? Finding.Failed($"mailboxes {entry.Entry}", problem, "Grant the permission to the app registration with an administrator's consent, or correct Mailboxes.")
+        : entry.Mailboxes == 0 ? Finding.Note($"mailboxes {entry.Entry}", "means nobody with a mailbox", "Look at Mailboxes.")
+        : Finding.Well($"mailboxes {entry.Entry}", $"means {entry.Mailboxes} mailboxes{(entry.Mailboxes > MostOfMany ? $"; the first {MostOfMany} are looked at" : "")}");
 
     private async Task<Finding> CredentialAsync(CancellationToken cancel)
     {
@@ -78,7 +90,8 @@ internal sealed class AccessExam(
         }
         catch (GraphFailureException failure) when (failure.Reason == GraphFailureReason.AccessDenied)
         {
-            return Finding.Failed(check, $"refused ({failure.Message})", $"Grant {permission.Name}, which opens {permission.Opens}, to the app registration, and consent to it{(options.Value.IsApplication ? "" : " with `connect`")}.");
+            return Finding.Failed(check, $"refused ({failure.Message})", $"Grant {permission.Name}, which opens {permission.Opens}, to the app registration, and consent to it{(options.Value.IsApplication ? "" : " with `connect`")}."
+                + (permission.Name == "Mail.Read" ? " Without message text Mail.ReadBasic is enough: set Graph:Permissions to it." : ""));
         }
     }
 

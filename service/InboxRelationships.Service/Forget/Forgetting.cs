@@ -2,6 +2,7 @@ using InboxRelationships.Service.Context;
 using InboxRelationships.Service.Graph;
 using InboxRelationships.Service.Hosting;
 using InboxRelationships.Service.Mining;
+using InboxRelationships.Service.Notifications;
 using InboxRelationships.Service.Storage;
 using InboxRelationships.Service.Sync;
 using Microsoft.EntityFrameworkCore;
@@ -9,8 +10,10 @@ using Microsoft.EntityFrameworkCore;
 namespace InboxRelationships.Service.Forget;
 
 /// <summary>Erases a mailbox or a person with everything derived from it, writes the store anew, and looks whether anything is left.</summary>
-internal sealed class Forgetting(Store store, NeverTrackList neverTrack, MailboxMining mining, SignInRecord signIn, ConfiguredMailboxes configured)
+internal sealed class Forgetting(Store store, NeverTrackList neverTrack, MailboxMining mining, SignInRecord signIn, ConfiguredMailboxes configured, SubscriptionEnd subscriptions)
 {
+    private static readonly TimeSpan PatienceWithGraph = TimeSpan.FromSeconds(30);
+
     /// <param name="name">As configured, or an address of the owner.</param>
     /// <param name="cancel">Ends it; before the erasure is committed nothing is gone.</param>
     /// <exception cref="ConfigurationException">There is no such mailbox, or another process has the store open.</exception>
@@ -22,6 +25,7 @@ internal sealed class Forgetting(Store store, NeverTrackList neverTrack, Mailbox
         var words = new SoughtWords([.. $"{mailbox.OwnerAddresses}\n{mailbox.GraphUserId}".Split('\n', StringSplitOptions.RemoveEmptyEntries)]);
 
         var before = await StoredTables.CountAsync(db, words, cancel);
+        var areEnded = await EndSubscriptionsAsync(db, mailbox, cancel);
         var erasure = new MailboxErasure(store, mailbox);
         await erasure.RunAsync(cancel);
         var isWritten = await StoreCompaction.RunAsync(db, cancel);
@@ -30,15 +34,35 @@ internal sealed class Forgetting(Store store, NeverTrackList neverTrack, Mailbox
         var isLast = !await db.Mailboxes.AnyAsync(cancel);
         if (isLast) signIn.Delete();
         var isProven = isWritten && await erasure.IsDoneAsync(db, cancel) && (!isLast || after.All(t => t.Naming == 0));
-        return new(before, after, isProven, [.. About(mailbox, isLast, after.Sum(t => t.Naming))]);
+        return new(before, after, isProven, [.. About(mailbox, isLast, areEnded, after.Sum(t => t.Naming))]);
     }
 
-    private IEnumerable<string> About(MailboxRow mailbox, bool isLast, long naming)
+    /// <summary>So that Graph tells nothing of it any more. If Graph cannot be told, its erasure does not wait for that.</summary>
+    private async Task<bool> EndSubscriptionsAsync(InboxDb db, MailboxRow mailbox, CancellationToken cancel)
     {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        limit.CancelAfter(PatienceWithGraph);
+        try
+        {
+            await subscriptions.OfAsync(mailbox.Id, limit.Token);
+        }
+        catch (Exception exception) when (exception is ConfigurationException || (exception is OperationCanceledException && !cancel.IsCancellationRequested))
+        {
+            // No credential any more, or Graph out of reach.
+        }
+
+        return !await db.Subscriptions.AnyAsync(s => s.MailboxId == mailbox.Id && s.GraphId != null, cancel);
+    }
+
+    private IEnumerable<string> About(MailboxRow mailbox, bool isLast, bool areEnded, long naming)
+    {
+        if (!areEnded) yield return "Graph could not be told to end its subscriptions: they end by themselves within a week, and what they tell until then is ignored.";
         if (isLast)
             yield return "The account of the last sign-in is forgotten too; tokens in the system's keyring, if any, end by themselves, or at once when you revoke the sign-in at Microsoft.";
-        if (configured.All.Contains(mailbox.Name, StringComparer.OrdinalIgnoreCase))
+        if (configured.Named.Contains(mailbox.Name, StringComparer.OrdinalIgnoreCase))
             yield return $"Mailboxes still names {mailbox.Name}: take it out, or the next sync reads it again.";
+        else if (configured.Many.Count > 0)
+            yield return $"Mailboxes names {string.Join(", ", configured.Many)}: while that includes {mailbox.Name}, the next sync reads it again.";
         if (naming > 0 && !isLast) yield return $"The owner's address still stands in {naming} rows: those of other mailboxes, who wrote to it or heard from it.";
     }
 

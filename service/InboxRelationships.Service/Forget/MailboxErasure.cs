@@ -23,6 +23,7 @@ internal sealed class MailboxErasure(Store store, MailboxRow mailbox)
         await db.Participants.Where(r => r.MailboxId == id).ExecuteDeleteAsync(cancel);
         await db.Folders.Where(r => r.MailboxId == id).ExecuteDeleteAsync(cancel);
         await db.Cursors.Where(r => r.MailboxId == id).ExecuteDeleteAsync(cancel);
+        await db.Subscriptions.Where(r => r.MailboxId == id).ExecuteDeleteAsync(cancel);
         await db.Mailboxes.Where(r => r.Id == id).ExecuteDeleteAsync(cancel);
         await transaction.CommitAsync(cancel);
     }

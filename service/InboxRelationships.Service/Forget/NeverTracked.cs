@@ -49,7 +49,7 @@ internal sealed class NeverTracked(byte[] key, IReadOnlySet<string> hashes)
 
     /// <summary>A card of theirs counts as removed.</summary>
     public GraphContact Filter(GraphContact card) =>
-        (card.EmailAddresses ?? []).Any(a => Contains(a.Address)) ? card with { Removed = new GraphRemoved("deleted") } : card;
+        (card.EmailAddresses.Value ?? []).Any(a => Contains(a.Address)) ? card with { Removed = new GraphRemoved("deleted") } : card;
 
     private IReadOnlyList<Participant> Others(IReadOnlyList<Participant> line) => [.. line.Where(p => !Contains(p.Address))];
 }

@@ -35,6 +35,7 @@ internal sealed record GraphFolder
     public string? DisplayName { get; init; }
     public string? ParentFolderId { get; init; }
     public int? TotalItemCount { get; init; }
+    public int? ChildFolderCount { get; init; }
 }
 
 /// <summary>A message; in a delta round what did not change may be missing.</summary>
@@ -76,6 +77,12 @@ internal sealed record GraphMessage
     public bool IsWhole => ReceivedDateTime is not null && ConversationId is not null;
 }
 
+/// <summary>What only a meeting message has: which kind it is, what it answers, and the event it is about.</summary>
+internal sealed record GraphMeetingMessage(string? MeetingMessageType, string? ResponseType, GraphEventId? Event);
+
+/// <summary>The one thing that is read of an event that came along with something else.</summary>
+internal sealed record GraphEventId(string? Id);
+
 /// <summary>A body with its type, `text` or `html`.</summary>
 internal sealed record GraphBody(string? ContentType, string? Content);
 
@@ -113,7 +120,7 @@ internal sealed record GraphResponse(string? Response);
 /// <summary>An invited party.</summary>
 internal sealed record GraphAttendee(string? Type, GraphResponse? Status, GraphEmailAddress? EmailAddress);
 
-/// <summary>An address-book card.</summary>
+/// <summary>An address-book card; in a delta round what did not change may be missing.</summary>
 internal sealed record GraphContact
 {
     public string? Id { get; init; }
@@ -121,10 +128,10 @@ internal sealed record GraphContact
     [JsonPropertyName("@removed")]
     public GraphRemoved? Removed { get; init; }
 
-    public string? DisplayName { get; init; }
-    public IReadOnlyList<GraphEmailAddress>? EmailAddresses { get; init; }
-    public string? CompanyName { get; init; }
-    public string? JobTitle { get; init; }
+    public Told<string> DisplayName { get; init; }
+    public Told<IReadOnlyList<GraphEmailAddress>> EmailAddresses { get; init; }
+    public Told<string> CompanyName { get; init; }
+    public Told<string> JobTitle { get; init; }
 }
 
 /// <summary>A folder of contacts.</summary>
@@ -134,9 +141,15 @@ internal sealed record GraphContactFolder(string? Id);
 internal sealed record GraphUser
 {
     public string? Id { get; init; }
+
+    [JsonPropertyName("@odata.type")]
+    public string? ODataType { get; init; }
+
     public string? DisplayName { get; init; }
     public string? Mail { get; init; }
     public string? UserPrincipalName { get; init; }
+    public string? UserType { get; init; }
+    public bool? AccountEnabled { get; init; }
     public IReadOnlyList<string>? ProxyAddresses { get; init; }
 }
 
@@ -157,6 +170,7 @@ internal sealed record GraphBatchAnswer(IReadOnlyList<GraphPartAnswer>? Response
 
 /// <summary>One answer with a status and headers of its own.</summary>
 internal sealed record GraphPartAnswer(string? Id, int Status, IReadOnlyDictionary<string, string>? Headers, JsonElement? Body);
+
 /// <summary>A subscription to changes.</summary>
 internal sealed record GraphSubscription(string? Id, string? ExpirationDateTime);
 
@@ -173,11 +187,14 @@ internal sealed record GraphError(string? Code);
 [JsonSerializable(typeof(GraphPage<GraphEvent>))]
 [JsonSerializable(typeof(GraphPage<GraphContact>))]
 [JsonSerializable(typeof(GraphPage<GraphContactFolder>))]
+[JsonSerializable(typeof(GraphPage<GraphUser>))]
 [JsonSerializable(typeof(GraphFolder))]
 [JsonSerializable(typeof(GraphMessage))]
+[JsonSerializable(typeof(GraphMeetingMessage))]
 [JsonSerializable(typeof(GraphEvent))]
 [JsonSerializable(typeof(GraphContact))]
 [JsonSerializable(typeof(GraphContactFolder))]
+[JsonSerializable(typeof(IReadOnlyList<GraphEmailAddress>))]
 [JsonSerializable(typeof(GraphBatchRequest))]
 [JsonSerializable(typeof(GraphBatchAnswer))]
 [JsonSerializable(typeof(GraphErrorAnswer))]

@@ -26,8 +26,9 @@ internal static class ServeHost
         builder.Services.AddApi();
         builder.Services.AddQuartz(quartz => quartz.UseDefaultThreadPool(SyncSchedule.AtOnce));
         builder.Services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
-        builder.Services.AddHostedService<SyncSchedule>();
+        builder.Services.AddSingleton<MailboxJobs>();
         builder.Services.AddNotificationJobs();
+        builder.Services.AddHostedService<SyncSchedule>();
         if (demo is not null) builder.Services.AddDemo(demo);
 
         var app = builder.Build();

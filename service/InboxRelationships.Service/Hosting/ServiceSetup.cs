@@ -40,6 +40,8 @@ internal static class ServiceSetup
         services.AddSingleton<RestingMailboxes>();
         services.AddSingleton<SyncActivity>();
         services.AddSingleton<ConfiguredMailboxes>();
+        services.AddSingleton<MailboxDirectory>();
+        services.AddSingleton<MailboxRoster>();
         services.AddSingleton<Freshnesses>();
         services.AddSubscriptions();
         services.AddVerbs();
@@ -54,6 +56,7 @@ internal static class ServiceSetup
         services.AddSingleton<ClockExam>();
         services.AddSingleton<AccessExam>();
         services.AddSingleton<ServingExam>();
+        services.AddSingleton<SubscriptionExam>();
         services.AddSingleton<Examination>();
         services.AddSingleton<Forgetting>();
     }
@@ -70,6 +73,7 @@ internal static class ServiceSetup
 
     public static void AddApi(this IServiceCollection services)
     {
+        services.AddSingleton<MailboxHealths>();
         services.AddOpenApi(options => options.AddDocumentTransformer((document, _, _) =>
         {
             // The document is checked in; the address it happened to be made at does not belong in it.

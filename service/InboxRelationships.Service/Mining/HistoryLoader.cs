@@ -36,8 +36,9 @@ internal sealed class HistoryLoader(InboxDb db, long mailboxId, Owner owner)
         var rows = await db.Events.AsNoTracking().Where(e => e.MailboxId == mailboxId).OrderBy(e => e.Id).ToListAsync(cancel);
         var attendees = (await db.Attendees.AsNoTracking().Where(a => db.Events.Any(e => e.Id == a.EventId && e.MailboxId == mailboxId)).ToListAsync(cancel))
             .OrderBy(a => a.Position).ToLookup(a => a.EventId);
+        var answers = await MailedAnswers.LoadAsync(db, mailboxId, cancel);
         var masters = rows.Where(r => r.Type == EventType.SeriesMaster).ToDictionary(r => r.GraphId);
-        return [.. rows.Where(r => r.Type != EventType.SeriesMaster).Select(r => MeetingOf(r, Source(r, masters), attendees))];
+        return [.. rows.Where(r => r.Type != EventType.SeriesMaster).Select(r => MeetingOf(r, Source(r, masters), attendees, answers))];
     }
 
     public async Task<IReadOnlyList<ContactCard>> ContactsAsync(CancellationToken cancel)
@@ -83,11 +84,17 @@ internal sealed class HistoryLoader(InboxDb db, long mailboxId, Owner owner)
     private static MessageTraits TraitsOf(MessageRow row) =>
         row.Traits is { } json ? JsonSerializer.Deserialize(json, MessageTraitsJson.Default.MessageTraits)! : new MessageTraits();
 
+    private Attendee Attended(EventRow source, AttendeeRow row, MailedAnswers answers)
+    {
+        var who = _participants[row.ParticipantId];
+        return new(who, answers.Of(source, who.Address, row.Response), row.IsOptional, row.IsResource);
+    }
+
     /// <summary>A bare occurrence takes everything but its times from its series.</summary>
     private static EventRow Source(EventRow row, Dictionary<string, EventRow> masters) =>
         row is { IsBare: true, SeriesMasterGraphId: { } master } && masters.TryGetValue(master, out var series) ? series : row;
 
-    private Meeting MeetingOf(EventRow row, EventRow source, ILookup<long, AttendeeRow> attendees) => new()
+    private Meeting MeetingOf(EventRow row, EventRow source, ILookup<long, AttendeeRow> attendees, MailedAnswers answers) => new()
     {
         Id = row.Id,
         EventId = row.GraphId,
@@ -100,6 +107,6 @@ internal sealed class HistoryLoader(InboxDb db, long mailboxId, Owner owner)
         ShowAs = source.ShowAs,
         OwnerResponse = source.OwnerResponse,
         Organizer = Who(source.OrganizerId),
-        Attendees = [.. attendees[source.Id].Select(a => new Attendee(_participants[a.ParticipantId], a.Response, a.IsOptional, a.IsResource))],
+        Attendees = [.. attendees[source.Id].Select(a => Attended(source, a, answers))],
     };
 }

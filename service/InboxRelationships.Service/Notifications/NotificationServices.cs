@@ -18,7 +18,8 @@ internal static class NotificationServices
     {
         services.AddSingleton<NotificationInbox>();
         services.AddSingleton<JobWakes>();
-        services.AddHostedService<SubscriptionSchedule>();
+        services.AddSingleton<SubscriptionSchedule>();
+        services.AddHostedService(s => s.GetRequiredService<SubscriptionSchedule>());
         services.AddHostedService<NotificationWork>();
     }
 }

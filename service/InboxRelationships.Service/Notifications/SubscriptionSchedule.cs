@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using InboxRelationships.Service.Sync;
 using Microsoft.Extensions.Options;
 using Quartz;
@@ -6,10 +7,12 @@ using Quartz.Listeners;
 namespace InboxRelationships.Service.Notifications;
 
 /// <summary>Has the subscriptions looked at every hour, and after each sync: the first sync is what makes a mailbox known.</summary>
-internal sealed class SubscriptionSchedule(
-    ISchedulerFactory schedulers, JobWakes wakes, SubscriptionClaims claims, ConfiguredMailboxes mailboxes, IOptions<NotificationOptions> options) : IHostedService
+internal sealed class SubscriptionSchedule(ISchedulerFactory schedulers, JobWakes wakes, SubscriptionClaims claims, IOptions<NotificationOptions> options) : IHostedService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromHours(1);
+
+    private readonly ConcurrentDictionary<string, bool> _linked = new(StringComparer.Ordinal);
+    private readonly JobChainingJobListener _afterSync = new("subscriptions after sync");
 
     public async Task StartAsync(CancellationToken cancel)
     {
@@ -17,21 +20,19 @@ internal sealed class SubscriptionSchedule(
         var scheduler = await schedulers.GetScheduler(cancel);
         scheduler.ListenerManager.AddJobListener(wakes);
         await ScheduleAsync(scheduler, JobBuilder.Create<SubscriptionEndJob>().WithIdentity(SubscriptionEndJob.Key).Build(), cancel);
-        if (options.Value.AreOn) await KeepAllAsync(scheduler, cancel);
+        if (options.Value.AreOn) scheduler.ListenerManager.AddJobListener(_afterSync);
     }
 
     public Task StopAsync(CancellationToken cancel) => Task.CompletedTask;
 
-    private async Task KeepAllAsync(IScheduler scheduler, CancellationToken cancel)
+    /// <summary>Keeps one mailbox subscribed from now on; without a public address there is nothing to keep.</summary>
+    public async Task KeepAsync(IScheduler scheduler, string mailbox, CancellationToken cancel)
     {
-        var afterSync = new JobChainingJobListener("subscriptions after sync");
-        scheduler.ListenerManager.AddJobListener(afterSync);
-        foreach (var mailbox in mailboxes.All)
-        {
-            var job = JobBuilder.Create<SubscriptionJob>().WithIdentity(SubscriptionJob.KeyOf(mailbox)).UsingJobData(SubscriptionJob.MailboxKey, mailbox).Build();
-            await ScheduleAsync(scheduler, job, cancel);
-            afterSync.AddJobChainLink(MailboxSyncJob.KeyOf(mailbox), job.Key);
-        }
+        if (!options.Value.AreOn) return;
+        var job = JobBuilder.Create<SubscriptionJob>().WithIdentity(SubscriptionJob.KeyOf(mailbox)).UsingJobData(SubscriptionJob.MailboxKey, mailbox).Build();
+        await ScheduleAsync(scheduler, job, cancel);
+        // One that left and came back is linked already.
+        if (_linked.TryAdd(mailbox, true)) _afterSync.AddJobChainLink(MailboxSyncJob.KeyOf(mailbox), job.Key);
     }
 
     private static async Task ScheduleAsync(IScheduler scheduler, IJobDetail job, CancellationToken cancel)

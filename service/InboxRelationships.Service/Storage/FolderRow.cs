@@ -13,6 +13,9 @@ internal sealed class FolderRow
     /// <summary>Graph's own count of items in it.</summary>
     public int? TotalItemCount { get; set; }
 
+    /// <summary>When Graph counted.</summary>
+    public DateTimeOffset? CountedAt { get; set; }
+
     /// <summary>Neither it nor a folder above it is excluded.</summary>
     public bool IsSynced { get; set; }
 

@@ -36,6 +36,9 @@ internal sealed class InboxDb(DbContextOptions<InboxDb> options) : DbContext(opt
             message.HasIndex(r => new { r.MailboxId, r.InternetMessageId });
             message.HasIndex(r => new { r.MailboxId, r.ConversationId });
             message.HasIndex(r => r.FolderId);
+            message.HasIndex(r => new { r.MailboxId, r.EventGraphId });
+            // Few, and looked for in each run.
+            message.HasIndex(r => new { r.MailboxId, r.ReceivedAt }, "IX_Messages_Untied").HasFilter("\"Meeting\" <> 0 AND \"TiedAt\" IS NULL");
         });
         model.Entity<ParticipantRow>().HasIndex(r => new { r.MailboxId, r.Address, r.Name }).IsUnique();
         model.Entity<RecipientRow>().HasKey(r => new { r.MessageId, r.Position });

@@ -43,6 +43,12 @@ internal sealed class MailboxRow
     /// <summary>End of the last run, complete or not.</summary>
     public DateTimeOffset? LastRunAt { get; set; }
 
+    /// <summary>Requests of the last run.</summary>
+    public int LastRequests { get; set; }
+
+    /// <summary>How many of them had to be repeated.</summary>
+    public int LastRetries { get; set; }
+
     /// <summary>The `now` the derived rows were computed for; null before the first mining.</summary>
     public DateTimeOffset? MinedAt { get; set; }
 

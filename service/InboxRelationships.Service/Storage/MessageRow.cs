@@ -23,6 +23,13 @@ internal sealed class MessageRow
     public long? FromId { get; set; }
     public long? SenderId { get; set; }
     public MeetingMail Meeting { get; set; }
+
+    /// <summary>When Graph was asked which event a meeting message is about; null before.</summary>
+    public DateTimeOffset? TiedAt { get; set; }
+
+    /// <summary>The event a meeting message is about, by its id in Graph; null where there is none any more.</summary>
+    public string? EventGraphId { get; set; }
+
     public bool IsMarkedReply { get; set; }
 
     /// <summary>Keyed hash of the normalised subject.</summary>

@@ -1,21 +1,25 @@
-using InboxRelationships.Service.Hosting;
-
 namespace InboxRelationships.Service.Sync;
 
-/// <summary>The mailboxes the configuration names.</summary>
+/// <summary>What the configuration says about mailboxes. Which these are where it names a whole organisation or a group, <see cref="MailboxRoster"/> finds out.</summary>
 internal sealed class ConfiguredMailboxes(IConfiguration configuration)
 {
+    /// <summary>The entry that means everybody.</summary>
+    public const string Everybody = "*";
+
+    private const string GroupMark = "group:";
+
     /// <summary>As configured, each once.</summary>
-    public IReadOnlyList<string> All { get; } =
+    public IReadOnlyList<string> Entries { get; } =
         [.. (configuration.GetSection("Mailboxes").Get<string[]>() ?? []).Select(m => m.Trim()).Where(m => m.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase)];
 
-    /// <summary>The named ones, all when none is named.</summary>
-    /// <exception cref="ConfigurationException">None is configured, or a name is not among them.</exception>
-    public IReadOnlyList<string> Choose(IReadOnlyList<string> names)
-    {
-        if (All.Count == 0) throw new ConfigurationException("Mailboxes is empty: name at least one user principal name, or `me`.");
-        var unknown = names.Except(All, StringComparer.OrdinalIgnoreCase).FirstOrDefault();
-        if (unknown is not null) throw new ConfigurationException($"--mailbox {unknown} is not among the configured Mailboxes.");
-        return names.Count == 0 ? All : names;
-    }
+    /// <summary>Mailboxes named one by one.</summary>
+    public IReadOnlyList<string> Named => [.. Entries.Where(e => !IsMany(e))];
+
+    /// <summary>Entries that stand for many.</summary>
+    public IReadOnlyList<string> Many => [.. Entries.Where(IsMany)];
+
+    /// <summary>The group an entry names; null for <see cref="Everybody"/>.</summary>
+    public static string? GroupOf(string entry) => entry == Everybody ? null : entry[GroupMark.Length..].Trim();
+
+    private static bool IsMany(string entry) => entry == Everybody || entry.StartsWith(GroupMark, StringComparison.OrdinalIgnoreCase);
 }

@@ -86,11 +86,11 @@ internal sealed class ContactSync(SyncRun run)
     {
         row.Folder = folder;
         row.Baseline = baseline;
-        row.DisplayName = contact.DisplayName ?? row.DisplayName;
-        row.Company = contact.CompanyName ?? row.Company;
-        row.JobTitle = contact.JobTitle ?? row.JobTitle;
-        if (contact.EmailAddresses is { } addresses)
-            row.Addresses = string.Join('\n', addresses.Select(a => AddressText.Normalise(a.Address)).OfType<string>().Distinct());
+        row.DisplayName = contact.DisplayName.Or(row.DisplayName) ?? "";
+        row.Company = contact.CompanyName.Or(row.Company);
+        row.JobTitle = contact.JobTitle.Or(row.JobTitle);
+        if (contact.EmailAddresses.Is)
+            row.Addresses = string.Join('\n', (contact.EmailAddresses.Value ?? []).Select(a => AddressText.Normalise(a.Address)).OfType<string>().Distinct());
     }
 
     private Task<int> SweepAsync(StoreTransaction transaction, string folder, int baseline, CancellationToken cancel) =>

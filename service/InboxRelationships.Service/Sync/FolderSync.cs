@@ -7,11 +7,22 @@ namespace InboxRelationships.Service.Sync;
 /// <summary>Keeps the tree of mail folders, and which of them are read.</summary>
 internal sealed class FolderSync(SyncRun run)
 {
+    private const string Scope = "folders";
+
     private static readonly string[] Fields = ["id", "displayName", "parentFolderId", "totalItemCount"];
 
     /// <summary>Brings the tree up to date.</summary>
     /// <returns>The folders to read, the owner's main ones first.</returns>
     public async Task<IReadOnlyList<FolderRow>> RunAsync(CancellationToken cancel)
+    {
+        if (run.ReadsBodies) await ChangesAsync(cancel);
+        else await ListAsync(cancel);
+
+        await NameWellKnownAsync(cancel);
+        return await ChooseAsync(cancel);
+    }
+
+    private async Task ChangesAsync(CancellationToken cancel)
     {
         var parts = new DeltaParts<GraphFolder>(
             () => run.User.MailFolders.Delta.ToGetRequestInformation(r => r.QueryParameters.Select = Fields),
@@ -19,10 +30,22 @@ internal sealed class FolderSync(SyncRun run)
             folder => folder.Id,
             (page, _, _) => Task.FromResult<Func<StoreTransaction, int, CancellationToken, Task<int>>>((t, baseline, c) => WriteAsync(t, page, baseline, c)),
             SweepAsync);
-        await new DeltaRound<GraphFolder>(run, "folders", GraphJson.Default.GraphPageGraphFolder, parts).RunAsync(cancel);
+        await new DeltaRound<GraphFolder>(run, Scope, GraphJson.Default.GraphPageGraphFolder, parts).RunAsync(cancel);
+    }
 
-        await NameWellKnownAsync(cancel);
-        return await ChooseAsync(cancel);
+    /// <summary>The tree as it is now, a baseline each time.</summary>
+    private async Task ListAsync(CancellationToken cancel)
+    {
+        var folders = await new FolderList(run, Fields).ReadAsync(cancel);
+        await using var transaction = await StoreTransaction.BeginAsync(run.Store, cancel);
+        var cursor = await transaction.Db.Cursors.AsTracking().SingleOrDefaultAsync(c => c.MailboxId == run.Mailbox.Id && c.Scope == Scope, cancel)
+            ?? transaction.Db.Add(new CursorRow { MailboxId = run.Mailbox.Id, Scope = Scope }).Entity;
+        // A delta that follows, once more is granted, begins anew.
+        (cursor.Link, cursor.IsFreshBaseline, cursor.IsRoundComplete, cursor.Gap, cursor.LastRoundAt) = (null, true, true, null, run.Clock.GetUtcNow());
+        cursor.Baseline++;
+        await WriteAsync(transaction, folders, cursor.Baseline, cancel);
+        await SweepAsync(transaction, cursor.Baseline, cancel);
+        await transaction.CommitAsync(cancel);
     }
 
     private async Task<int> WriteAsync(StoreTransaction transaction, IReadOnlyList<GraphFolder> page, int baseline, CancellationToken cancel)

@@ -2,6 +2,7 @@ using InboxRelationships.Service.Forget;
 using InboxRelationships.Service.Graph;
 using InboxRelationships.Service.Mining;
 using InboxRelationships.Service.Storage;
+using InboxRelationships.Service.SyncHealth;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
@@ -10,7 +11,7 @@ namespace InboxRelationships.Service.Sync;
 /// <summary>Syncs one mailbox until nothing is pending, then mines it. What one part cannot finish does not stop the others.</summary>
 internal sealed class MailboxSync(
     GraphClients clients, MailboxGates gates, Store store, OwnerProfile profile, NeverTrackList neverTrack, MailboxMining mining,
-    IOptions<SyncOptions> sync, IOptions<GraphOptions> graph,
+    Freshnesses freshnesses, SyncActivity activity, IOptions<SyncOptions> sync, IOptions<GraphOptions> graph,
     TimeProvider clock, ILogger<MailboxSync> log)
 {
     /// <summary>One run.</summary>
@@ -25,20 +26,31 @@ internal sealed class MailboxSync(
         var patience = new GraphPatience(sync.Value.MaxTries, sync.Value.RetryDelay, Random.Shared);
         var reader = new GraphReader(clients.Client, gates.Of(name), patience, tally, clock);
 
-        progress.Begin("signing in");
-        MailboxRow? mailbox = null;
-        if (await gaps.GuardAsync("the mailbox", async () => mailbox = await profile.ReadAsync(name, reader, cancel), isWhole: true) && mailbox is not null)
+        try
         {
-            await ReadAsync(await RunOfAsync(mailbox, reader, new GraphBatch(reader, patience, clock), progress, cancel), gaps, cancel);
-            progress.Begin("mining");
-            await mining.RunAsync(mailbox.Id, cancel);
+            await ReadAndMineAsync(name, reader, new GraphBatch(reader, patience, clock), gaps, progress, cancel);
+        }
+        catch (Exception exception) when (StoreTrouble.Of(exception) is { } trouble)
+        {
+            gaps.AddStoreTrouble(trouble);
         }
 
-        await CloseAsync(name, gaps, cancel);
+        await CloseAsync(name, gaps, tally, cancel);
         progress.Begin("done");
-        var report = await ReportAsync(name, gaps, tally, clock.GetElapsedTime(started), cancel);
+        var report = await ReportAsync(name, tally, clock.GetElapsedTime(started), cancel);
         LogRun(report);
         return report;
+    }
+
+    private async Task ReadAndMineAsync(string name, GraphReader reader, GraphBatch batch, SyncGaps gaps, SyncProgress progress, CancellationToken cancel)
+    {
+        progress.Begin("signing in");
+        MailboxRow? mailbox = null;
+        if (!await gaps.GuardAsync("the mailbox", async () => mailbox = await profile.ReadAsync(name, reader, cancel), isWhole: true) || mailbox is null) return;
+
+        await ReadAsync(await RunOfAsync(mailbox, reader, batch, progress, cancel), gaps, cancel);
+        progress.Begin("mining");
+        await mining.RunAsync(mailbox.Id, cancel);
     }
 
     private async Task<SyncRun> RunOfAsync(MailboxRow mailbox, GraphReader reader, GraphBatch batch, SyncProgress progress, CancellationToken cancel)
@@ -55,7 +67,7 @@ internal sealed class MailboxSync(
         IReadOnlyList<FolderRow> folders = [];
         if (!await gaps.GuardAsync("the folders", async () => folders = await new FolderSync(run).RunAsync(cancel), isWhole: true)) return;
 
-        run.Progress.Expect(folders.Sum(f => f.TotalItemCount ?? 0));
+        if (run.Mailbox.LastCompleteAt is null) await ExpectAsync(run, folders, cancel);
         run.Progress.Begin("mail");
         var participants = new ParticipantIds(run.Mailbox.Id);
         var reading = new MessageReading(run);
@@ -68,10 +80,33 @@ internal sealed class MailboxSync(
         var comparison = new Comparison(run, reading, participants);
         if (comparison.IsDue) await gaps.GuardAsync("the nightly comparison", () => comparison.RunAsync(folders, cancel));
         await gaps.GuardAsync("messages that left a folder", () => new Settlement(run).RunAsync(folders, cancel));
+        await gaps.GuardAsync("Graph's counts", () => new FolderCounts(run).RunAsync(folders, comparison.IsDue, cancel));
+        if (await calendar) await gaps.GuardAsync("what invitations are about", () => new MeetingTies(run).RunAsync(cancel));
         await new UnreadableItems(run).TellAsync(gaps, cancel);
     }
 
-    private async Task CloseAsync(string name, SyncGaps gaps, CancellationToken cancel)
+    /// <summary>How much there is tells something in a first sync alone; later ones read what changed.</summary>
+    private static async Task ExpectAsync(SyncRun run, IReadOnlyList<FolderRow> folders, CancellationToken cancel)
+    {
+        await using var db = run.Store.Open();
+        run.Progress.Expect(folders.Sum(f => f.TotalItemCount ?? 0), await db.Messages.CountAsync(m => m.MailboxId == run.Mailbox.Id, cancel));
+    }
+
+    /// <summary>Writes down how the run went; where the store does not take even that, it is kept until it does.</summary>
+    private async Task CloseAsync(string name, SyncGaps gaps, RequestTally tally, CancellationToken cancel)
+    {
+        try
+        {
+            await NoteAsync(name, gaps, tally, cancel);
+            activity.KeepUnwritten(name, []);
+        }
+        catch (Exception exception) when (StoreTrouble.Of(exception) is { } trouble)
+        {
+            activity.KeepUnwritten(name, [.. gaps.Sentences.Append(trouble).Distinct()]);
+        }
+    }
+
+    private async Task NoteAsync(string name, SyncGaps gaps, RequestTally tally, CancellationToken cancel)
     {
         using var turn = await store.TakeTurnAsync(cancel);
         await using var db = store.Open();
@@ -81,14 +116,17 @@ internal sealed class MailboxSync(
         row.State = gaps.State;
         if (gaps.IsEmpty) row.LastCompleteAt = clock.GetUtcNow();
         if (gaps.IsEmpty && Comparison.IsDueFor(row, clock.GetUtcNow())) row.ComparedAt = clock.GetUtcNow();
+        (row.LastRequests, row.LastRetries) = (tally.Requests, tally.Retries);
         row.Gaps = string.Join('\n', gaps.Sentences);
         await db.SaveChangesAsync(cancel);
     }
 
-    private async Task<SyncReport> ReportAsync(string name, SyncGaps gaps, RequestTally tally, TimeSpan took, CancellationToken cancel)
+    private async Task<SyncReport> ReportAsync(string name, RequestTally tally, TimeSpan took, CancellationToken cancel)
     {
         await using var db = store.Open();
-        var id = await db.Mailboxes.Where(m => m.Name == name).Select(m => m.Id).SingleOrDefaultAsync(cancel);
+        var mailbox = await db.Mailboxes.AsNoTracking().SingleOrDefaultAsync(m => m.Name == name, cancel);
+        var freshness = await freshnesses.OfAsync(db, name, mailbox, cancel);
+        var id = mailbox?.Id ?? 0;
         return new(
             name,
             await db.Messages.CountAsync(m => m.MailboxId == id && m.FolderId != null, cancel),
@@ -96,7 +134,7 @@ internal sealed class MailboxSync(
             await db.Contacts.CountAsync(c => c.MailboxId == id, cancel),
             await db.People.CountAsync(p => p.MailboxId == id, cancel),
             await db.Interactions.CountAsync(i => i.MailboxId == id, cancel),
-            tally.Requests, tally.Retries, Math.Round(took.TotalSeconds, 3), gaps.IsEmpty, gaps.Sentences);
+            tally.Requests, tally.Retries, Math.Round(took.TotalSeconds, 3), freshness.IsComplete, freshness.Gaps);
     }
 
     private void LogRun(SyncReport report) => log.LogInformation(

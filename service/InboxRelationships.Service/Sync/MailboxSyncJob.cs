@@ -11,7 +11,10 @@ internal sealed class MailboxSyncJob(MailboxSync sync, SyncActivity activity, Re
     /// <summary>Set on the trigger of the service's start, which also tries a mailbox that rests: its owner may have helped it.</summary>
     public const string AtStartKey = "at-start";
 
-    public static JobKey KeyOf(string mailbox) => new(mailbox, "sync");
+    /// <summary>The group of all such jobs.</summary>
+    public const string Group = "sync";
+
+    public static JobKey KeyOf(string mailbox) => new(mailbox, Group);
 
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancel) =>
         await RunAsync(context.MergedJobDataMap.GetString(MailboxKey)!, context.MergedJobDataMap.ContainsKey(AtStartKey), cancel);

@@ -20,6 +20,8 @@ internal sealed class MessageWriter(SyncRun run, FolderRow folder, ParticipantId
     private const string Place =
         "UPDATE \"Messages\" SET \"FolderId\" = @p1, \"IsRead\" = @p2, \"Baseline\" = @p3, \"IsLeaving\" = @p4 WHERE \"Id\" = @p0";
 
+    private const string DeleteDraft = "DELETE FROM \"Recipients\" WHERE \"MessageId\" = @p0; DELETE FROM \"Messages\" WHERE \"Id\" = @p0";
+
     private const string Leave = "UPDATE \"Messages\" SET \"IsLeaving\" = @p1 WHERE \"Id\" = @p0";
 
     /// <returns>How many changes bear on what is mined; marks of reading alone do not.</returns>
@@ -27,12 +29,16 @@ internal sealed class MessageWriter(SyncRun run, FolderRow folder, ParticipantId
         StoreTransaction transaction, IReadOnlyList<GraphMessage> page, Dictionary<string, ReadMessage> read, int baseline, CancellationToken cancel)
     {
         var known = await KnownAsync(transaction, page, cancel);
-        var ids = await participants.OfAsync(transaction, Mentioned(read.Values.Where(m => !known.ContainsKey(m.GraphId))), cancel);
+        var ids = await participants.OfAsync(transaction, Mentioned(read.Values.Where(m => known.GetValueOrDefault(m.GraphId) is null or { IsDraft: true })), cancel);
         var changes = 0;
         foreach (var message in page)
         {
-            if (known.GetValueOrDefault(message.Id!) is { } row) changes += await UpdateAsync(transaction, row, message, baseline, cancel);
-            else if (message.Removed is null && read.GetValueOrDefault(message.Id!) is { } fresh) changes += await InsertAsync(transaction, fresh, ids, baseline, cancel);
+            var row = known.GetValueOrDefault(message.Id!);
+            var fresh = message.Removed is null ? read.GetValueOrDefault(message.Id!) : null;
+            // A draft changes until it is sent, and then it is a letter: it is read anew each time it is met.
+            if (row is { IsDraft: true } && fresh is not null) await transaction.ExecuteAsync(DeleteDraft, cancel, row.Id);
+            else if (row is not null) changes += await UpdateAsync(transaction, row, message, baseline, cancel);
+            if (row is null or { IsDraft: true } && fresh is not null) changes += await InsertAsync(transaction, fresh, ids, baseline, cancel);
         }
 
         return changes;
@@ -42,7 +48,7 @@ internal sealed class MessageWriter(SyncRun run, FolderRow folder, ParticipantId
     {
         var graphIds = page.Select(m => m.Id!).ToList();
         return transaction.Db.Messages.Where(m => m.MailboxId == run.Mailbox.Id && graphIds.Contains(m.GraphId))
-            .Select(m => new KnownMessage(m.Id, m.GraphId, m.FolderId, m.IsRead, m.Baseline, m.IsLeaving)).ToDictionaryAsync(m => m.GraphId, cancel);
+            .Select(m => new KnownMessage(m.Id, m.GraphId, m.FolderId, m.IsRead, m.IsDraft, m.Baseline, m.IsLeaving)).ToDictionaryAsync(m => m.GraphId, cancel);
     }
 
     private async Task<int> UpdateAsync(StoreTransaction transaction, KnownMessage row, GraphMessage message, int baseline, CancellationToken cancel)
@@ -78,5 +84,5 @@ internal sealed class MessageWriter(SyncRun run, FolderRow folder, ParticipantId
     private static IEnumerable<Participant> Mentioned(IEnumerable<ReadMessage> messages) => messages.SelectMany(
         m => m.Recipients.Select(r => r.Who).Append(m.Envelope.From).Append(m.Envelope.Sender).OfType<Participant>());
 
-    private sealed record KnownMessage(long Id, string GraphId, long? FolderId, bool IsRead, int Baseline, bool IsLeaving);
+    private sealed record KnownMessage(long Id, string GraphId, long? FolderId, bool IsRead, bool IsDraft, int Baseline, bool IsLeaving);
 }

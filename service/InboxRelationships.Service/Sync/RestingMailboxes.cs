@@ -12,7 +12,11 @@ internal sealed class RestingMailboxes(Store store, TimeProvider clock)
     public async Task<bool> RestsAsync(string mailbox, CancellationToken cancel)
     {
         await using var db = store.Open();
-        var lastRun = await db.Mailboxes.Where(m => m.Name == mailbox && m.State != MailboxState.Ready).Select(m => m.LastRunAt).SingleOrDefaultAsync(cancel);
-        return lastRun is { } at && clock.GetUtcNow() - at is var since && since >= TimeSpan.Zero && since < Rest;
+        var row = await db.Mailboxes.AsNoTracking().SingleOrDefaultAsync(m => m.Name == mailbox, cancel);
+        // A run that lies ahead was noted by a clock that has been put back since.
+        return row is not null && UntilOf(row) is { } until && clock.GetUtcNow() is var now && now < until && now >= until - Rest;
     }
+
+    /// <summary>Until when it rests; null for one that can be read.</summary>
+    public static DateTimeOffset? UntilOf(MailboxRow row) => row.State == MailboxState.Ready ? null : row.LastRunAt + Rest;
 }

@@ -40,6 +40,12 @@ internal sealed class SyncGaps
         GraphFailureReason.Unintelligible, isWhole: false,
         $"{(items == 1 ? "One item" : $"{items} items")} of {part} made no sense and {(items == 1 ? "is" : "are")} left out.");
 
+    /// <summary>The store took no more; the run ends.</summary>
+    public void AddStoreTrouble(string sentence)
+    {
+        lock (_lock) _sentences.Add(sentence);
+    }
+
     private void Add(GraphFailureReason reason, bool isWhole, string sentence)
     {
         lock (_lock)

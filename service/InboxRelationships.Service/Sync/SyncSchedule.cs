@@ -4,8 +4,9 @@ using Quartz;
 
 namespace InboxRelationships.Service.Sync;
 
-/// <summary>Gives every configured mailbox a Quartz job: once at the start, then as scheduled.</summary>
-internal sealed class SyncSchedule(ISchedulerFactory schedulers, ConfiguredMailboxes mailboxes, IOptions<SyncOptions> options) : IHostedService
+/// <summary>Gives every mailbox a Quartz job: once at the start, then as scheduled. Those named begin at once, the others when the directory told of them.</summary>
+internal sealed class SyncSchedule(ISchedulerFactory schedulers, MailboxRoster roster, MailboxJobs jobs, ConfiguredMailboxes configured, IOptions<SyncOptions> options)
+    : IHostedService
 {
     /// <summary>Mailboxes synced at once on this machine.</summary>
     public const int AtOnce = 4;
@@ -15,20 +16,12 @@ internal sealed class SyncSchedule(ISchedulerFactory schedulers, ConfiguredMailb
         if (!CronExpression.TryParse(options.Value.Schedule, out _))
             throw new ConfigurationException($"Sync:Schedule is '{options.Value.Schedule}', which is no Quartz cron expression.");
 
-        var scheduler = await schedulers.GetScheduler(cancel);
-        foreach (var mailbox in mailboxes.All) await ScheduleAsync(scheduler, mailbox, cancel);
+        await jobs.FollowAsync(roster.State, cancel);
+        if (configured.Many.Count == 0) return;
+        var job = JobBuilder.Create<RosterJob>().WithIdentity(RosterJob.Key).Build();
+        var often = TriggerBuilder.Create().ForJob(job).StartNow().WithSimpleSchedule(s => s.WithInterval(RosterJob.Interval).RepeatForever()).Build();
+        await (await schedulers.GetScheduler(cancel)).ScheduleJob(job, often, cancellationToken: cancel);
     }
 
     public Task StopAsync(CancellationToken cancel) => Task.CompletedTask;
-
-    private async Task ScheduleAsync(IScheduler scheduler, string mailbox, CancellationToken cancel)
-    {
-        var job = JobBuilder.Create<MailboxSyncJob>().WithIdentity(MailboxSyncJob.KeyOf(mailbox)).UsingJobData(MailboxSyncJob.MailboxKey, mailbox).Build();
-        IReadOnlyCollection<ITrigger> triggers =
-        [
-            TriggerBuilder.Create().ForJob(job).UsingJobData(MailboxSyncJob.AtStartKey, true).StartNow().Build(),
-            TriggerBuilder.Create().ForJob(job).WithCronSchedule(options.Value.Schedule).Build(),
-        ];
-        await scheduler.ScheduleJob(job, triggers, cancellationToken: cancel);
-    }
 }

@@ -1,7 +1,9 @@
 using InboxRelationships.GraphSimulator.Mailboxes;
 using InboxRelationships.Service.Doctor;
 using InboxRelationships.Service.Graph;
+using InboxRelationships.Service.Storage;
 using InboxRelationships.Service.Tests.Graph;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
 namespace InboxRelationships.Service.Tests.Doctor;
@@ -91,6 +93,27 @@ public class ExaminationTests
 
         failed.Check.ShouldBe("notifications");
         $"{failed.Found} {failed.Remedy}".ShouldContain(found);
+    }
+
+    [Fact]
+    public async Task A_subscription_graph_refused_is_told_with_its_reason()
+    {
+        await using var service = await ServiceUnderTest.StartAsync(_mailbox, Ct, "--Urls", "http://localhost:5080");
+        await service.SyncAsync(Ct);
+        await using (var db = service.Store.Open())
+        {
+            var id = (await db.Mailboxes.SingleAsync(Ct)).Id;
+            db.AddRange(
+                new SubscriptionRow { MailboxId = id, Collection = SubscribedCollection.Messages, Problem = "400 ValidationError" },
+                new SubscriptionRow { MailboxId = id, Collection = SubscribedCollection.Events, GraphId = "one", ExpiresAt = TimeProvider.System.GetUtcNow().AddDays(3) });
+            await db.SaveChangesAsync(Ct);
+        }
+
+        var findings = await service.Get<Examination>().RunAsync(Ct);
+
+        var failed = findings.Where(f => f.Outcome == Outcome.Failed).ShouldHaveSingleItem();
+        (failed.Check, failed.Found).ShouldBe(("notifications of messages of me", "Graph did not subscribe (400 ValidationError); polling goes on"));
+        findings[^1].Outcome.ShouldBe(Outcome.Well);
     }
 
     [Theory]

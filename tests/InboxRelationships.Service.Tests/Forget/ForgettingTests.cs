@@ -1,7 +1,10 @@
 using System.Text;
+using InboxRelationships.GraphSimulator.Faults;
 using InboxRelationships.GraphSimulator.Mailboxes;
+using InboxRelationships.GraphSimulator.Subscriptions;
 using InboxRelationships.Service.Forget;
 using InboxRelationships.Service.Hosting;
+using InboxRelationships.Service.Storage;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
@@ -55,6 +58,39 @@ public class ForgettingTests
         (await db.Events.CountAsync(Ct)).ShouldBe(before.Events);
         (await db.Contacts.CountAsync(Ct)).ShouldBe(0);
     }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_mailboxs_subscriptions_end_with_it_and_where_graph_cannot_be_told_that_is_said(bool isOutOfReach)
+    {
+        await using var service = await ServiceUnderTest.StartAsync(_mailbox, Ct, "--Sync:MaxTries", "2");
+        await service.SyncAsync(Ct);
+        service.Graph.Subscriptions.Put(Subscription());
+        await using (var db = service.Store.Open())
+        {
+            db.Add(new SubscriptionRow { MailboxId = (await db.Mailboxes.SingleAsync(Ct)).Id, GraphId = "one", ExpiresAt = Now.AddDays(3) });
+            await db.SaveChangesAsync(Ct);
+        }
+
+        if (isOutOfReach) service.Graph.Faults = FaultCatalogue.Parse("unavailable=1");
+        var report = await service.Get<Forgetting>().MailboxAsync("me", Ct);
+
+        report.IsProven.ShouldBeTrue();
+        service.Graph.Subscriptions.All.Count.ShouldBe(isOutOfReach ? 1 : 0);
+        report.Sentences.Any(s => s.Contains("could not be told", StringComparison.Ordinal)).ShouldBe(isOutOfReach);
+        await using var after = service.Store.Open();
+        (await after.Subscriptions.AnyAsync(Ct)).ShouldBeFalse();
+    }
+
+    private Subscription Subscription() => new()
+    {
+        Id = "one",
+        Resource = new("/me/messages", _mailbox, ResourceKind.Message, null),
+        ChangeTypes = ["created"],
+        NotificationUrl = new("https://relationships.example/graph/notifications"),
+        ExpiresAt = Now.AddDays(3),
+    };
 
     [Fact]
     public async Task No_later_sync_brings_the_person_back()

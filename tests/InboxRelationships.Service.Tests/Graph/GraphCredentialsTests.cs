@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using Azure.Identity;
 using InboxRelationships.Service.Graph;
 using InboxRelationships.Service.Hosting;
@@ -31,6 +33,30 @@ public sealed class GraphCredentialsTests : IDisposable
     [InlineData(nameof(GraphCredential.AccessToken), "Graph:AccessToken")]
     public void What_is_missing_is_named(string credential, string setting) =>
         Should.Throw<ConfigurationException>(() => Credentials.Create(new GraphOptions { Credential = Enum.Parse<GraphCredential>(credential) })).Message.ShouldContain(setting);
+
+    [Fact]
+    public async Task A_certificate_makes_its_credential_and_a_file_that_is_none_fails_as_a_sign_in()
+    {
+        using var key = RSA.Create(2048);
+        using var certificate = new CertificateRequest("CN=relationships.example", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1).CreateSelfSigned(DateTimeOffset.UnixEpoch, DateTimeOffset.MaxValue);
+        var (good, bad) = (Path.Combine(_scratch.FullName, "good.pem"), Path.Combine(_scratch.FullName, "bad.pem"));
+        await File.WriteAllTextAsync(good, certificate.ExportCertificatePem() + "\n" + key.ExportPkcs8PrivateKeyPem(), TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(bad, "no certificate", TestContext.Current.CancellationToken);
+        GraphOptions Options(string path) => new() { Credential = GraphCredential.ClientCertificate, TenantId = Guid.Empty.ToString(), ClientId = Guid.Empty.ToString(), CertificatePath = path };
+
+        Credentials.Create(Options(good)).ShouldBeOfType<ClientCertificateCredential>();
+        var failure = await Should.ThrowAsync<AuthenticationFailedException>(async () =>
+            await Credentials.Create(Options(bad)).GetTokenAsync(GraphClients.Wanted, TestContext.Current.CancellationToken));
+
+        SignInFault.Of(failure).Reason.ShouldBe(GraphFailureReason.AccessDenied);
+    }
+
+    [Fact]
+    public void Every_way_to_sign_in_is_told_what_it_lacks()
+    {
+        foreach (var credential in Enum.GetValues<GraphCredential>().Except([GraphCredential.ManagedIdentity, GraphCredential.WorkloadIdentity]))
+            Should.Throw<ConfigurationException>(() => Credentials.Create(new GraphOptions { Credential = credential })).Message.ShouldStartWith("Graph:");
+    }
 
     [Fact]
     public void A_certificate_that_is_not_there_is_named()

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 
 namespace InboxRelationships.Service.Tests.Graph;
@@ -24,6 +25,29 @@ public class TokenStaysHomeTests
         stranger.Heard.ShouldBeEmpty();
         after.Complete.ShouldBeTrue(string.Join(' ', after.Gaps));
         (after.Messages, after.Events, after.Contacts).ShouldBe((before.Messages, before.Events, before.Contacts));
+    }
+
+    [Theory]
+    [InlineData("nextLink")]
+    [InlineData("deltaLink")]
+    public async Task A_link_in_an_answer_that_leads_elsewhere_is_not_followed(string link)
+    {
+        await using var stranger = await ListeningHost.StartAsync(null, Ct);
+        await using var lying = await ListeningHost.StartAsync(
+            http =>
+            {
+                http.Response.ContentType = "application/json";
+                var answer = http.Request.Path.Value!.Contains("elta", StringComparison.Ordinal) ? $$"""{"@odata.{{link}}":"{{stranger.Address}}v1.0/me","value":[]}""" : """{"id":"x","mail":"olive@contoso.example"}""";
+                http.Response.WriteAsync(answer, Ct).GetAwaiter().GetResult();
+            },
+            Ct);
+        await using var service = await ServiceUnderTest.StartAsync(OliveMailbox.Create(TimeProvider.System.GetUtcNow()), Ct);
+        await service.RestartAsync(Ct, "--Graph:BaseUrl", lying.Address + "v1.0");
+
+        for (var run = 0; run < 2; run++) await service.SyncAsync(Ct);
+
+        lying.Heard.ShouldContain(h => h.Path.Contains("elta", StringComparison.Ordinal));
+        stranger.Heard.ShouldBeEmpty();
     }
 
     [Fact]

@@ -77,6 +77,6 @@ public class RestingMailboxesTests
     private static async Task<InboxRelationships.Service.Context.Freshness> FreshnessAsync(ServiceUnderTest service)
     {
         await using var db = service.Store.Open();
-        return await service.Get<Freshnesses>().OfAsync(db, await db.Mailboxes.SingleAsync(Ct), Ct);
+        return await service.Get<Freshnesses>().OfAsync(db, "me", await db.Mailboxes.SingleAsync(Ct), Ct);
     }
 }

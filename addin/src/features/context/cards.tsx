@@ -12,6 +12,7 @@ import { History } from '../relationships/history';
 import { Milestones } from '../relationships/milestones';
 import { Strength } from '../relationships/strength';
 import { FirstSync } from '../syncHealth/firstSync';
+import { OffNotice } from '../syncHealth/offNotice';
 import type { ContextSession } from './contextSession';
 import styles from './pane.module.css';
 
@@ -50,6 +51,7 @@ export function Cards({ item, answer, visited, session, askSyncHealth, now, onOp
         {freshness.lastSync === null && freshness.isSyncing && (
           <FirstSync mailbox={mailbox} ask={askSyncHealth} onDone={() => session.refresh()} />
         )}
+        <OffNotice off={freshness.off} />
         {isNoteworthy && everybodyElse}
         {message && !isVisit && <MessageVerdict message={message} />}
         <FollowUpList followUps={followUps} personId={person?.personId} now={now} onOpen={onOpen} />

@@ -14,7 +14,7 @@ const gordon = messageFrom('gordon@whitlock-partners.example');
 const helen = messageFrom('helen.abernathy@birchwood-trust.example', 'm-h');
 const shop = messageFrom('no-reply@lantern-books.example', 'm-s');
 const clock = () => new Date();
-const askSyncHealth = async () => ({ mailboxes: [] });
+const askSyncHealth = async () => ({ mailboxes: [], problems: [] });
 
 function show(
   item: HostItem,

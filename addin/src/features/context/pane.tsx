@@ -1,9 +1,10 @@
-import { useEffect, useRef, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import type { ItemReference, SyncHealthResponse } from '../../api/contract';
 import type { MailHost } from '../../host/mailHost';
 import { FeatureBoundary } from '../../ui/featureBoundary';
 import { useNow } from '../../ui/useNow';
 import { FreshnessFooter } from '../syncHealth/freshnessFooter';
+import { HealthPanel } from '../syncHealth/healthPanel';
 import type { ContextSession } from './contextSession';
 import styles from './pane.module.css';
 import { PaneBody } from './paneBody';
@@ -24,6 +25,11 @@ export function Pane({ host, session, askSyncHealth, clock }: Props) {
   const now = useNow(clock);
   const main = useRef<HTMLElement>(null);
   useAttention(main, snapshot);
+  const [isHealthShown, setHealthShown] = useState(false);
+  const hideHealth = useCallback(() => setHealthShown(false), []);
+  // Another item asks for another card.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the item is the reason
+  useEffect(hideHealth, [snapshot.item]);
   return (
     <div className={styles.pane} aria-busy={isAsking}>
       <p role="status" className="visuallyHidden">
@@ -31,13 +37,17 @@ export function Pane({ host, session, askSyncHealth, clock }: Props) {
       </p>
       <main ref={main} className={styles.main}>
         <FeatureBoundary name="This pane">
-          <PaneBody
-            snapshot={snapshot}
-            session={session}
-            askSyncHealth={askSyncHealth}
-            now={now}
-            onOpen={(item: ItemReference) => host.openItem(item)}
-          />
+          {isHealthShown ? (
+            <HealthPanel ask={askSyncHealth} now={now} onBack={hideHealth} />
+          ) : (
+            <PaneBody
+              snapshot={snapshot}
+              session={session}
+              askSyncHealth={askSyncHealth}
+              now={now}
+              onOpen={(item: ItemReference) => host.openItem(item)}
+            />
+          )}
         </FeatureBoundary>
       </main>
       {answer && (
@@ -47,6 +57,7 @@ export function Pane({ host, session, askSyncHealth, clock }: Props) {
           failure={failure?.message}
           now={now}
           onRefresh={() => session.refresh()}
+          onHealth={() => setHealthShown(true)}
         />
       )}
     </div>

@@ -14,6 +14,8 @@ interface Props {
   readonly failure: string | undefined;
   readonly now: Date;
   readonly onRefresh: () => void;
+  /** Opens the sync's health. */
+  readonly onHealth: () => void;
 }
 
 const icons: Record<FreshnessTone, ReactElement> = {
@@ -24,7 +26,7 @@ const icons: Record<FreshnessTone, ReactElement> = {
 };
 
 /** How fresh everything above is. Never "healthy" on silence. */
-export function FreshnessFooter({ freshness, mailbox, failure, now, onRefresh }: Props) {
+export function FreshnessFooter({ freshness, mailbox, failure, now, onRefresh, onHealth }: Props) {
   const [isOpen, setOpen] = useState(false);
   const details = useId();
   const { tone, text } = readFreshness(freshness, failure, now);
@@ -52,6 +54,10 @@ export function FreshnessFooter({ freshness, mailbox, failure, now, onRefresh }:
         {freshness.gaps.length === 0 && (
           <p>{freshness.isComplete ? 'Nothing is known to be missing.' : 'Not everything is here yet.'}</p>
         )}
+        {freshness.off.map(text => (
+          <p key={text}>Off without message text: {text}</p>
+        ))}
+        <TextButton onClick={onHealth}>How complete is this?</TextButton>
       </div>
     </footer>
   );

@@ -13,6 +13,8 @@ const synced: Freshness = {
   isComplete: true,
   reach: '2021-03-18T00:00:00Z',
   gaps: [],
+  trouble: null,
+  off: [],
 };
 
 test.each<[string, Partial<Freshness>, string, string]>([
@@ -50,6 +52,7 @@ test('the footer opens to the mailbox, its reach and its gaps', () => {
       failure={undefined}
       now={today}
       onRefresh={unexpected}
+      onHealth={unexpected}
     />,
   );
   const gap = screen.getByText('Archive could not be read.');
@@ -70,6 +73,7 @@ test('one can ask again', () => {
       failure={undefined}
       now={today}
       onRefresh={refresh}
+      onHealth={unexpected}
     />,
   );
 
@@ -83,19 +87,31 @@ const folder = {
   isSynced: true,
   graphCount: 200,
   ourCount: 50,
+  countedAt: null,
   lastRound: null,
   lastChange: null,
   gap: null,
+  difference: null,
 };
 const health: MailboxHealth = {
   mailbox: 'jim@alder.example',
   freshness: { ...synced, lastSync: null, isSyncing: true },
-  run: { step: 'mail', done: 50, expected: 200 },
+  run: { step: 'mail', done: 50, expected: 200, remainingSeconds: 130 },
   messages: 50,
   events: 0,
   contacts: 0,
   people: 7,
   folders: [folder, { ...folder, name: 'Junk', isSynced: false, graphCount: 9_000, ourCount: 0 }],
+  parts: [{ name: 'Calendar', ourCount: 3, lastRound: '2026-03-18T11:56:00Z', lastChange: null, gap: null }],
+  schedule: {
+    isScheduled: true,
+    lastRun: null,
+    nextRun: '2026-03-18T12:10:00Z',
+    comparedAt: null,
+    requests: 12,
+    retries: 1,
+  },
+  subscriptions: [],
 };
 
 test('progress counts the synced folders alone, and never passes the whole', () => {
@@ -108,7 +124,7 @@ test('the first sync shows how far it is and tells when it is done, once', async
   vi.useFakeTimers({ shouldAdvanceTime: true });
   const done = vi.fn();
   let answer = health;
-  const ask = async () => ({ mailboxes: [answer] });
+  const ask = async () => ({ mailboxes: [answer], problems: [] });
   draw(<FirstSync mailbox="jim@alder.example" ask={ask} onDone={done} />);
   expect(await screen.findByText(/50 of about 200 messages read/)).toBeTruthy();
   expect(done).not.toHaveBeenCalled();

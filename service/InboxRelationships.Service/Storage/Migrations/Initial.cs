@@ -110,6 +110,7 @@ internal sealed class Initial : Migration
                 DisplayName = table.Column<string>(nullable: false),
                 WellKnownName = table.Column<string>(nullable: true),
                 TotalItemCount = table.Column<int>(nullable: true),
+                CountedAt = table.Column<long>(nullable: true),
                 IsSynced = table.Column<bool>(nullable: false),
                 Baseline = table.Column<int>(nullable: false)
             },
@@ -182,6 +183,8 @@ internal sealed class Initial : Migration
                 LastCompleteAt = table.Column<long>(nullable: true),
                 ComparedAt = table.Column<long>(nullable: true),
                 LastRunAt = table.Column<long>(nullable: true),
+                LastRequests = table.Column<int>(nullable: false),
+                LastRetries = table.Column<int>(nullable: false),
                 MinedAt = table.Column<long>(nullable: true),
                 NeedsMining = table.Column<bool>(nullable: false),
                 Gaps = table.Column<string>(nullable: false)
@@ -209,6 +212,8 @@ internal sealed class Initial : Migration
                 FromId = table.Column<long>(nullable: true),
                 SenderId = table.Column<long>(nullable: true),
                 Meeting = table.Column<int>(nullable: false),
+                TiedAt = table.Column<long>(nullable: true),
+                EventGraphId = table.Column<string>(nullable: true),
                 IsMarkedReply = table.Column<bool>(nullable: false),
                 SubjectKey = table.Column<string>(nullable: true),
                 IsDraft = table.Column<bool>(nullable: false),
@@ -362,6 +367,17 @@ internal sealed class Initial : Migration
             name: "IX_Messages_MailboxId_ConversationId",
             table: "Messages",
             columns: new[] { "MailboxId", "ConversationId" });
+
+        migrationBuilder.CreateIndex(
+            name: "IX_Messages_MailboxId_EventGraphId",
+            table: "Messages",
+            columns: new[] { "MailboxId", "EventGraphId" });
+
+        migrationBuilder.CreateIndex(
+            name: "IX_Messages_Untied",
+            table: "Messages",
+            columns: new[] { "MailboxId", "ReceivedAt" },
+            filter: "\"Meeting\" <> 0 AND \"TiedAt\" IS NULL");
 
         migrationBuilder.CreateIndex(
             name: "IX_Messages_MailboxId_GraphId",

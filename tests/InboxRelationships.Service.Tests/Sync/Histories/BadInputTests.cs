@@ -115,10 +115,14 @@ public class BadInputTests
     {
         await using var service = await ServiceUnderTest.StartAsync(_mailbox, Ct, "--Sync:PageSize", "3");
 
-        var full = await Should.ThrowAsync<Exception>(FullDisk.WhileAsync(service.StorePath, () => service.SyncAsync(Ct), Ct));
+        SyncReport? full = null;
+        await FullDisk.WhileAsync(service.StorePath, async () => full = await service.SyncAsync(Ct), Ct);
+        var told = service.Get<SyncActivity>().UnwrittenGaps("me");
         var report = await service.SyncAsync(Ct);
 
-        full.GetBaseException().ShouldBeOfType<SqliteException>().SqliteErrorCode.ShouldBe(13);
+        full.ShouldNotBeNull().Complete.ShouldBeFalse();
+        full.Gaps.ShouldContain(g => g.StartsWith("The disk that holds the store is full", StringComparison.Ordinal));
+        told.ShouldBeSubsetOf(full.Gaps);
         report.Gaps.ShouldBeEmpty();
         report.Messages.ShouldBe(SyncedMessages);
     }
@@ -138,6 +142,25 @@ public class BadInputTests
         var report = await running;
 
         waited.ShouldBeTrue();
+        report.Gaps.ShouldBeEmpty();
+        report.Messages.ShouldBe(SyncedMessages);
+    }
+
+    [Fact]
+    public async Task A_store_that_stays_locked_ends_the_run_in_words_and_the_next_one_goes_on()
+    {
+        await using var service = await ServiceUnderTest.StartAsync(_mailbox, Ct);
+        await service.RestartAsync(Ct, "--ConnectionStrings:InboxRelationships", $"Data Source={service.StorePath};Default Timeout=1");
+        await using var other = new SqliteConnection($"Data Source={service.StorePath}");
+        await other.OpenAsync(Ct);
+        var hold = await other.BeginTransactionAsync(Ct);
+
+        var locked = await service.SyncAsync(Ct);
+        await hold.DisposeAsync();
+        var report = await service.SyncAsync(Ct);
+
+        locked.Complete.ShouldBeFalse();
+        locked.Gaps.ShouldContain(g => g.StartsWith("Another program holds the store locked", StringComparison.Ordinal));
         report.Gaps.ShouldBeEmpty();
         report.Messages.ShouldBe(SyncedMessages);
     }

@@ -3,6 +3,7 @@ using InboxRelationships.Service.Forget;
 using InboxRelationships.Service.Graph;
 using InboxRelationships.Service.Mining;
 using InboxRelationships.Service.Sync;
+using InboxRelationships.Service.SyncHealth;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
@@ -21,5 +22,5 @@ internal sealed class TurnedClock : TimeProvider
         service.Get<GraphClients>(), new MailboxGates(service.Get<IOptions<SyncOptions>>(), this), service.Store, new OwnerProfile(service.Store, service.Get<IDataProtectionProvider>(), this),
         service.Get<NeverTrackList>(),
         new MailboxMining(service.Store, service.Get<OutreachModel>(), this, NullLogger<MailboxMining>.Instance),
-        service.Get<IOptions<SyncOptions>>(), service.Get<IOptions<GraphOptions>>(), this, NullLogger<MailboxSync>.Instance);
+        service.Get<Freshnesses>(), service.Get<SyncActivity>(), service.Get<IOptions<SyncOptions>>(), service.Get<IOptions<GraphOptions>>(), this, NullLogger<MailboxSync>.Instance);
 }
