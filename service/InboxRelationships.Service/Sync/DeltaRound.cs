@@ -16,12 +16,19 @@ internal sealed class DeltaRound<T>(SyncRun run, string scope, JsonTypeInfo<Grap
     /// <summary>A cursor that expires more often than this within one run is left for the next.</summary>
     private const int MostRestarts = 5;
 
-    /// <summary>Pages to the end of the round.</summary>
+    /// <summary>Pages to the end of the round. A round begun by an earlier run tells only of what was before it began, so another one follows it.</summary>
     /// <returns>Whether anything changed.</returns>
     /// <exception cref="GraphFailureException">The round stays unfinished; the cursor stands at its last committed page.</exception>
     public async Task<bool> RunAsync(CancellationToken cancel)
     {
         var cursor = await LoadAsync(cancel);
+        var isResumed = cursor is { Link: not null, IsRoundComplete: false };
+        var changed = await RunAsync(cursor, cancel);
+        return isResumed ? changed | await RunAsync(cursor, cancel) : changed;
+    }
+
+    private async Task<bool> RunAsync(CursorRow cursor, CancellationToken cancel)
+    {
         for (var restarts = 0; ; restarts++)
         {
             try

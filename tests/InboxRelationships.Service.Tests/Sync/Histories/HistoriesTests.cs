@@ -70,7 +70,6 @@ public class HistoriesTests
     private static async Task ShouldBeTrueAsync(ServiceUnderTest service, SimulatedMailbox mailbox)
     {
         service.Graph.Faults = [];
-        await service.SyncAsync(Ct);
         var report = await service.SyncAsync(Ct);
 
         report.Gaps.ShouldBeEmpty();

@@ -39,7 +39,8 @@ internal static class MailboxTruth
         var source = span.IsBareInDelta && mailbox.Calendar.Find(span.SeriesMasterId!) is { } master ? master : item;
         var json = source.Parse();
         var attendees = json["attendees"]!.AsArray().Select(a => $"{Who(a)} {Response(a!["status"]!["response"]!.GetValue<string>())}");
-        return $"event {item.Id} {span.Type} {span.Start.UtcDateTime:O} {span.End.UtcDateTime:O} cancelled {json["isCancelled"]} by {Who(json["organizer"])} " + string.Join("; ", attendees);
+        return $"event {item.Id} {span.Type} {span.Start.UtcDateTime:O} {span.End.UtcDateTime:O} cancelled {json["isCancelled"]} by {Who(json["organizer"])} "
+            + $"owner {(json["isOrganizer"]?.GetValue<bool>() is true ? "Organizer" : Response(json["responseStatus"]?["response"]?.GetValue<string>()))} {string.Join("; ", attendees)}";
     }
 
     private static string Contact(StoredItem item)
@@ -48,7 +49,7 @@ internal static class MailboxTruth
         return $"contact {item.Id} {json["displayName"]} {json["companyName"]} {string.Join(',', json["emailAddresses"]!.AsArray().Select(a => a!["address"]))}";
     }
 
-    private static string Response(string word) => word switch { "accepted" => "Accepted", "declined" => "Declined", "tentativelyAccepted" => "Tentative", _ => "None" };
+    private static string Response(string? word) => word switch { "organizer" => "Organizer", "accepted" => "Accepted", "declined" => "Declined", "tentativelyAccepted" => "Tentative", _ => "None" };
 
     private static string Who(JsonNode? recipient)
     {

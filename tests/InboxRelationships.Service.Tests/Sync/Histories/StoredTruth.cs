@@ -46,7 +46,8 @@ internal static class StoredTruth
         {
             var source = e.IsBare && masters.TryGetValue(e.SeriesMasterGraphId!, out var master) ? master : e;
             var organizer = source.OrganizerId is { } id ? who[id] : "nobody";
-            return $"event {e.GraphId} {TypeOf(e.Type)} {e.Start.UtcDateTime:O} {e.End.UtcDateTime:O} cancelled {(source.IsCancelled ? "true" : "false")} by {organizer} {string.Join("; ", attendees[source.Id])}";
+            return $"event {e.GraphId} {TypeOf(e.Type)} {e.Start.UtcDateTime:O} {e.End.UtcDateTime:O} cancelled {(source.IsCancelled ? "true" : "false")} by {organizer} "
+                + $"owner {source.OwnerResponse} {string.Join("; ", attendees[source.Id])}";
         });
     }
 
