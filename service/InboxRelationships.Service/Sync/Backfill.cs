@@ -27,6 +27,7 @@ internal sealed class Backfill(SyncRun run, FolderRow folder, MessageReading rea
             {
                 if (page <= Volatile.Read(ref _last)) await PageAsync(page, next, cursor.Baseline, c);
             });
+        cursor.LastChangeAt = run.Clock.GetUtcNow();
     }
 
     private async Task PageAsync(int page, Contiguous next, int baseline, CancellationToken cancel)
