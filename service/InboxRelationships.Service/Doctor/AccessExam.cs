@@ -9,7 +9,8 @@ namespace InboxRelationships.Service.Doctor;
 
 /// <summary>Whether the credential gets a token, each mailbox is there, and each permission is granted: one small request each.</summary>
 internal sealed class AccessExam(
-    GraphCredentials credentials, GraphClients clients, GraphQuestions questions, ConfiguredMailboxes mailboxes, MailboxRoster roster, IOptions<GraphOptions> options)
+    GraphCredentials credentials, GraphClients clients, GraphQuestions questions, ConfiguredMailboxes mailboxes, MailboxRoster roster,
+    IOptions<GraphOptions> options)
 {
     /// <summary>Of an organisation a sample tells enough.</summary>
     private const int MostOfMany = 20;
@@ -22,7 +23,8 @@ internal sealed class AccessExam(
         if (mailboxes.Entries.Count == 0) return [credential, Finding.Failed("mailboxes", "none is configured", "Set Mailboxes:0 to `me` or a user principal name.")];
 
         var findings = new List<Finding> { credential };
-        findings.AddRange(SwitchedOff.By(options.Value).Select(off => Finding.Note("Mail.ReadBasic", off, "Grant Mail.Read and set Graph:Permissions to it, if that is wanted.")));
+        findings.AddRange(SwitchedOff.By(options.Value)
+            .Select(off => Finding.Note("Mail.ReadBasic", off, "Grant Mail.Read and set Graph:Permissions to it, if that is wanted.")));
         var state = await roster.ReadAsync(cancel);
         findings.AddRange(state.Entries.Select(EntryFinding));
         foreach (var mailbox in state.Mailboxes.Take(mailboxes.Named.Count + MostOfMany)) findings.AddRange(await MailboxAsync(mailbox, cancel));
@@ -90,7 +92,9 @@ internal sealed class AccessExam(
         }
         catch (GraphFailureException failure) when (failure.Reason == GraphFailureReason.AccessDenied)
         {
-            return Finding.Failed(check, $"refused ({failure.Message})", $"Grant {permission.Name}, which opens {permission.Opens}, to the app registration, and consent to it{(options.Value.IsApplication ? "" : " with `connect`")}."
+            return Finding.Failed(
+                check, $"refused ({failure.Message})",
+                $"Grant {permission.Name}, which opens {permission.Opens}, to the app registration, and consent to it{(options.Value.IsApplication ? "" : " with `connect`")}."
                 + (permission.Name == "Mail.Read" ? " Without message text Mail.ReadBasic is enough: set Graph:Permissions to it." : ""));
         }
     }

@@ -27,7 +27,9 @@ internal sealed class SubscriptionExam(Store store, TimeProvider clock)
     {
         var check = $"notifications of {row.Collection.ToString().ToLowerInvariant()} of {mailbox}";
         if (row.Problem is { } problem)
-            return Finding.Failed(check, $"Graph did not subscribe ({problem}); polling goes on", "Look whether Graph reaches Notifications:PublicAddress from outside; it is tried again within the hour.");
+            return Finding.Failed(
+                check, $"Graph did not subscribe ({problem}); polling goes on",
+                "Look whether Graph reaches Notifications:PublicAddress from outside; it is tried again within the hour.");
         return row.GraphId is null || row.ExpiresAt <= clock.GetUtcNow()
             ? Finding.Note(check, "none stands; polling goes on", "`serve` subscribes again when it runs.")
             : Finding.Well(check, $"told until {row.ExpiresAt:yyyy-MM-dd HH:mm} UTC");

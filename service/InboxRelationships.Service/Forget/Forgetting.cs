@@ -10,7 +10,8 @@ using Microsoft.EntityFrameworkCore;
 namespace InboxRelationships.Service.Forget;
 
 /// <summary>Erases a mailbox or a person with everything derived from it, writes the store anew, and looks whether anything is left.</summary>
-internal sealed class Forgetting(Store store, NeverTrackList neverTrack, MailboxMining mining, SignInRecord signIn, ConfiguredMailboxes configured, SubscriptionEnd subscriptions)
+internal sealed class Forgetting(
+    Store store, NeverTrackList neverTrack, MailboxMining mining, SignInRecord signIn, ConfiguredMailboxes configured, SubscriptionEnd subscriptions)
 {
     private static readonly TimeSpan PatienceWithGraph = TimeSpan.FromSeconds(30);
 

@@ -9,13 +9,19 @@ namespace InboxRelationships.Service.Sync;
 /// The mailboxes that are synced: those named, and those whom `*` or a group stands for, asked of the directory. What could not be asked
 /// keeps the members it had: an outage takes nobody off the list.
 /// </summary>
-internal sealed class MailboxRoster(ConfiguredMailboxes configured, MailboxDirectory directory, Store store, ILogger<MailboxRoster> log)
+internal sealed class MailboxRoster(ConfiguredMailboxes configured, MailboxDirectory directory, Store store, TimeProvider clock, ILogger<MailboxRoster> log)
 {
+    private static readonly TimeSpan Life = TimeSpan.FromDays(1);
+
     private readonly Dictionary<string, IReadOnlyList<DirectoryMailbox>> _members = new(StringComparer.OrdinalIgnoreCase);
     private readonly SemaphoreSlim _turn = new(1);
+    private long _readAt;
 
     /// <summary>As far as is known: before the first reading only those named.</summary>
     public RosterState State { get; private set; } = new(configured.Named, [.. configured.Many.Select(RosterEntry.Unasked)]);
+
+    /// <summary>Whether the whole of it was read less than a day ago.</summary>
+    public bool IsFresh => State.IsWhole && Interlocked.Read(ref _readAt) is not 0 and var at && clock.GetElapsedTime(at) < Life;
 
     /// <summary>Asks the directory. Without entries that stand for many it asks nothing.</summary>
     public async Task<RosterState> ReadAsync(CancellationToken cancel)
@@ -29,6 +35,7 @@ internal sealed class MailboxRoster(ConfiguredMailboxes configured, MailboxDirec
             var members = entries.SelectMany(e => _members.GetValueOrDefault(e.Entry, [])).DistinctBy(m => m.Id, StringComparer.OrdinalIgnoreCase)
                 .Where(m => !configured.Named.Any(m.IsCalled)).OrderBy(m => m.Name, StringComparer.OrdinalIgnoreCase).ToList();
             await RenameAsync(members, cancel);
+            Interlocked.Exchange(ref _readAt, clock.GetTimestamp());
             State = new([.. configured.Named, .. members.Select(m => m.Name)], entries);
             log.LogInformation("Roster: {Mailboxes} mailboxes, {Problems} entries could not be read", State.Mailboxes.Count, State.Problems.Count());
             return State;

@@ -5,24 +5,18 @@ namespace InboxRelationships.Service.Sync;
 
 /// <summary>Reads the roster anew: daily, and every few minutes while something of it is unknown.</summary>
 [DisallowConcurrentExecution]
-internal sealed class RosterJob(MailboxRoster roster, MailboxJobs jobs, TimeProvider clock, ILogger<RosterJob> log) : IJob
+internal sealed class RosterJob(MailboxRoster roster, MailboxJobs jobs, ILogger<RosterJob> log) : IJob
 {
-    private static readonly TimeSpan Life = TimeSpan.FromDays(1);
-
     public static JobKey Key { get; } = new("all", "roster");
 
     /// <summary>The looks at whether the roster is to be read.</summary>
     public static TimeSpan Interval { get; } = TimeSpan.FromMinutes(10);
 
-    private static long _readAt;
-
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancel)
     {
         try
         {
-            if (roster.State.IsWhole && Interlocked.Read(ref _readAt) is not 0 and var at && clock.GetElapsedTime(at) < Life) return;
-            await jobs.FollowAsync(await roster.ReadAsync(cancel), cancel);
-            Interlocked.Exchange(ref _readAt, clock.GetTimestamp());
+            if (!roster.IsFresh) await jobs.FollowAsync(await roster.ReadAsync(cancel), cancel);
         }
         catch (OperationCanceledException) when (cancel.IsCancellationRequested)
         {
