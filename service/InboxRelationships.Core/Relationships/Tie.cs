@@ -15,6 +15,7 @@ internal sealed class Tie
         Sums = Real.Aggregate(default(TieSums), (sums, entry) => sums.Add(entry)).AsOf(now);
         IReadOnlyList<DateOnly> days = [.. Real.Select(e => owner.DayOf(e.At)).Distinct().Order()];
         Cadence = Cadence.Of(days);
+        Rhythm = new(Real, days);
         SilentDays = days is [.., var last] ? owner.DayOf(now).DayNumber - last.DayNumber : null;
     }
 
@@ -30,6 +31,8 @@ internal sealed class Tie
 
     public Cadence Cadence { get; }
 
+    public TieRhythm Rhythm { get; }
+
     /// <summary>Days since the last day of contact; null without any.</summary>
     public int? SilentDays { get; }
 
@@ -38,6 +41,9 @@ internal sealed class Tie
     public bool WasWrittenTo => Real.Any(e => e.Direction == Direction.Out && !e.IsMeeting);
 
     public bool HasMet => Real.Any(e => e.IsMeeting);
+
+    /// <summary>Share of real contact with nobody else in it; 0 without contact.</summary>
+    public double AloneShare => Real.Count == 0 ? 0 : Real.Count(e => e.Kind is InteractionKind.WrittenAlone or InteractionKind.MetAlone) / (double)Real.Count;
 
     public bool IsTwoWay => HasMet || (HasWritten && WasWrittenTo);
 
