@@ -1,3 +1,4 @@
+using InboxRelationships.Core.Calendar;
 using InboxRelationships.Core.Interactions;
 using InboxRelationships.Core.Mail;
 using InboxRelationships.Core.People;
@@ -20,13 +21,14 @@ public static class RelationshipBook
     /// <param name="now">The instant the figures stand at.</param>
     /// <param name="shared">Who stands beside whom; without it no shared contacts are named.</param>
     /// <param name="occasions">Letters and meetings with everybody in them; without them the probabilities rest on single contacts.</param>
+    /// <param name="absences">When the owner was away, and no silence grew.</param>
     /// <returns>One relationship a person, by rank.</returns>
     public static IReadOnlyList<Relationship> Weigh(
         Owner owner, IEnumerable<Interaction> interactions, PeopleDirectory people, DateTimeOffset now, SharedGround? shared = null,
-        IReadOnlyList<Occasion>? occasions = null)
+        IReadOnlyList<Occasion>? occasions = null, Absences? absences = null)
     {
         var book = TieBook.Of(
-            owner, [.. people.All.Where(p => p.IsPerson)], interactions.ToLookup(e => e.PersonId, StringComparer.Ordinal), occasions ?? [], now);
+            owner, [.. people.All.Where(p => p.IsPerson)], interactions.ToLookup(e => e.PersonId, StringComparer.Ordinal), occasions ?? [], now, absences);
         var ties = book.Ties;
         var standings = Standing.Among(ties);
         var months = new Months(owner, now);
@@ -110,7 +112,7 @@ public static class RelationshipBook
         State = state,
         CadenceDays = tie.Cadence.UsualDays,
         Surprise = tie.Surprise,
-        OverdueSince = tie.Real is [.., var last] ? last.At.AddDays(tie.Cadence.DaysAt(Normal.OneInTwenty)) : null,
+        OverdueSince = tie.Real is [.., var last] ? last.At.AddDays(tie.Cadence.DaysAt(Normal.OneInTwenty) + tie.PausedDays) : null,
         Because = Reasons.Of(tie, state, owner, now),
         First = tie.Real is [var first, ..] ? Opened(first) : null,
         Last = tie.Real is [.., var latest] ? Opened(latest) : null,

@@ -7,7 +7,7 @@ namespace InboxRelationships.Core.Relationships;
 /// <summary>One person's part of the ledger, read once: sums, days, counts, milestones.</summary>
 internal sealed class Tie
 {
-    public Tie(string personId, IEnumerable<Interaction> entries, Owner owner, DateTimeOffset now)
+    public Tie(string personId, IEnumerable<Interaction> entries, Owner owner, DateTimeOffset now, Absences? absences = null)
     {
         PersonId = personId;
         Entries = [.. entries.OrderBy(e => e.At.UtcTicks).ThenBy(e => e.MessageId).ThenBy(e => e.MeetingId)];
@@ -16,6 +16,7 @@ internal sealed class Tie
         IReadOnlyList<DateOnly> days = [.. Real.Select(e => owner.DayOf(e.At)).Distinct().Order()];
         Cadence = Cadence.Of(days);
         Rhythm = new(Real, days);
+        PausedDays = days is [.., var latest] ? (absences ?? Absences.None).Between(latest, owner.DayOf(now)) : 0;
         SilentDays = days is [.., var last] ? owner.DayOf(now).DayNumber - last.DayNumber : null;
     }
 
@@ -36,6 +37,9 @@ internal sealed class Tie
     /// <summary>Days since the last day of contact; null without any.</summary>
     public int? SilentDays { get; }
 
+    /// <summary>Days of the present silence on which the owner was away: no silence grows on them.</summary>
+    public int PausedDays { get; }
+
     public bool HasWritten => Real.Any(e => e.Direction == Direction.In && !e.IsMeeting);
 
     public bool WasWrittenTo => Real.Any(e => e.Direction == Direction.Out && !e.IsMeeting);
@@ -47,7 +51,7 @@ internal sealed class Tie
 
     public bool IsTwoWay => HasMet || (HasWritten && WasWrittenTo);
 
-    public double? Surprise => SilentDays is { } days ? Cadence.Surprise(days) : null;
+    public double? Surprise => SilentDays is { } days ? Cadence.Surprise(days - PausedDays) : null;
 
     public ContactCounts Counts => new(
         Real.Count(e => e.Direction == Direction.Out && !e.IsMeeting),
