@@ -25,7 +25,7 @@ internal static class RelationshipsReport
         var page = new StringBuilder("## Relationships\n\n");
         page.AppendLine("Existing contacts are ranked at an instant by what was known then, and held against what came; ties stand at mid-rank, nobody is added at random. "
             + $"Means over owners with {FewestContacts} contacts or more; differences with 95 % intervals by paired bootstrap over owners.\n");
-        page.AppendLine($"Model {ContactModel.Shipped.Version}. {ContactModel.Shipped.TrainedOn} All training windows end before the first reported one begins.\n");
+        page.AppendLine($"Model {ContactModel.Shipped.Version}. {ContactModel.Shipped.TrainedOn} The outcomes learned from end before the first reported window begins, but for reconnection, whose 60 days from the last training windows reach into it: its figures are not a clean hold-out. Group features and the least number of contacts were settled after reported windows had been looked at.\n");
         Network(page, $"email-Eu-core, 28 days from days {string.Join(", ", Windows.EuTest)}", eu);
         Network(page, $"email-Eu-core, the holiday of day {Windows.EuHoliday}", holiday);
         Archive(page, "Will write to, 30 days", enron, mailboxes, 30, a => a.IsWritten(30));

@@ -1,6 +1,6 @@
 namespace InboxRelationships.Evaluation.Relationships;
 
-/// <summary>The instants looked at: every training window, outcome included, ends before the first test window begins.</summary>
+/// <summary>The instants looked at: training outcomes of up to 30 days end before the first test window begins.</summary>
 internal static class Windows
 {
     private const string EuCore = "email-Eu-core-temporal.txt.gz";
