@@ -51,6 +51,12 @@ public sealed record Interaction(
     long? MeetingId,
     string? Why)
 {
+    /// <summary>Minutes spent together, 60 at most; 0 for what is no meeting held.</summary>
+    public double MinutesMet { get; init; }
+
+    /// <summary>How long the other side took to answer this message in its thread; null without an answer.</summary>
+    public TimeSpan? AnsweredAfter { get; init; }
+
     /// <summary>
     /// Whether the two were really in contact: not bulk, not an invitation that came to nothing. A real contact may still weigh nothing,
     /// where its thread had its share that day.

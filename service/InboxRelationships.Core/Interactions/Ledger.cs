@@ -32,6 +32,8 @@ public static class Ledger
         return LedgerMessage.Distinct(messages)
             .Where(m => m.Envelope.At <= now)
             .SelectMany(m => entries.Of(m).Select(e => (Entry: e, Thread: MailOrder.ThreadOf(m.Envelope))))
+            .GroupBy(x => (x.Entry.PersonId, x.Thread))
+            .SelectMany(thread => Answers.Mark([.. thread.Select(x => x.Entry)]).Select(e => (Entry: e, thread.Key.Thread)))
             .GroupBy(x => (x.Entry.PersonId, x.Entry.Direction, x.Thread, owner.DayOf(x.Entry.At)), x => x.Entry)
             .SelectMany(day => Allotment.Share(day, CapOf(day.Key.Direction), "The thread had its share that day."));
     }

@@ -19,7 +19,10 @@ internal sealed class MeetingEntries(Owner owner, PeopleDirectory people)
             var why = nothing ?? (answer == Attendance.Declined ? "They declined." : null);
             var mass = why is null ? MassOf(meeting, present) * (answer == Attendance.Tentative ? 0.5 : 1) : 0;
             var kind = KindOf(present, why);
-            yield return new(person.PersonId, kind, DirectionOf(meeting), meeting.Start, mass, null, meeting.Id, why ?? Lessened(present, answer));
+            yield return new(person.PersonId, kind, DirectionOf(meeting), meeting.Start, mass, null, meeting.Id, why ?? Lessened(present, answer))
+            {
+                MinutesMet = why is null ? Minutes(meeting) : 0,
+            };
         }
     }
 
@@ -57,8 +60,10 @@ internal sealed class MeetingEntries(Owner owner, PeopleDirectory people)
     };
 
     private static double MassOf(Meeting meeting, int present) =>
-        Mass.MinuteMet * Math.Min((meeting.End - meeting.Start).TotalMinutes, Mass.MinutesOfOneMeeting)
+        Mass.MinuteMet * Minutes(meeting)
         * Mass.AmongOthers(present) * (present > Mass.Group ? Mass.InCrowd : 1);
+
+    private static double Minutes(Meeting meeting) => Math.Min((meeting.End - meeting.Start).TotalMinutes, Mass.MinutesOfOneMeeting);
 
     private static InteractionKind KindOf(int present, string? why) => (why, present) switch
     {

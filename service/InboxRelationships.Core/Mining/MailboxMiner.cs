@@ -1,3 +1,4 @@
+using InboxRelationships.Core.Calendar;
 using InboxRelationships.Core.FollowUps;
 using InboxRelationships.Core.Interactions;
 using InboxRelationships.Core.People;
@@ -19,7 +20,8 @@ public static class MailboxMiner
         var people = PeopleDirectory.Build(owner, ParticipantCensus.Take(owner, messages, meetings), contacts);
         var ledger = Ledger.Enter(owner, people, messages, meetings, now);
         var shared = SharedGround.Of(people, messages, meetings, now);
-        var relationships = RelationshipBook.Weigh(owner, ledger, people, now, shared);
+        var occasions = Occasions.Of(owner, people, messages, meetings, now);
+        var relationships = RelationshipBook.Weigh(owner, ledger, people, now, shared, occasions, Absences.Of(owner, occasions, meetings, now));
         var followUps = FollowUpFinder.Find(new(owner, people, messages, meetings, ledger, relationships, now));
         return new(people, ledger, relationships, RelationshipBook.Count(owner, ledger, people, now), followUps);
     }

@@ -96,6 +96,21 @@ public sealed record Relationship
     /// <summary>State.</summary>
     public required RelationshipState State { get; init; }
 
+    /// <summary>Depth; null without real contact.</summary>
+    public Depth? Depth { get; init; }
+
+    /// <summary>Probability of contact both ways within 28 days, 0–1, by the trained model; null without real contact.</summary>
+    public double? Probability28d { get; init; }
+
+    /// <summary>Probability that the owner writes to them within 30 days, 0–1; null without real contact.</summary>
+    public double? Writes30d { get; init; }
+
+    /// <summary>Probability of any contact within 28 days, 0–1: whether a silence ends by itself; null without real contact.</summary>
+    public double? Resumes28d { get; init; }
+
+    /// <summary>Probability of contact within 60 days, 0–1, of a tie silent for 60 days or more; null for all others.</summary>
+    public double? Reconnects60d { get; init; }
+
     /// <summary>Usual days between contact days; null with fewer than two.</summary>
     public double? CadenceDays { get; init; }
 

@@ -1,3 +1,4 @@
+using InboxRelationships.Core.Calendar;
 using InboxRelationships.Core.Interactions;
 using InboxRelationships.Core.Mail;
 using InboxRelationships.Core.People;
@@ -11,6 +12,7 @@ public static class RelationshipBook
     private const double PastRhythm = 0.05;
     private const double Silent = 0.01;
     private const int SilentDays = 90;
+    private const int SilentForReconnection = 60;
 
     /// <summary>Reads the ledger up to <paramref name="now"/>. Order of the input changes nothing.</summary>
     /// <param name="owner">Whose zone days and months are counted in.</param>
@@ -18,16 +20,21 @@ public static class RelationshipBook
     /// <param name="people">Who is who. Only persons are weighed; roles, machines, lists and rooms have no relationship.</param>
     /// <param name="now">The instant the figures stand at.</param>
     /// <param name="shared">Who stands beside whom; without it no shared contacts are named.</param>
+    /// <param name="occasions">Letters and meetings with everybody in them; without them the probabilities rest on single contacts.</param>
+    /// <param name="absences">When the owner was away, and no silence grew.</param>
     /// <returns>One relationship a person, by rank.</returns>
     public static IReadOnlyList<Relationship> Weigh(
-        Owner owner, IEnumerable<Interaction> interactions, PeopleDirectory people, DateTimeOffset now, SharedGround? shared = null)
+        Owner owner, IEnumerable<Interaction> interactions, PeopleDirectory people, DateTimeOffset now, SharedGround? shared = null,
+        IReadOnlyList<Occasion>? occasions = null, Absences? absences = null)
     {
-        var ties = Ties(owner, interactions, people.All.Where(p => p.IsPerson), now);
+        var book = TieBook.Of(
+            owner, [.. people.All.Where(p => p.IsPerson)], interactions.ToLookup(e => e.PersonId, StringComparer.Ordinal), occasions ?? [], now, absences);
+        var ties = book.Ties;
         var standings = Standing.Among(ties);
         var months = new Months(owner, now);
         return
         [
-            .. ties.Select(t => Written(t, standings[t.PersonId], StateOf(t), owner, now) with
+            .. ties.Select(t => Foretold(Written(t, standings[t.PersonId], StateOf(t), owner, now), t, book) with
             {
                 History = months.Of(t.Entries),
                 Shared = (shared ?? SharedGround.None).With(t.PersonId),
@@ -80,6 +87,20 @@ public static class RelationshipBook
         _ => RelationshipState.Active,
     };
 
+    private static Relationship Foretold(Relationship written, Tie tie, TieBook book)
+    {
+        if (tie.Real.Count == 0) return written;
+        var (features, model) = (book.FeaturesOf(tie), ContactModel.Shipped);
+        return written with
+        {
+            Depth = Depth.Of(tie),
+            Probability28d = model.TwoWay.Probability(features),
+            Writes30d = model.Writes.Probability(features),
+            Resumes28d = model.Resumes.Probability(features),
+            Reconnects60d = tie.SilentDays >= SilentForReconnection ? model.Reconnects.Probability(features) : null,
+        };
+    }
+
     private static Relationship Written(Tie tie, Standing standing, RelationshipState state, Owner owner, DateTimeOffset now) => new()
     {
         PersonId = tie.PersonId,
@@ -91,7 +112,7 @@ public static class RelationshipBook
         State = state,
         CadenceDays = tie.Cadence.UsualDays,
         Surprise = tie.Surprise,
-        OverdueSince = tie.Real is [.., var last] ? last.At.AddDays(tie.Cadence.DaysAt(Normal.OneInTwenty)) : null,
+        OverdueSince = tie.Real is [.., var last] ? last.At.AddDays(tie.Cadence.DaysAt(Normal.OneInTwenty) + tie.PausedDays) : null,
         Because = Reasons.Of(tie, state, owner, now),
         First = tie.Real is [var first, ..] ? Opened(first) : null,
         Last = tie.Real is [.., var latest] ? Opened(latest) : null,

@@ -7,7 +7,7 @@ namespace InboxRelationships.Core.Relationships;
 /// <summary>One person's part of the ledger, read once: sums, days, counts, milestones.</summary>
 internal sealed class Tie
 {
-    public Tie(string personId, IEnumerable<Interaction> entries, Owner owner, DateTimeOffset now)
+    public Tie(string personId, IEnumerable<Interaction> entries, Owner owner, DateTimeOffset now, Absences? absences = null)
     {
         PersonId = personId;
         Entries = [.. entries.OrderBy(e => e.At.UtcTicks).ThenBy(e => e.MessageId).ThenBy(e => e.MeetingId)];
@@ -15,6 +15,8 @@ internal sealed class Tie
         Sums = Real.Aggregate(default(TieSums), (sums, entry) => sums.Add(entry)).AsOf(now);
         IReadOnlyList<DateOnly> days = [.. Real.Select(e => owner.DayOf(e.At)).Distinct().Order()];
         Cadence = Cadence.Of(days);
+        Rhythm = new(Real, days);
+        PausedDays = days is [.., var latest] ? (absences ?? Absences.None).Between(latest, owner.DayOf(now)) : 0;
         SilentDays = days is [.., var last] ? owner.DayOf(now).DayNumber - last.DayNumber : null;
     }
 
@@ -30,8 +32,13 @@ internal sealed class Tie
 
     public Cadence Cadence { get; }
 
+    public TieRhythm Rhythm { get; }
+
     /// <summary>Days since the last day of contact; null without any.</summary>
     public int? SilentDays { get; }
+
+    /// <summary>Days of the present silence on which the owner was away: no silence grows on them.</summary>
+    public int PausedDays { get; }
 
     public bool HasWritten => Real.Any(e => e.Direction == Direction.In && !e.IsMeeting);
 
@@ -39,9 +46,12 @@ internal sealed class Tie
 
     public bool HasMet => Real.Any(e => e.IsMeeting);
 
+    /// <summary>Share of real contact with nobody else in it; 0 without contact.</summary>
+    public double AloneShare => Real.Count == 0 ? 0 : Real.Count(e => e.Kind is InteractionKind.WrittenAlone or InteractionKind.MetAlone) / (double)Real.Count;
+
     public bool IsTwoWay => HasMet || (HasWritten && WasWrittenTo);
 
-    public double? Surprise => SilentDays is { } days ? Cadence.Surprise(days) : null;
+    public double? Surprise => SilentDays is { } days ? Cadence.Surprise(days - PausedDays) : null;
 
     public ContactCounts Counts => new(
         Real.Count(e => e.Direction == Direction.Out && !e.IsMeeting),

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using InboxRelationships.Core.Mail;
 using InboxRelationships.Core.Outreach;
+using InboxRelationships.Core.Relationships;
 using InboxRelationships.Service.Hosting;
 using InboxRelationships.Service.Mining;
 using InboxRelationships.Service.Storage;
@@ -69,8 +70,21 @@ internal static class Exports
         var figures = JsonSerializer.Deserialize(row.Figures, DerivedJson.Default.Relationship)!;
         return new(
             row.PersonId, row.DisplayName, person.Addresses, person.IsPerson, figures.Strength, figures.Percentile, figures.Layer,
-            new Dictionary<string, double>(), null, figures.State, figures.CadenceDays, figures.First?.At, figures.Last?.At, figures.Counts, person.Organisations, []);
+            DepthOf(figures.Depth), figures.Probability28d, figures.State, figures.CadenceDays, figures.First?.At, figures.Last?.At, figures.Counts, person.Organisations, [], figures.Writes30d, figures.Resumes28d, figures.Reconnects60d);
     }
+
+    private static IReadOnlyDictionary<string, double> DepthOf(Depth? depth) => depth is null ? new Dictionary<string, double>() : new Dictionary<string, double?>
+    {
+        ["oneToOne"] = depth.OneToOne,
+        ["ownLatencyHours"] = depth.OwnLatencyHours,
+        ["theirLatencyHours"] = depth.TheirLatencyHours,
+        ["begunByOwner"] = depth.BegunByOwner,
+        ["begunByThem"] = depth.BegunByThem,
+        ["initiative"] = depth.Initiative,
+        ["activeWeeks"] = depth.ActiveWeeks,
+        ["hoursMet"] = depth.HoursMet,
+        ["days"] = depth.Days,
+    }.Where(d => d.Value is not null).ToDictionary(d => d.Key, d => d.Value!.Value);
 
     private static IAsyncEnumerable<InteractionRecord> Interactions(InboxDb db, MailboxRow mailbox) =>
         (from i in db.Interactions.AsNoTracking()

@@ -38,7 +38,7 @@ public sealed class RelationshipBookTests
 
     [Theory]
     [InlineData(3, RelationshipState.Active)]
-    [InlineData(45, RelationshipState.Cooling)]
+    [InlineData(35, RelationshipState.Cooling)]
     [InlineData(80, RelationshipState.Overdue)]
     [InlineData(300, RelationshipState.Dormant)]
     public void A_weekly_tie_cools_with_its_silence(double silent, RelationshipState expected)

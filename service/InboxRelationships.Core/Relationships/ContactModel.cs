@@ -1,0 +1,63 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using InboxRelationships.Core.Mail;
+
+namespace InboxRelationships.Core.Relationships;
+
+/// <summary>The trained probabilities of what comes of a tie, with where their numbers come from: <c>contact-model.json</c>.</summary>
+public sealed record ContactModel
+{
+    /// <summary>The model shipped with this library.</summary>
+    public static ContactModel Shipped { get; } = Load();
+
+    /// <summary>Grows with every retraining.</summary>
+    public required int Version { get; init; }
+
+    /// <summary>The data, the windows and the recipe.</summary>
+    public required string TrainedOn { get; init; }
+
+    /// <summary>What the coefficients belong to, in order.</summary>
+    public required IReadOnlyList<string> Features { get; init; }
+
+    /// <summary>Word both ways within 28 days.</summary>
+    public required ContactOdds TwoWay { get; init; }
+
+    /// <summary>A letter from the owner within 30 days.</summary>
+    public required ContactOdds Writes { get; init; }
+
+    /// <summary>Any contact within 28 days: whether a silence ends by itself.</summary>
+    public required ContactOdds Resumes { get; init; }
+
+    /// <summary>Any contact within 60 days of a tie silent for 60.</summary>
+    public required ContactOdds Reconnects { get; init; }
+
+    /// <summary>Writes the model as it is shipped.</summary>
+    public string ToJson() => JsonSerializer.Serialize(this, ContactModelJson.Default.ContactModel);
+
+    private static ContactModel Load()
+    {
+        using var file = EmbeddedText.Open("Relationships.contact-model.json");
+        var model = JsonSerializer.Deserialize(file, ContactModelJson.Default.ContactModel)!;
+        // Coefficients of other features would be silent nonsense.
+        return model.Features.SequenceEqual(TieFeatures.Names)
+            ? model
+            : throw new InvalidDataException("contact-model.json was trained on other features than the code takes: train it anew (--train relationships).");
+    }
+}
+
+/// <summary>One outcome's log-odds: an intercept and one coefficient a feature.</summary>
+public sealed record ContactOdds(double Intercept, double[] Coefficients)
+{
+    /// <summary>The probability, 0–1.</summary>
+    public double Probability(IReadOnlyList<double> features)
+    {
+        var odds = Intercept;
+        for (var i = 0; i < Coefficients.Length; i++) odds += Coefficients[i] * features[i];
+        return 1 / (1 + Math.Exp(-odds));
+    }
+}
+
+/// <summary>Reads and writes the model's file.</summary>
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, WriteIndented = true, NewLine = "\n")]
+[JsonSerializable(typeof(ContactModel))]
+internal sealed partial class ContactModelJson : JsonSerializerContext;

@@ -1,0 +1,30 @@
+using InboxRelationships.Core.Mail;
+using InboxRelationships.Core.Outreach;
+using InboxRelationships.Evaluation.Archives;
+using InboxRelationships.Service.Mining;
+
+namespace InboxRelationships.Evaluation.Relationships;
+
+/// <summary>Real mailboxes, classed by the product's own code.</summary>
+internal static class ArchiveMailbox
+{
+    /// <summary>The complete mailboxes among the archives: those whose owner wrote at all.</summary>
+    public static IReadOnlyList<Mailbox> Read(string root) =>
+        [.. MailboxArchive.Under(root).Select(Read).Where(m => m.All.Any(e => e.Direction == Direction.Out))];
+
+    // Texts are let go at once; only traits stay.
+    private static Mailbox Read(MailboxArchive archive)
+    {
+        var owner = archive.ReadOwner();
+        StoredMessage[] messages =
+        [
+            .. archive.ReadMessages(owner)
+                .Select(m => new StoredMessage(m.Envelope, MessageReader.Read(m, owner).ReceivedBy(owner, m.Envelope), null))
+                .OrderBy(m => m.Envelope.At.UtcTicks).ThenBy(m => m.Envelope.Id),
+        ];
+        var classing = new Classing(new OutreachModel(OutreachWeights.Shipped), owner, []);
+        return new("enron", archive.Name, owner,
+            now => [.. classing.Of([.. messages.TakeWhile(m => m.Envelope.At <= now)]).Select(c => c.ToLedger())],
+            [.. messages.Select(m => m.Envelope)]);
+    }
+}

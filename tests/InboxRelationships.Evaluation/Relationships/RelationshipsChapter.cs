@@ -1,0 +1,38 @@
+using InboxRelationships.Core.Relationships;
+using InboxRelationships.Testing;
+
+namespace InboxRelationships.Evaluation.Relationships;
+
+/// <summary>Measures and trains what foretells contact.</summary>
+internal static class RelationshipsChapter
+{
+    private const string Model = "service/InboxRelationships.Core/Relationships/contact-model.json";
+
+    /// <summary>The chapter on relationships, in Markdown. Needs the networks beside the archives.</summary>
+    public static string Measure(EvaluationArguments arguments)
+    {
+        var network = Windows.ReadEu(arguments.Networks);
+        var mailboxes = ArchiveMailbox.Read(arguments.Archives);
+        return RelationshipsReport.Of(
+            network,
+            [.. Windows.EuTest.SelectMany(day => Windows.Eu(network, day))],
+            Windows.Eu(network, Windows.EuHoliday),
+            [.. Windows.EnronTest.SelectMany(at => Windows.At(mailboxes, at, 90))],
+            mailboxes);
+    }
+
+    /// <summary>Trains the contact model anew.</summary>
+    public static void Train(EvaluationArguments arguments)
+    {
+        var network = Windows.ReadEu(arguments.Networks);
+        var mailboxes = ArchiveMailbox.Read(arguments.Archives);
+        List<Candidate> ofNetwork = [.. Windows.EuTrain.SelectMany(day => Windows.Eu(network, day))];
+        List<Candidate> ofMailboxes = [.. Windows.EnronTrain.SelectMany(at => Windows.At(mailboxes, at, 60))];
+        var trained = ContactTraining.Train(
+            ofNetwork, ofMailboxes, ContactModel.Shipped.Version + 1,
+            "InboxRelationships.Evaluation --train relationships: logistic regression by Newton's method, quadratic penalty on standardised features. "
+            + $"email-Eu-core-temporal (Paranjape, Benson, Leskovec 2017), days {string.Join(", ", Windows.EuTrain)}: {ofNetwork.Count} contacts; "
+            + $"Enron owners, first days of {Windows.EnronTrain[0]:yyyy-MM} to {Windows.EnronTrain[^1]:yyyy-MM}: {ofMailboxes.Count} contacts.");
+        File.WriteAllText(Repository.File(Model), trained.ToJson() + "\n");
+    }
+}
