@@ -23,8 +23,11 @@ internal static class CrossValidation
         var judged = new List<Judged>();
         for (var fold = 0; fold < Folds; fold++)
         {
-            var model = new OutreachModel(OutreachTraining.Train(weights, [.. messages.Where(m => FoldOf(key(m)) != fold)]));
-            judged.AddRange(messages.Where(m => FoldOf(key(m)) == fold).Select(m => Judge(model, m)));
+            var training = messages.Where(m => FoldOf(key(m), Folds) != fold).ToList();
+            var words = WordTraining.Train(training);
+            var model = new OutreachModel(OutreachTraining.Train(weights, [.. training.Select(m => m.Worded(words.Unseen[m]))]));
+            var wordModel = new WordModel(words.Weights);
+            judged.AddRange(messages.Where(m => FoldOf(key(m), Folds) == fold).Select(m => Judge(model, m.Worded(wordModel.Odds(m.Marks)))));
         }
 
         return judged;
@@ -37,5 +40,5 @@ internal static class CrossValidation
         model.Classify(message.Envelope, message.WithoutHeaders, SenderHistory.None));
 
     // A hash of our own: string.GetHashCode differs from run to run.
-    private static int FoldOf(string key) => (int)(key.Aggregate(2166136261u, (hash, c) => (hash ^ c) * 16777619u) % Folds);
+    internal static int FoldOf(string key, int folds) => (int)(key.Aggregate(2166136261u, (hash, c) => (hash ^ c) * 16777619u) % folds);
 }

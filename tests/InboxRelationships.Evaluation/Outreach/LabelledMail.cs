@@ -23,7 +23,8 @@ internal static class LabelledMail
                 source, label.Class, label.Author ?? message.Envelope.From?.Address ?? "", !isNeutral, message.Envelope,
                 MessageReader.Read(message, owner),
                 MessageReader.Read(message with { Headers = [.. message.Headers.Where(h => !IsOfLists(h))] }, owner),
-                MessageReader.Read(message with { Headers = [] }, owner));
+                MessageReader.Read(message with { Headers = [] }, owner),
+                WordModel.MarksOf(message, owner));
         }
     }
 
