@@ -16,6 +16,7 @@ internal ref struct WordMarks
 
     private const int MaxWords = 3000;
     private const int LongestWord = 40;
+    private const int OpeningWords = 50;
     private const int ShortestShout = 4;
     private const uint Seed = 2166136261, Prime = 16777619;
     private const uint Name = 1, Link = 2, Address = 3, Shout = 4, NewLine = 5;
@@ -26,6 +27,7 @@ internal ref struct WordMarks
     private uint _part;
     private uint _last;
     private int _words;
+    private int _opening;
 
     private WordMarks(HashSet<uint> names, ulong[] seen, List<int> marks) => (_names, _seen, _marks) = (names, seen, marks);
 
@@ -36,6 +38,7 @@ internal ref struct WordMarks
         Array.Clear(seen);
         var marks = new WordMarks(NamesOf(envelope, owner), seen, new(400));
         marks.Read(subject.AsSpan(0, Math.Min(subject.Length, 400)), Seed ^ 0x5EB);
+        marks._opening = marks._words + OpeningWords;
         marks.Read(letter.Text, Seed);
         foreach (var line in signature.Take(60)) marks.Read(line.Text.AsSpan(0, Math.Min(line.Text.Length, 400)), Seed);
         ArrayPool<ulong>.Shared.Return(seen);
@@ -122,6 +125,8 @@ internal ref struct WordMarks
     private void Add(uint word)
     {
         if (_names.Contains(word)) word = Name;
+        // How a letter begins, before any article or table it passes on, is most its author's.
+        if (_words < _opening) Put(word ^ 0x09E71);
         Put(word);
         Put((_last * 31) + (word * 0x9E3779B9));
         _last = word;

@@ -10,7 +10,7 @@ public sealed class OutreachModelTests
     private const string Random = "a8F3kq09ZxT71bbQw2Lm4";
 
     private static readonly OutreachModel Model = new();
-    private static readonly SenderHistory OldFriend = new() { ReceivedBefore = 40, SentBefore = 35, OwnerEverReplied = true, DaysSinceTwoWay = 900, IsContact = true };
+    private static readonly SenderHistory OldFriend = new() { ReceivedBefore = 40, SentBefore = 35, DaysSinceTwoWay = 900, IsContact = true };
     private static readonly SenderHistory Colleague = OldFriend with { DaysSinceTwoWay = 3 };
 
     private static MailBuilder Friend => From("Ron Avery <ron.avery@lakes.example>");

@@ -6,7 +6,7 @@ namespace InboxRelationships.Evaluation.Outreach;
 /// </summary>
 internal static class DualLogistic
 {
-    private const int Passes = 25;
+    private const int Passes = 20;
     private const double Precision = 1e-3;
 
     /// <summary>A row: which columns it fills, with which value, on which side it stands, and how dear a miss is.</summary>

@@ -21,6 +21,7 @@ internal enum Outcome
 }
 
 /// <summary>A labelled message as the model sees it: traits of the message as it came, without its list headers, and without any header.</summary>
+/// <param name="Archive">The archive it lies in.</param>
 /// <param name="Source">The archive, or the group of archives, it counts under.</param>
 /// <param name="Class">The label as given.</param>
 /// <param name="Author">Who wrote it, for keeping authors apart.</param>
@@ -31,9 +32,12 @@ internal enum Outcome
 /// <param name="WithoutHeaders">Its traits without any header.</param>
 /// <param name="Marks">Its hashed words.</param>
 internal sealed record LabelledMessage(
-    string Source, string Class, string Author, bool IsReaderKnown, Envelope Envelope, MessageTraits Whole, MessageTraits WithoutLists, MessageTraits WithoutHeaders,
+    string Archive, string Source, string Class, string Author, bool IsReaderKnown, Envelope Envelope, MessageTraits Whole, MessageTraits WithoutLists, MessageTraits WithoutHeaders,
     IReadOnlyList<int> Marks)
 {
+    /// <summary>Tells it from all others, however its words are weighed.</summary>
+    public string Key => $"{Archive} {Envelope.Id}";
+
     /// <summary>A message is itself: copies in other mailboxes are messages of their own.</summary>
     public bool Equals(LabelledMessage? other) => ReferenceEquals(this, other);
 

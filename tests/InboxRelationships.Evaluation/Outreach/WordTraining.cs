@@ -9,8 +9,8 @@ namespace InboxRelationships.Evaluation.Outreach;
 internal static class WordTraining
 {
     private const int LeastAuthors = 5;
-    private const int InnerFolds = 4;
-    private static readonly double[] Costs = [1, 4, 16];
+    private const int InnerFolds = 3;
+    private static readonly double[] Costs = [64, 256];
 
     /// <summary>What was learned, and what it says of each message when it did not learn from its author.</summary>
     internal sealed record Learned(WordWeights Weights, IReadOnlyDictionary<LabelledMessage, double> Unseen, double Cost);
