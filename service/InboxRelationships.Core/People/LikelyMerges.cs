@@ -1,3 +1,4 @@
+using InboxRelationships.Core.Mail;
 namespace InboxRelationships.Core.People;
 
 /// <summary>
@@ -12,17 +13,17 @@ internal sealed class LikelyMerges
     private const int SharedNeighbours = 2;
 
     private readonly Dictionary<string, SeenParticipant> _seen;
-    private readonly Dictionary<string, NameKey> _names;
+    private readonly Dictionary<string, PersonName> _names;
 
     private LikelyMerges(IReadOnlyList<SeenParticipant> humans)
     {
         var candidates = humans
             .Where(h => h.IsNamedBetweenPeople && !StandsForSeveral(h))
-            .Select(h => (Seen: h, Shown: PersonName.Best(h.Names)))
+            .Select(h => (Seen: h, Shown: DisplayName.Best(h.Names)))
             .Where(h => h.Shown is not null)
             .ToList();
         _seen = candidates.ToDictionary(c => c.Seen.Address, c => c.Seen, StringComparer.Ordinal);
-        _names = candidates.ToDictionary(c => c.Seen.Address, c => NameKey.Of(c.Shown!), StringComparer.Ordinal);
+        _names = candidates.ToDictionary(c => c.Seen.Address, c => PersonName.Of(c.Shown), StringComparer.Ordinal);
     }
 
     /// <summary>Candidate pairs in ordinal order.</summary>
@@ -35,9 +36,7 @@ internal sealed class LikelyMerges
     private static bool StandsForSeveral(SeenParticipant seen)
     {
         var full = seen.Names.Keys
-            .Select(PersonName.Clean)
-            .OfType<string>()
-            .Select(NameKey.Of)
+            .Select(PersonName.Of)
             .Where(n => n.Words.Count > 1)
             .DistinctBy(n => n.Core)
             .ToList();
@@ -46,7 +45,7 @@ internal sealed class LikelyMerges
 
     private List<Merge> Find() =>
     [
-        .. _names.Where(n => n.Value.Words.Count >= 2 && n.Value.LooksPersonal(n.Key))
+        .. _names.Where(n => n.Value.Words.Count >= 2 && AddressedName.LooksPersonal(n.Value, n.Key))
             .GroupBy(n => n.Value.Core, n => n.Key, StringComparer.Ordinal)
             .Where(bearers => bearers.Count() is > 1 and <= AddressesOfOnePerson)
             .SelectMany(bearers => Pairs([.. bearers.Order(StringComparer.Ordinal)]))
@@ -59,7 +58,7 @@ internal sealed class LikelyMerges
         from j in Enumerable.Range(i + 1, bearers.Count - i - 1)
         let why = Evidence(bearers[i], bearers[j])
         where why is not null
-            && _names[bearers[i]].IsCompatibleWith(_names[bearers[j]])
+            && AddressedName.AreCompatible(_names[bearers[i]], _names[bearers[j]])
             && !AreTwoPeople(_seen[bearers[i]], _seen[bearers[j]])
         select new Merge(bearers[i], bearers[j], why);
 
@@ -75,6 +74,6 @@ internal sealed class LikelyMerges
         MailboxAddress.FamilyOf(one) is { Length: > 0 } family
         && family == MailboxAddress.FamilyOf(other)
         && !MailboxAddress.IsPublic(one)
-        && _names[one].SpellsLocalPart(one)
-        && _names[one].SpellsLocalPart(other);
+        && AddressedName.Spells(_names[one], one)
+        && AddressedName.Spells(_names[one], other);
 }

@@ -60,7 +60,7 @@ public sealed class ParticipantCensus
     private List<Sighting> Sight(IEnumerable<Participant> participants, bool between)
     {
         var sighted = new List<Sighting>();
-        foreach (var participant in participants.Where(p => !MailboxAddress.IsOf(_owner, p.Address)))
+        foreach (var participant in participants.Where(p => !_owner.Owns(p.Address)))
         {
             if (!_sightings.TryGetValue(participant.Address, out var sighting))
                 _sightings[participant.Address] = sighting = new(participant.Address);

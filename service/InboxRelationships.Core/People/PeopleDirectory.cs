@@ -57,8 +57,8 @@ public sealed class PeopleDirectory
 
     private static Dictionary<string, SeenParticipant> Everybody(Owner owner, IEnumerable<SeenParticipant> seen, IReadOnlyList<ContactCard> cards)
     {
-        var everybody = seen.Where(s => !MailboxAddress.IsOf(owner, s.Address)).ToDictionary(s => s.Address, StringComparer.Ordinal);
-        foreach (var address in cards.SelectMany(c => c.Addresses).Where(a => !MailboxAddress.IsOf(owner, a)))
+        var everybody = seen.Where(s => !owner.Owns(s.Address)).ToDictionary(s => s.Address, StringComparer.Ordinal);
+        foreach (var address in cards.SelectMany(c => c.Addresses).Where(a => !owner.Owns(a)))
             everybody.TryAdd(address, new(address));
         return everybody;
     }

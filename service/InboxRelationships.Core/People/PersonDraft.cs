@@ -13,7 +13,7 @@ internal sealed class PersonDraft(
         .SelectMany(card => card.Addresses.Distinct().Select(address => (address, card)))
         .ToLookup(x => x.address, x => x.card, StringComparer.Ordinal);
 
-    private readonly NameKey _ownersName = NameKey.Of(PersonName.Clean(owner.DisplayName) ?? "");
+    private readonly PersonName _ownersName = PersonName.Of(owner.DisplayName);
 
     public Person Write(IReadOnlyList<string> addresses, IReadOnlyList<string> whyJoined)
     {
@@ -25,7 +25,7 @@ internal sealed class PersonDraft(
         var kind = ordered.Any(a => kinds[a].Kind == PersonKind.Human) ? PersonKind.Human : kinds[ordered[0]].Kind;
         var whyKind = ordered.Select(a => kinds[a]).Where(k => k.Kind == kind && k.Why is not null).Select(k => k.Why!);
         var name = DisplayName(ordered);
-        var alike = kind == PersonKind.Human && _ownersName.Words.Count > 1 && NameKey.Of(name).IsCompatibleWith(_ownersName)
+        var alike = kind == PersonKind.Human && _ownersName.Words.Count > 1 && AddressedName.AreCompatible(PersonName.Of(name), _ownersName)
             ? ["Bears your own name: perhaps another address of yours."]
             : Array.Empty<string>();
         return new(
@@ -38,8 +38,8 @@ internal sealed class PersonDraft(
     }
 
     private string DisplayName(IReadOnlyList<string> ordered) =>
-        PersonName.Best(ordered.SelectMany(a => participants[a].Names))
-        ?? ordered.SelectMany(a => _cards[a]).Select(c => PersonName.Clean(c.DisplayName)).FirstOrDefault(n => n is not null)
+        Mail.DisplayName.Best(ordered.SelectMany(a => participants[a].Names))
+        ?? ordered.SelectMany(a => _cards[a]).Select(c => Mail.DisplayName.Clean(c.DisplayName)).FirstOrDefault(n => n is not null)
         ?? ordered[0];
 
     private List<string> Organisations(IReadOnlyList<string> ordered)
