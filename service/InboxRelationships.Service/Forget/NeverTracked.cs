@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
 using InboxRelationships.Core.Mail;
-using InboxRelationships.Core.People;
 using InboxRelationships.Service.Graph;
 
 namespace InboxRelationships.Service.Forget;

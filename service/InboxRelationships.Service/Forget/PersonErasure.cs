@@ -1,4 +1,3 @@
-using InboxRelationships.Core.People;
 using InboxRelationships.Service.Storage;
 using InboxRelationships.Service.Sync;
 using Microsoft.EntityFrameworkCore;
