@@ -31,6 +31,6 @@ internal static class CertainMerges
     private static IEnumerable<Merge> Chain(IReadOnlyList<string> addresses, string why)
     {
         var ordered = addresses.Distinct().Order(StringComparer.Ordinal).ToList();
-        return ordered.Zip(ordered.Skip(1), (one, other) => new Merge(one, other, why));
+        return ordered.Zip(ordered.Skip(1), (one, other) => new Merge(one, other, why, LinkTier.Certain));
     }
 }

@@ -7,7 +7,8 @@ internal sealed class PersonDraft(
     Owner owner,
     IReadOnlyDictionary<string, SeenParticipant> participants,
     IReadOnlyDictionary<string, (PersonKind Kind, string? Why)> kinds,
-    IReadOnlyList<ContactCard> cards)
+    IReadOnlyList<ContactCard> cards,
+    Corrections corrections)
 {
     private readonly ILookup<string, ContactCard> _cards = cards
         .SelectMany(card => card.Addresses.Distinct().Select(address => (address, card)))
@@ -15,7 +16,7 @@ internal sealed class PersonDraft(
 
     private readonly PersonName _ownersName = PersonName.Of(owner.DisplayName);
 
-    public Person Write(IReadOnlyList<string> addresses, IReadOnlyList<string> whyJoined)
+    public Person Write(IReadOnlyList<string> addresses, IReadOnlyList<Merge> links)
     {
         var ordered = addresses
             .OrderByDescending(a => participants[a].Usage)
@@ -34,16 +35,22 @@ internal sealed class PersonDraft(
             ordered,
             kind,
             Organisations(ordered),
-            [.. whyKind.Concat(whyJoined).Concat(alike).Distinct().Order(StringComparer.Ordinal)]);
+            [.. whyKind.Concat(links.Select(l => l.Why)).Concat(alike).Distinct().Order(StringComparer.Ordinal)])
+        {
+            JobTitle = ordered.SelectMany(a => _cards[a]).Select(c => c.JobTitle?.Trim()).FirstOrDefault(t => !string.IsNullOrEmpty(t)),
+            Links = [.. links.OrderBy(l => l.One, StringComparer.Ordinal).ThenBy(l => l.Other, StringComparer.Ordinal)],
+        };
     }
 
     private string DisplayName(IReadOnlyList<string> ordered) =>
-        Mail.DisplayName.Best(ordered.SelectMany(a => participants[a].Names))
+        corrections.TextOf(CorrectionKind.Name, ordered)
+        ?? Mail.DisplayName.Best(ordered.SelectMany(a => participants[a].Names))
         ?? ordered.SelectMany(a => _cards[a]).Select(c => Mail.DisplayName.Clean(c.DisplayName)).FirstOrDefault(n => n is not null)
         ?? ordered[0];
 
     private List<string> Organisations(IReadOnlyList<string> ordered)
     {
+        if (corrections.TextOf(CorrectionKind.Organisation, ordered) is { } said) return said.Length == 0 ? [] : [said];
         var firms = ordered.SelectMany(a => _cards[a]).Select(c => c.Company?.Trim()).OfType<string>().Where(c => c.Length > 0);
         var domains = ordered.Where(a => !MailboxAddress.IsPublic(a)).Select(MailboxAddress.FamilyOf).Where(d => d.Length > 0);
         var named = firms.Distinct(StringComparer.OrdinalIgnoreCase).ToList();
