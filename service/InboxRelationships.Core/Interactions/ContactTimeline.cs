@@ -70,7 +70,7 @@ public sealed class ContactTimeline
                 _sentToDomain[domain] = _sentToDomain.GetValueOrDefault(domain) + 1;
             return new() { SameSubjectRecipients = _rounds.OthersBeside(mail) };
         }
-        if (mail.From is not { } from || MailboxAddress.IsOf(_owner, from.Address)) return null;
+        if (mail.From is not { } from || _owner.Owns(from.Address)) return null;
         var exchange = ExchangeWith(PartyOf(from.Address));
         var prior = PriorOf(mail, from.Address, exchange);
         exchange.NoteReceived(mail.At, Recipients(mail), _wentToMany(mail, prior));
@@ -101,7 +101,7 @@ public sealed class ContactTimeline
     private IEnumerable<string> PartiesTo(Envelope mail) => Recipients(mail).Select(PartyOf).Distinct(StringComparer.Ordinal);
 
     private IEnumerable<string> Recipients(Envelope mail) =>
-        mail.To.Concat(mail.Cc).Concat(mail.Bcc).Select(p => p.Address).Where(a => !MailboxAddress.IsOf(_owner, a));
+        mail.To.Concat(mail.Cc).Concat(mail.Bcc).Select(p => p.Address).Where(a => !_owner.Owns(a));
 
     private string PartyOf(string address) =>
         MailboxAddress.Canonical(address) is var canonical && _partyOf.TryGetValue(canonical, out var card) ? card : canonical;
