@@ -11,6 +11,7 @@ public sealed class OutreachModel
     private const int Personal = 0, Discussion = 1, Many = 2, Transactional = 3, Outcomes = 4;
     private const int MaxReasons = 16;
     private const double LeastReason = 0.1;
+    private const int EnoughWords = 60;
 
     private readonly OutreachWeights _weights;
     private readonly double[]?[] _worded;
@@ -48,7 +49,8 @@ public sealed class OutreachModel
             for (var k = 0; weights[i] is { } weight && k < Outcomes; k++) outcomes[k] += values[i] * weight[k];
         }
 
-        return Verdict(Probabilities(outcomes, isSent ? 1 : _weights.Temperature), isSent ? 0.5 : _weights.ManyFrom, 1 / (1 + Math.Exp(-form)), values, weights);
+        var probabilities = Probabilities(outcomes, isSent ? 1 : _weights.Temperature);
+        return Verdict(probabilities, isSent ? 0.5 : _weights.ManyFrom, 1 / (1 + Math.Exp(-form)), values, weights, Limits(traits));
     }
 
     private static double[] Probabilities(double[] outcomes, double temperature)
@@ -59,7 +61,7 @@ public sealed class OutreachModel
         return Array.ConvertAll(odds, o => o / total);
     }
 
-    private static OutreachVerdict Verdict(double[] of, double manyFrom, double form, double[] values, double[]?[] weights)
+    private static OutreachVerdict Verdict(double[] of, double manyFrom, double form, double[] values, double[]?[] weights, IEnumerable<Evidence> limits)
     {
         var merge = of[Many] * form;
         // First to one or to many, then in which form: two halves of "many" must not lose to a smaller whole.
@@ -67,7 +69,15 @@ public sealed class OutreachModel
         var best = outcome == Many ? (form > 0.5 ? OutreachClass.MassMerge : OutreachClass.Broadcast) : (OutreachClass)outcome;
         return new(
             best, [of[Personal], of[Discussion], of[Many] - merge, of[Transactional], merge], merge,
-            Reasons(values, weights, outcome == Personal ? Many : outcome));
+            [.. Reasons(values, weights, outcome == Personal ? Many : outcome), .. limits]);
+    }
+
+    // What could not be looked at is said, though it speaks for nothing.
+    private static IEnumerable<Evidence> Limits(MessageTraits traits)
+    {
+        if (traits is { Body.Words: >= EnoughWords, Wording.Language: "" })
+            yield return new("unknownLanguage", "Its language is none whose words are known here: its form alone was judged.", 0);
+        if (traits.Body.Truncated) yield return new("truncated", "It is so long that only its beginning was read.", 0);
     }
 
     // For and against: the outcome that won, or was nearest to being feared, held against "written to you".

@@ -13,6 +13,8 @@ public sealed class WordModel
     /// <summary>Buckets that words fall into.</summary>
     public const int Buckets = WordMarks.Count;
 
+    private const int ShortNote = 400;
+
     private readonly WordWeights _weights;
 
     /// <summary>A model of the given weights.</summary>
@@ -31,7 +33,7 @@ public sealed class WordModel
     {
         var zones = Zones.Of(message.Body, message.Envelope.From?.Name);
         var letter = Letter.Of(message, zones);
-        return IsKnown(letter.Language) ? MarksOf(message, owner, zones, letter) : [];
+        return IsKnown(letter) ? MarksOf(message, owner, zones, letter) : [];
     }
 
     /// <summary>Log-odds that words of these buckets were sent to many; 0 for no words.</summary>
@@ -45,10 +47,10 @@ public sealed class WordModel
 
     /// <summary>Log-odds that this letter was sent to many; 0 where its language was not trained.</summary>
     internal double Odds(IncomingMessage message, Owner owner, Zones zones, Letter letter) =>
-        IsKnown(letter.Language) ? Math.Round(Odds(MarksOf(message, owner, zones, letter)), 2) : 0;
+        IsKnown(letter) ? Math.Round(Odds(MarksOf(message, owner, zones, letter)), 2) : 0;
 
     // A short note's language may stay unknown; its words are then weighed as far as they are known.
-    private static bool IsKnown(string language) => language is "en" or "";
+    private static bool IsKnown(Letter letter) => letter.Language == "en" || (letter.Language.Length == 0 && letter.Folded.Length < ShortNote);
 
     private static List<int> MarksOf(IncomingMessage message, Owner owner, Zones zones, Letter letter) =>
         WordMarks.Of(letter, message.Subject, zones.In(Zone.Signature), message.Envelope, owner);

@@ -1,8 +1,9 @@
 using InboxRelationships.Core.Interactions;
 using InboxRelationships.Core.Outreach;
-using InboxRelationships.Core.Mail;
 using InboxRelationships.Testing;
 using static InboxRelationships.Testing.Acquaintances;
+using Direction = InboxRelationships.Core.Mail.Direction;
+using Envelope = InboxRelationships.Core.Mail.Envelope;
 
 namespace InboxRelationships.Core.Tests.Interactions;
 

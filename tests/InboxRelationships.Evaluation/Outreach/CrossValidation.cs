@@ -45,9 +45,7 @@ internal static class CrossValidation
     {
         var words = WordTraining.Train(learned);
         var wordModel = new WordModel(words.Weights);
-        var w = OutreachTraining.Train(weights, [.. learned.Select(m => m.Worded(words.Unseen[m]))]);
-        var model = new OutreachModel(w);
-        Console.Error.WriteLine($"{words.Cost} {w.Temperature} {w.ManyFrom}"); // DIAG
+        var model = new OutreachModel(OutreachTraining.Train(weights, [.. learned.Select(m => m.Worded(words.Unseen[m]))]));
         var bayes = new NaiveBayes(learned);
         var bogofilter = filters?.Bogofilter(learned, asked);
         var met = learned.Select(m => (m.Source, m.Author)).ToHashSet();

@@ -8,6 +8,7 @@ namespace InboxRelationships.Evaluation.Outreach;
 internal sealed class InstalledFilters : IDisposable
 {
     private const int SpamAssassinSample = 60;
+    private const string Separator = "From evaluation@localhost Thu Jan  1 00:00:00 1970";
 
     private readonly string _folder = Directory.CreateTempSubdirectory("outreach-filters").FullName;
     private readonly Dictionary<LabelledMessage, string> _files = [];
@@ -44,17 +45,27 @@ internal sealed class InstalledFilters : IDisposable
     public IReadOnlyDictionary<string, double>? SpamAssassin(IReadOnlyList<LabelledMessage> messages)
     {
         if (!IsInstalled("spamassassin")) return null;
-        return messages.Where(m => _files.ContainsKey(m)).GroupBy(m => m.Source)
-            .SelectMany(s => s.OrderBy(m => CrossValidation.FoldOf(m.Envelope.InternetMessageId, 1 << 20)).Take(SpamAssassinSample))
-            .ToDictionary(m => m.Key, m => ScoreOf(Run("spamassassin", ["-L", "-t"], File.ReadAllText(_files[m]))));
+        var sample = messages.Where(_files.ContainsKey).GroupBy(m => m.Source)
+            .SelectMany(s => s.OrderBy(m => CrossValidation.FoldOf(m.Envelope.InternetMessageId, 1 << 20)).Take(SpamAssassinSample)).ToList();
+        var mailbox = string.Concat(sample.Select(m => $"{Separator}\n{File.ReadAllText(_files[m]).Replace("\nFrom ", "\n>From ", StringComparison.Ordinal)}\n"));
+        return sample.Zip(ScoresIn(Run("spamassassin", ["-L", "--mbox"], mailbox))).ToDictionary(x => x.First.Key, x => x.Second);
     }
 
     public void Dispose() => Directory.Delete(_folder, true);
 
-    private static double ScoreOf(IReadOnlyList<string> lines)
+    // The first verdict after each separator; a body may quote others.
+    private static IEnumerable<double> ScoresIn(IEnumerable<string> lines)
     {
-        var status = lines.First(l => l.StartsWith("X-Spam-Status:", StringComparison.OrdinalIgnoreCase));
-        return Number(status[(status.IndexOf("score=", StringComparison.Ordinal) + 6)..].Split(' ')[0]);
+        var isWanted = false;
+        foreach (var line in lines)
+        {
+            if (line == Separator) isWanted = true;
+            else if (isWanted && line.StartsWith("X-Spam-Status:", StringComparison.OrdinalIgnoreCase))
+            {
+                isWanted = false;
+                yield return Number(line[(line.IndexOf("score=", StringComparison.Ordinal) + 6)..].Split(' ')[0]);
+            }
+        }
     }
 
     private static double Number(string text) => double.Parse(text, CultureInfo.InvariantCulture);

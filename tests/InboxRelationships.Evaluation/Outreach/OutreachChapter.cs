@@ -13,13 +13,12 @@ internal static class OutreachChapter
     public static string Measure(EvaluationArguments arguments)
     {
         var messages = LabelledMail.Read(arguments.Archives);
-        using var filters = Environment.GetEnvironmentVariable("DIAG") is null ? new InstalledFilters(arguments.Archives, messages) : null; // DIAG
+        using var filters = new InstalledFilters(arguments.Archives, messages);
         var newAuthors = CrossValidation.ByAuthor(OutreachWeights.Shipped, messages, filters);
         File.WriteAllLines("/tmp/o_diag.tsv", newAuthors.Select(j => string.Join('\t', j.Message.Source, j.Message.Class, j.Message.Envelope.InternetMessageId, j.Message.Author.GetHashCode(), j.Message.Whole.Wording.ManyOdds, j.Message.Marks.Count, j.Message.Whole.Wording.Language, j.Message.Whole.Headers.ListUnsubscribe,
             string.Join(',', j.Whole.Probabilities.Select(p => p.ToString("0.00000"))), string.Join(',', j.WithoutLists.Probabilities.Select(p => p.ToString("0.00000"))), string.Join(',', j.WithoutHeaders.Probabilities.Select(p => p.ToString("0.00000"))),
             string.Join(' ', j.WithoutLists.Reasons.Select(r => r.Code + ":" + r.Weight)), j.Whole.Class))); // DIAG
-        if (Environment.GetEnvironmentVariable("DIAG") is not null) return ""; // DIAG
-        return OutreachReport.Of(newAuthors, CrossValidation.ByMessage(OutreachWeights.Shipped, messages), filters!.SpamAssassin(messages));
+        return OutreachReport.Of(newAuthors, CrossValidation.ByMessage(OutreachWeights.Shipped, messages), filters.SpamAssassin(messages));
     }
 
     /// <summary>Trains the weights of structure and text anew.</summary>

@@ -10,9 +10,9 @@ namespace InboxRelationships.Evaluation.Outreach;
 internal static class OutreachTraining
 {
     private const int Outcomes = 4;
-    private const int Steps = 400;
-    private const int InnerFolds = 3;
-    private const double Rate = 0.05;
+    private const int Steps = 200;
+    private const int InnerFolds = 2;
+    private const double Rate = 0.1;
     private const double Penalty = 0.003;
     private const double Bound = 6;
 

@@ -64,15 +64,14 @@ internal static class WordTraining
 
     private static bool[] Used(IReadOnlyList<LabelledMessage> messages)
     {
-        var authors = new HashSet<(int Mark, string Author)>();
-        var (count, groups) = (new int[WordModel.Buckets], new int[WordModel.Buckets]);
-        foreach (var message in messages)
+        var (count, groups, counted) = (new int[WordModel.Buckets], new int[WordModel.Buckets], new int[WordModel.Buckets]);
+        foreach (var (number, author) in messages.GroupBy(m => m.Author, StringComparer.Ordinal).Index())
         {
-            foreach (var mark in message.Marks)
+            foreach (var (message, mark) in author.SelectMany(m => m.Marks.Select(mark => (m, mark))))
             {
-                if (!authors.Add((mark, message.Author))) continue;
-                count[mark]++;
                 groups[mark] |= 1 << GroupOf(message);
+                if (counted[mark] != number + 1) count[mark]++;
+                counted[mark] = number + 1;
             }
         }
 
