@@ -15,9 +15,6 @@ internal static class OutreachChapter
         var messages = LabelledMail.Read(arguments.Archives);
         using var filters = new InstalledFilters(arguments.Archives, messages);
         var newAuthors = CrossValidation.ByAuthor(OutreachWeights.Shipped, messages, filters);
-        File.WriteAllLines("/tmp/o_diag.tsv", newAuthors.Select(j => string.Join('\t', j.Message.Source, j.Message.Class, j.Message.Envelope.InternetMessageId, j.Message.Author.GetHashCode(), j.Message.Whole.Wording.ManyOdds, j.Message.Marks.Count, j.Message.Whole.Wording.Language, j.Message.Whole.Headers.ListUnsubscribe,
-            string.Join(',', j.Whole.Probabilities.Select(p => p.ToString("0.00000"))), string.Join(',', j.WithoutLists.Probabilities.Select(p => p.ToString("0.00000"))), string.Join(',', j.WithoutHeaders.Probabilities.Select(p => p.ToString("0.00000"))),
-            string.Join(' ', j.WithoutLists.Reasons.Select(r => r.Code + ":" + r.Weight)), j.Whole.Class))); // DIAG
         return OutreachReport.Of(newAuthors, CrossValidation.ByMessage(OutreachWeights.Shipped, messages), filters.SpamAssassin(messages));
     }
 
@@ -35,8 +32,8 @@ internal static class OutreachChapter
         var wordWeights = words.Weights with
         {
             Version = trained.Version,
-            TrainedOn = $"InboxRelationships.Evaluation --train outreach, logistic regression (cost {words.Cost}) on hashed words and pairs of words of the same mail, "
-                + "those only that at least five authors use; names of the people concerned, addresses, links and numbers masked.",
+            TrainedOn = $"InboxRelationships.Evaluation --train outreach, logistic regression (cost {words.Cost}) on hashed words and pairs of words of "
+                + "the same mail, those only that at least five authors use; names of the people concerned, addresses, links and numbers masked.",
         };
         File.WriteAllText(Repository.File(Words), wordWeights.ToJson() + "\n");
         File.WriteAllText(Repository.File(Weights), trained.ToJson() + "\n");
