@@ -18,7 +18,8 @@ internal sealed class OwnRounds
     public OwnRounds(IEnumerable<Envelope> sent, Func<Envelope, IEnumerable<string>> recipients)
     {
         _recipients = recipients;
-        _bySubject = sent.Where(IsRoundable).GroupBy(m => m.SubjectKey!, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.ToList(), StringComparer.Ordinal);
+        _bySubject = sent.Where(IsRoundable)
+            .GroupBy(m => m.SubjectKey!, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.ToList(), StringComparer.Ordinal);
     }
 
     /// <summary>Others who were sent the same subject within a day before or after. Answers are no rounds.</summary>

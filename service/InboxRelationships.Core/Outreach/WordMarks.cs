@@ -100,8 +100,7 @@ internal ref struct WordMarks
                 if (++length == LongestWord) break;
             }
             else if (char.IsDigit(c)) (hash, length) = (length > 0 && hash == Number ? hash : (hash ^ '0') * Prime, length + 1);
-            else if (c is '\'' or '’' || (c > 127 && CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.Format or UnicodeCategory.NonSpacingMark)) continue;
-            else
+            else if (!IsUnseen(c))
             {
                 End(ref hash, ref length, ref capitals);
                 Add(c);
@@ -112,6 +111,9 @@ internal ref struct WordMarks
     }
 
     private static uint Number { get; } = unchecked((Seed ^ '0') * Prime);
+
+    private static bool IsUnseen(char c) =>
+        c is '\'' or '’' || (c > 127 && CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.Format or UnicodeCategory.NonSpacingMark);
 
     private static bool IsIdeograph(char c) => c is >= '\u3041' and <= '\u9FFF';
 

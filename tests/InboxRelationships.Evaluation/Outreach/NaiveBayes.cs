@@ -2,7 +2,7 @@ using InboxRelationships.Core.Outreach;
 
 namespace InboxRelationships.Evaluation.Outreach;
 
-/// <summary>The plain baseline: naive Bayes over the words a letter holds, each once, with one added to every count.</summary>
+/// <summary>The plain baseline: naive Bayes over the words a letter holds, each once.</summary>
 internal sealed class NaiveBayes
 {
     private readonly double[] _odds = new double[WordModel.Buckets];
@@ -15,7 +15,9 @@ internal sealed class NaiveBayes
         var few = messages.Where(m => m.Outcome is Outcome.Personal or Outcome.Discussion).ToList();
         var (inMany, inFew) = (Counts(many), Counts(few));
         _prior = Math.Log((many.Count + 1.0) / (few.Count + 1));
-        for (var i = 0; i < _odds.Length; i++) _odds[i] = Math.Log((inMany[i] + 1) / (many.Count + 2.0) * (few.Count + 2.0) / (inFew[i] + 1));
+        // One occurrence in all is added to either side's share, so that a word nobody used speaks for none.
+        var one = 1.0 / (many.Count + few.Count);
+        for (var i = 0; i < _odds.Length; i++) _odds[i] = Math.Log(((inMany[i] / many.Count) + one) / ((inFew[i] / few.Count) + one));
     }
 
     /// <summary>Log-odds that it went to many.</summary>
