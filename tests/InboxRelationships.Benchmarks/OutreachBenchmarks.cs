@@ -46,7 +46,7 @@ public class OutreachBenchmarks
 
     /// <summary>The weights of the words.</summary>
     [Benchmark]
-    public double Words() => _marks.Sum(WordModel.Shipped.Odds);
+    public double Words() => _marks.Sum(m => WordModel.Shipped.Odds(m));
 
     /// <summary>The verdict.</summary>
     [Benchmark]
