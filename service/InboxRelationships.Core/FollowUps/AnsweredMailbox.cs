@@ -51,7 +51,7 @@ internal sealed class AnsweredMailbox
         .Reverse()
         .TakeWhile(m => m.Envelope.At > Now.AddDays(-days))
         .Where(m => m.Envelope.Direction == Direction.In && m.IsBetweenPeople)
-        .Where(m => m.Envelope.To.Any(p => MailboxAddress.IsOf(Ground.Owner, p.Address)))
+        .Where(m => m.Envelope.To.Any(p => Ground.Owner.Owns(p.Address)))
         .Select(m => (Message: m, Author: AuthorOf(m.Envelope)))
         .Where(l => l.Author is not null)
         .Select(l => (l.Message, l.Author!));

@@ -35,7 +35,7 @@ internal sealed class MailEntries(Owner owner, PeopleDirectory people)
         if (envelope.From is not { } from || people.Of(from.Address) is not { } author) yield break;
         var others = PeopleAmong([.. envelope.To, .. envelope.Cc]);
         others.Add(author);
-        var isAddressed = envelope.To.Any(p => MailboxAddress.IsOf(owner, p.Address));
+        var isAddressed = envelope.To.Any(p => owner.Owns(p.Address));
         var nothing = WhyReceivedWeighsNothing(message, isAddressed);
         var inCopy = !isAddressed || message.Class == OutreachClass.Discussion;
         var kind = nothing is not null ? KindOfNothing(message) : KindOf(Readers(others), inCopy);

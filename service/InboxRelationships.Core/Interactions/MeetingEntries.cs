@@ -81,7 +81,7 @@ internal sealed class MeetingEntries(Owner owner, PeopleDirectory people)
     };
 
     private Direction DirectionOf(Meeting meeting) =>
-        meeting.OwnerResponse == Attendance.Organizer || (meeting.Organizer is { } who && MailboxAddress.IsOf(owner, who.Address))
+        meeting.OwnerResponse == Attendance.Organizer || (meeting.Organizer is { } who && owner.Owns(who.Address))
             ? Direction.Out
             : Direction.In;
 }

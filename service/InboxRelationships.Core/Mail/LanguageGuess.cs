@@ -7,6 +7,9 @@ public static class LanguageGuess
 {
     private const int MaxWords = 400;
 
+    /// <summary>A language's small words make up a fifth of its prose; a few of them turn up in its neighbours', too.</summary>
+    private const double LeastShare = 0.05;
+
     private static readonly FrozenDictionary<string, string[]> Languages = Lexicon.StopWords
         .SelectMany(l => l.Value.Select(word => (Word: word, Code: l.Key)))
         .GroupBy(x => x.Word)
@@ -32,7 +35,7 @@ public static class LanguageGuess
 
         var ranked = scores.OrderByDescending(s => s.Value).Take(2).ToList();
         var second = ranked.Count > 1 ? ranked[1].Value : 0;
-        return ranked.Count > 0 && ranked[0].Value >= 2 && ranked[0].Value > 1.3 * second ? ranked[0].Key : "";
+        return ranked.Count > 0 && ranked[0].Value >= 2 && ranked[0].Value > 1.3 * second && ranked[0].Value >= LeastShare * words ? ranked[0].Key : "";
     }
 
     private static bool IsJapanese(ReadOnlySpan<char> text)

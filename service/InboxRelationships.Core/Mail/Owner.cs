@@ -6,6 +6,14 @@ namespace InboxRelationships.Core.Mail;
 /// <param name="Zone">The mailbox's time zone.</param>
 public sealed record Owner(string DisplayName, IReadOnlySet<string> Addresses, TimeZoneInfo Zone)
 {
-    /// <summary>Whether this address is one of the owner's.</summary>
-    public bool Owns(string? address) => address is not null && Addresses.Contains(address);
+    /// <summary>Whether this address is one of the owner's, in whatever spelling reaches the owner's mailbox.</summary>
+    public bool Owns(string? address) =>
+        address is not null && (Addresses.Contains(address) || OwnsMailbox(MailboxAddress.Canonical(address)));
+
+    private bool OwnsMailbox(string canonical)
+    {
+        foreach (var own in Addresses)
+            if (MailboxAddress.Canonical(own) == canonical) return true;
+        return false;
+    }
 }

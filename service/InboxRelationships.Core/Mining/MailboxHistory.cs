@@ -11,4 +11,8 @@ namespace InboxRelationships.Core.Mining;
 /// <param name="Meetings">All meetings, in any order; occurrences of a series one by one.</param>
 /// <param name="Contacts">The address book.</param>
 public sealed record MailboxHistory(
-    Owner Owner, IReadOnlyList<LedgerMessage> Messages, IReadOnlyList<Meeting> Meetings, IReadOnlyList<ContactCard> Contacts);
+    Owner Owner, IReadOnlyList<LedgerMessage> Messages, IReadOnlyList<Meeting> Meetings, IReadOnlyList<ContactCard> Contacts)
+{
+    /// <summary>What the owner set right about who is who.</summary>
+    public IReadOnlyList<Correction> Corrections { get; init; } = [];
+}

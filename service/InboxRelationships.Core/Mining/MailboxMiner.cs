@@ -17,7 +17,7 @@ public static class MailboxMiner
     {
         var (owner, _, meetings, contacts) = history;
         var messages = LedgerMessage.Distinct(history.Messages.Where(m => m.Envelope.At <= now));
-        var people = PeopleDirectory.Build(owner, ParticipantCensus.Take(owner, messages, meetings), contacts);
+        var people = PeopleDirectory.Build(owner, ParticipantCensus.Take(owner, messages, meetings), contacts, history.Corrections);
         var ledger = Ledger.Enter(owner, people, messages, meetings, now);
         var shared = SharedGround.Of(people, messages, meetings, now);
         var occasions = Occasions.Of(owner, people, messages, meetings, now);

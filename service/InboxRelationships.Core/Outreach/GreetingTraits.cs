@@ -92,6 +92,9 @@ public sealed record WordingTraits
     /// <summary>Exclamation marks; 0–20.</summary>
     public int Exclamations { get; init; }
 
+    /// <summary>Log-odds by the choice of words alone that it was sent to many; 0 where nothing can be said (<see cref="WordModel"/>).</summary>
+    public double ManyOdds { get; init; }
+
     /// <summary>Share of words written in capitals, 0–1.</summary>
     public double Capitals { get; init; }
 }

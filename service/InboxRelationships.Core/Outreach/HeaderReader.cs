@@ -50,7 +50,7 @@ internal static partial class HeaderReader
         var domains = headers.Where(h => h.Name.Equals("DKIM-Signature", StringComparison.OrdinalIgnoreCase))
             .Select(h => SigningDomain().Match(h.Value)).Where(m => m.Success)
             .Select(m => HostName.Registrable(m.Groups[1].Value)).ToList();
-        return domains.Count > 0 && !domains.Exists(d => d == home || HostName.IsProvider(d));
+        return domains.Count > 0 && !domains.Exists(d => d == home || HostName.CarriesOthersMail(d));
     }
 
     private static bool IsElsewhere(string value, string home)
@@ -58,7 +58,7 @@ internal static partial class HeaderReader
         var at = value.LastIndexOf('@');
         if (at < 0 || home.Length == 0) return false;
         var domain = HostName.Registrable(value[(at + 1)..].TrimEnd('>', ' ', '"'));
-        return domain.Contains('.') && domain != home && !HostName.IsProvider(domain);
+        return domain.Contains('.') && domain != home && !HostName.CarriesOthersMail(domain);
     }
 
     [GeneratedRegex(@"BCL:(\d)", RegexOptions.CultureInvariant)]

@@ -23,7 +23,7 @@ public static class MessageReader
             Sender = SenderReader.Read(envelope),
             Body = BodyReader.Read(message, zones, letter, headers),
             Greeting = greeting,
-            Wording = WordingReader.Read(letter),
+            Wording = WordingReader.Read(letter) with { ManyOdds = WordModel.Shipped.Odds(message, owner, zones, letter) },
             AsksOwner = automatic == AutomaticMail.None ? ActReader.Asks(letter, greeting) : 0,
             Thanks = automatic == AutomaticMail.None && ActReader.Thanks(letter),
             Automatic = automatic,

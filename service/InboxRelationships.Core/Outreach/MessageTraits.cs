@@ -8,7 +8,7 @@ namespace InboxRelationships.Core.Outreach;
 public sealed record MessageTraits
 {
     /// <summary>The version this library writes. Traits of another version are to be read anew from the message.</summary>
-    public const int CurrentVersion = 1;
+    public const int CurrentVersion = 2;
 
     /// <summary>The version that wrote this.</summary>
     public int Version { get; init; } = CurrentVersion;

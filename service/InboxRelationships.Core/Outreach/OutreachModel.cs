@@ -11,9 +11,11 @@ public sealed class OutreachModel
     private const int Personal = 0, Discussion = 1, Many = 2, Transactional = 3, Outcomes = 4;
     private const int MaxReasons = 16;
     private const double LeastReason = 0.1;
+    private const int EnoughWords = 60;
 
     private readonly OutreachWeights _weights;
-    private readonly double[]?[] _received;
+    private readonly double[]?[] _worded;
+    private readonly double[]?[] _unworded;
     private readonly double[]?[] _sent;
     private readonly double[] _form;
 
@@ -21,7 +23,8 @@ public sealed class OutreachModel
     public OutreachModel(OutreachWeights? weights = null)
     {
         _weights = weights ?? OutreachWeights.Shipped;
-        _received = [.. OutreachFeature.All.Select(f => Sum(_weights.Trained.GetValueOrDefault(f.Code), _weights.Priors.GetValueOrDefault(f.Code)))];
+        _worded = Received(_weights.Worded);
+        _unworded = Received(_weights.Unworded);
         _sent = [.. OutreachFeature.All.Select(f => _weights.Sent.GetValueOrDefault(f.Code))];
         _form = [.. OutreachFeature.All.Select(f => _weights.Form.GetValueOrDefault(f.Code))];
     }
@@ -34,9 +37,10 @@ public sealed class OutreachModel
     {
         var message = new SeenMessage(envelope, traits, history);
         var isSent = envelope.Direction == Direction.Out;
-        var weights = isSent ? _sent : _received;
+        var isWorded = traits.Wording.ManyOdds != 0;
+        var weights = isSent ? _sent : isWorded ? _worded : _unworded;
         var values = new double[weights.Length];
-        var outcomes = (double[])(isSent ? _weights.SentBias : _weights.Bias).Clone();
+        var outcomes = (double[])(isSent ? _weights.SentBias : (isWorded ? _weights.Worded : _weights.Unworded).Bias).Clone();
         var form = _weights.FormBias;
         for (var i = 0; i < values.Length; i++)
         {
@@ -45,19 +49,35 @@ public sealed class OutreachModel
             for (var k = 0; weights[i] is { } weight && k < Outcomes; k++) outcomes[k] += values[i] * weight[k];
         }
 
-        return Verdict(outcomes, 1 / (1 + Math.Exp(-form)), values, weights);
+        var probabilities = Probabilities(outcomes, isSent ? 1 : _weights.Temperature);
+        return Verdict(probabilities, isSent ? 0.5 : _weights.ManyFrom, 1 / (1 + Math.Exp(-form)), values, weights, Limits(traits));
     }
 
-    private static OutreachVerdict Verdict(double[] outcomes, double form, double[] values, double[]?[] weights)
+    private static double[] Probabilities(double[] outcomes, double temperature)
     {
-        var odds = outcomes.Select(o => Math.Exp(o - outcomes.Max())).ToArray();
+        var highest = outcomes.Max();
+        var odds = Array.ConvertAll(outcomes, o => Math.Exp((o - highest) / temperature));
         var total = odds.Sum();
-        var merge = odds[Many] / total * form;
-        double[] probabilities = [odds[Personal] / total, odds[Discussion] / total, (odds[Many] / total) - merge, odds[Transactional] / total, merge];
+        return Array.ConvertAll(odds, o => o / total);
+    }
+
+    private static OutreachVerdict Verdict(double[] of, double manyFrom, double form, double[] values, double[]?[] weights, IEnumerable<Evidence> limits)
+    {
+        var merge = of[Many] * form;
         // First to one or to many, then in which form: two halves of "many" must not lose to a smaller whole.
-        var outcome = Array.IndexOf(outcomes, outcomes.Max());
+        var outcome = of[Many] >= manyFrom ? Many : new[] { Personal, Discussion, Transactional }.MaxBy(k => of[k]);
         var best = outcome == Many ? (form > 0.5 ? OutreachClass.MassMerge : OutreachClass.Broadcast) : (OutreachClass)outcome;
-        return new(best, probabilities, merge, Reasons(values, weights, outcome == Personal ? Many : outcome));
+        return new(
+            best, [of[Personal], of[Discussion], of[Many] - merge, of[Transactional], merge], merge,
+            [.. Reasons(values, weights, outcome == Personal ? Many : outcome), .. limits]);
+    }
+
+    // What could not be looked at is said, though it speaks for nothing.
+    private static IEnumerable<Evidence> Limits(MessageTraits traits)
+    {
+        if (traits is { Body.Words: >= EnoughWords, Wording.Language: "" })
+            yield return new("unknownLanguage", "Its language is none whose words are known here: its form alone was judged.", 0);
+        if (traits.Body.Truncated) yield return new("truncated", "It is so long that only its beginning was read.", 0);
     }
 
     // For and against: the outcome that won, or was nearest to being feared, held against "written to you".
@@ -69,6 +89,9 @@ public sealed class OutreachModel
             .OrderByDescending(e => Math.Abs(e.Weight)).ThenBy(e => e.Code, StringComparer.Ordinal)
             .Take(MaxReasons),
     ];
+
+    private double[]?[] Received(LearnedWeights learned) =>
+        [.. OutreachFeature.All.Select(f => Sum(learned.Weights.GetValueOrDefault(f.Code), _weights.Priors.GetValueOrDefault(f.Code)))];
 
     private static double[]? Sum(double[]? trained, double[]? prior) =>
         trained is null ? prior : prior is null ? trained : [.. trained.Zip(prior, (a, b) => a + b)];

@@ -16,11 +16,17 @@ public sealed record OutreachWeights
     /// <summary>How the trained part came about.</summary>
     public required string TrainedOn { get; init; }
 
-    /// <summary>Base log-odds of a received message: personal, discussion, sent to many, transactional.</summary>
-    public required double[] Bias { get; init; }
+    /// <summary>What was learned for letters whose words can be weighed (<see cref="WordModel"/>).</summary>
+    public required LearnedWeights Worded { get; init; }
 
-    /// <summary>Trained log-odds of what is seen, for the same four.</summary>
-    public required SortedDictionary<string, double[]> Trained { get; init; }
+    /// <summary>What was learned for all others: structure and word lists alone decide.</summary>
+    public required LearnedWeights Unworded { get; init; }
+
+    /// <summary>Log-odds of received mail are divided by this, so that what is said with 90 % comes true nine times in ten.</summary>
+    public required double Temperature { get; init; }
+
+    /// <summary>Received mail is called sent to many from this probability on.</summary>
+    public required double ManyFrom { get; init; }
 
     /// <summary>Why the weights set by judgement are what they are.</summary>
     public required string PriorsFrom { get; init; }
@@ -53,6 +59,11 @@ public sealed record OutreachWeights
         return Read(file);
     }
 }
+
+/// <summary>Learned log-odds of a received message: personal, discussion, sent to many, transactional.</summary>
+/// <param name="Bias">Of any message.</param>
+/// <param name="Weights">Of what is seen, by code.</param>
+public sealed record LearnedWeights(double[] Bias, SortedDictionary<string, double[]> Weights);
 
 /// <summary>Reads and writes the weights' file.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, WriteIndented = true, NewLine = "\n")]

@@ -15,7 +15,7 @@ internal static class RelationshipFeatures
         When("recentContact", "You and the sender wrote to each other within the year before.", m => m.History.DaysSinceTwoWay <= Year),
         When("formerContact", "You and the sender wrote to each other once, more than a year before.", m => m.History.DaysSinceTwoWay > Year),
         When("inContacts", "The sender stands in your address book.", m => m.History.IsContact),
-        new("neverAnswered", "You got many messages from this sender and never answered.", m => m.History is { SentBefore: 0, OwnerEverReplied: false } ? Math.Max(0, Log(m.History.ReceivedBefore, 20) - 0.4) : 0),
+        new("neverAnswered", "You got many messages from this sender and never answered.", m => m.History is { SentBefore: 0, DaysSinceTwoWay: null } ? Math.Max(0, Log(m.History.ReceivedBefore, 20) - 0.4) : 0),
         new("bulkBefore", "Earlier messages of this sender went to many.", m => m.History.BulkBefore / (m.History.ReceivedBefore + 2.0)),
         When("manyCopies", "You sent the same on the same day to others one by one.", m => m.History.SameSubjectRecipients >= 3),
         new("manyHidden", "You sent it to many who do not see each other.", m => m.Traits.Receipt.Bcc >= 4 ? Log(m.Traits.Receipt.Bcc, 10) : 0),

@@ -1,13 +1,12 @@
 using System.Collections.Frozen;
 using InboxRelationships.Core.Mail;
+using InboxRelationships.Core.People;
 
 namespace InboxRelationships.Core.Outreach;
 
 /// <summary>Reads who a message says it is from, and how it reached the owner.</summary>
 internal static class SenderReader
 {
-    private static readonly FrozenSet<string> Roles = EmbeddedText.Lines("Outreach.role-names.txt").ToFrozenSet();
-
     private static readonly FrozenSet<string> FirmWords = new[]
     {
         "inc", "llc", "ltd", "gmbh", "ag", "corp", "team", "news", "newsletter", "support", "service", "services", "group", "store", "shop",
@@ -25,7 +24,7 @@ internal static class SenderReader
         return new()
         {
             IsNoReply = joined.Contains("noreply", StringComparison.Ordinal) || joined.Contains("donotreply", StringComparison.Ordinal) || joined.Contains("nepasrepondre", StringComparison.Ordinal),
-            IsRole = Array.Exists(words, Roles.Contains) || Roles.Contains(joined),
+            IsRole = Array.Exists(words, WordList.NamesFunction) || WordList.NamesFunction(joined),
             OnBehalf = envelope.Sender is { } sender && sender.Address != from.Address,
             HasPersonName = name.Parts.Count is >= 2 and <= 4 && !name.Parts.Any(FirmWords.Contains),
             AddressFitsName = name.Parts.Any(p => p.Length >= 3 && joined.Contains(p, StringComparison.Ordinal)),

@@ -8,6 +8,8 @@ internal static class TextFeatures
     /// <summary>In the order of shape, links and images, wording, address.</summary>
     public static IReadOnlyList<OutreachFeature> All { get; } =
     [
+        new("wordsOfMany", "It is worded like mail to many.", m => Math.Clamp(m.Traits.Wording.ManyOdds / 4, 0, 2)),
+        new("wordsOfLetter", "It is worded like a letter to its reader.", m => MergeTells.ShowFilling(m) ? 0 : Math.Clamp(-m.Traits.Wording.ManyOdds / 4, 0, 2)),
         When("fewWords", "It is a short note.", m => m.Traits.Body is { Known: true, Words: < 40 }),
         new("manyWords", "It is long.", m => Math.Max(0, Log(m.Traits.Body.Words, 2000) - 0.6)),
         When("quotes", "It quotes an earlier message.", m => m.Traits.Body.QuotedWords > 0),

@@ -1,3 +1,5 @@
+using InboxRelationships.Core.Mail;
+
 namespace InboxRelationships.Core.People;
 
 /// <summary>Merges that cannot be wrong: spellings that reach one mailbox, and addresses the owner put on one contact card.</summary>
@@ -8,13 +10,13 @@ internal static class CertainMerges
 
     private static IEnumerable<Merge> SameMailbox(IReadOnlyList<string> humans) => humans
         .GroupBy(MailboxAddress.Canonical, StringComparer.Ordinal)
-        .SelectMany(spellings => Chain([.. spellings], "Gmail reads both spellings as one mailbox."));
+        .SelectMany(spellings => Chain([.. spellings], "Both spellings reach one mailbox."));
 
     private static IEnumerable<Merge> SameCard(IReadOnlyList<string> humans, IReadOnlyList<ContactCard> contacts)
     {
         var known = humans.ToHashSet(StringComparer.Ordinal);
         var shared = contacts.DistinctBy(c => c.ContactId)
-            .SelectMany(card => card.Addresses.Distinct().Select(address => (address, Name: NameKey.Of(card.DisplayName).Core)))
+            .SelectMany(card => card.Addresses.Distinct().Select(address => (address, Name: PersonName.Of(card.DisplayName).Core)))
             .Distinct()
             .GroupBy(entry => entry.address, StringComparer.Ordinal)
             .Where(cards => cards.Count() > 1)
@@ -29,6 +31,6 @@ internal static class CertainMerges
     private static IEnumerable<Merge> Chain(IReadOnlyList<string> addresses, string why)
     {
         var ordered = addresses.Distinct().Order(StringComparer.Ordinal).ToList();
-        return ordered.Zip(ordered.Skip(1), (one, other) => new Merge(one, other, why));
+        return ordered.Zip(ordered.Skip(1), (one, other) => new Merge(one, other, why, LinkTier.Certain));
     }
 }

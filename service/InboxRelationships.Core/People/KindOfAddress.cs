@@ -8,8 +8,8 @@ internal static class KindOfAddress
     public static (PersonKind Kind, string? Why) Of(SeenParticipant seen)
     {
         var local = AddressText.LocalPartOf(seen.Address);
-        var name = PersonName.Best(seen.Names) is { } shown ? NameKey.Of(shown) : null;
-        var isPersonal = name?.LooksPersonal(seen.Address) ?? false;
+        var name = DisplayName.Best(seen.Names) is { } shown ? PersonName.Of(shown) : null;
+        var isPersonal = name is not null && AddressedName.LooksPersonal(name, seen.Address);
         if (seen.IsResource) return (PersonKind.Room, "Booked as a room or device.");
         if (HasPart(local, WordList.Machines)) return (PersonKind.Machine, $"Software writes from \"{local}\".");
         if (IsRelay(seen))
@@ -21,7 +21,7 @@ internal static class KindOfAddress
         return (PersonKind.Human, null);
     }
 
-    private static bool IsList(SeenParticipant seen, string local, NameKey? name, bool isPersonal)
+    private static bool IsList(SeenParticipant seen, string local, PersonName? name, bool isPersonal)
     {
         if (seen.Wrote > 0 || (isPersonal && seen.HandedOn == 0)) return false;
         if (seen.HandedOn > 0 || (seen.PostedTo > 0 && seen.Posted == 0)) return true;
@@ -29,7 +29,7 @@ internal static class KindOfAddress
     }
 
     private static bool IsRelay(SeenParticipant seen) =>
-        seen.Wrote == 0 && seen.Names.Count > 0 && seen.Names.Keys.All(PersonName.IsRouted);
+        seen.Wrote == 0 && seen.Names.Count > 0 && seen.Names.Keys.All(DisplayName.IsRouted);
 
     // A one-person firm answers from info@: a human's name on letters both ways shows it.
     private static (PersonKind, string?) Role(SeenParticipant seen, string local, bool isPersonal) =>

@@ -1,80 +1,104 @@
 namespace InboxRelationships.Core.People;
 
 /// <summary>
-/// Merges on agreeing evidence: one full name, rare in the mailbox, and one thing more that ties the addresses together.
-/// Never on the name alone, and never against a veto: addressed side by side on one message, differing initials or generation.
-/// Tier T1 of the identity tiers; bulk mail takes no part in it.
+/// Merges on agreeing evidence (tier T1) and suggestions for the rest (T2). Never on a name alone, and never against a veto: addressed side
+/// by side on one message, differing initials or generation, shared addresses. Bulk mail takes no part in it.
 /// </summary>
 internal sealed class LikelyMerges
 {
     // More addresses under one name than this, and the name is a common one rather than one person's.
-    private const int AddressesOfOnePerson = 3;
-    private const int SharedNeighbours = 2;
+    private const int AddressesOfOnePerson = 4;
+    private const int NeededBesideSameName = 1;
+    private const int NeededBesideOtherForm = 2;
 
-    private readonly Dictionary<string, SeenParticipant> _seen;
-    private readonly Dictionary<string, NameKey> _names;
+    private readonly Dictionary<string, Bearer> _bearers;
+    private readonly NameLikeness _likeness;
+    private readonly IdentityEvidence _evidence;
+    private readonly Dictionary<string, int> _bearersOfName;
 
-    private LikelyMerges(IReadOnlyList<SeenParticipant> humans)
+    /// <param name="humans">Every address of a human.</param>
+    public LikelyMerges(IEnumerable<SeenParticipant> humans)
     {
-        var candidates = humans
-            .Where(h => h.IsNamedBetweenPeople && !StandsForSeveral(h))
-            .Select(h => (Seen: h, Shown: PersonName.Best(h.Names)))
-            .Where(h => h.Shown is not null)
+        _bearers = Bearer.Among(humans).ToDictionary(b => b.Seen.Address, StringComparer.Ordinal);
+        var names = _bearers.Values.Select(b => b.Name).OfType<ComparableName>().DistinctBy(n => n.Key).ToList();
+        _likeness = new(names.SelectMany(n => n.Words.Distinct()).CountBy(w => w).ToDictionary(StringComparer.Ordinal), names.Count);
+        _evidence = new(_bearers.Values);
+        _bearersOfName = _bearers.Values.Where(b => b.Name is not null).CountBy(b => b.Key).ToDictionary(StringComparer.Ordinal);
+        Find();
+    }
+
+    /// <summary>What may be merged without asking, best proven first.</summary>
+    public IReadOnlyList<Merge> Merges { get; private set; } = [];
+
+    /// <summary>What is worth asking the owner, likeliest first.</summary>
+    public IReadOnlyList<Merge> Suggestions { get; private set; } = [];
+
+    /// <summary>Whether two addresses belong to two people: both were addressed on one message, or their names exclude one another.</summary>
+    public bool AreTwoPeople(SeenParticipant one, SeenParticipant other) =>
+        one.RecipientOf.Overlaps(other.RecipientOf)
+        || (NameOf(one) is { IsFull: true } a && NameOf(other) is { IsFull: true } b && _likeness.Of(a, b) < NameMatch.Partial)
+        || (NameOf(one) is { } c && NameOf(other) is { } d && _likeness.Of(c, d) == NameMatch.Conflict);
+
+    private ComparableName? NameOf(SeenParticipant seen) => _bearers.GetValueOrDefault(seen.Address)?.Name;
+
+    private void Find()
+    {
+        var pairs = IdentityBlocks.Pairs(_bearers.Values)
+            .Select(p => new Pair(p.One, p.Other, MatchOf(p.One, p.Other)))
+            .Where(p => p.Match >= NameMatch.Partial && !AreTwoPeople(p.One.Seen, p.Other.Seen))
             .ToList();
-        _seen = candidates.ToDictionary(c => c.Seen.Address, c => c.Seen, StringComparer.Ordinal);
-        _names = candidates.ToDictionary(c => c.Seen.Address, c => NameKey.Of(c.Shown!), StringComparer.Ordinal);
+        var candidates = Candidates(pairs);
+        var weighed = pairs.Select(p => (Pair: p, Found: _evidence.Between(p.One, p.Other)))
+            .Select(p => (p.Pair, p.Found, Points: p.Found.Sum(f => f.Points)))
+            .OrderByDescending(p => p.Pair.Match).ThenByDescending(p => p.Points).ToList();
+        bool Suffices((Pair Pair, IReadOnlyList<(string, int)> Found, int Points) p) => p.Points >= Needed(p.Pair) && IsTelling(p.Pair, candidates);
+        Merges = [.. weighed.Where(Suffices).Select(p => Written(p.Pair, p.Found))];
+        Suggestions = [.. weighed.Where(p => !Suffices(p) && (p.Pair.Match == NameMatch.Same || p.Points > 0)).Select(p => Written(p.Pair, p.Found))];
     }
 
-    /// <summary>Candidate pairs in ordinal order.</summary>
-    public static IReadOnlyList<Merge> Find(IReadOnlyList<SeenParticipant> humans) => new LikelyMerges(humans).Find();
-
-    /// <summary>Whether two addresses certainly belong to two people.</summary>
-    public static bool AreTwoPeople(SeenParticipant one, SeenParticipant other) => one.RecipientOf.Overlaps(other.RecipientOf);
-
-    /// <summary>Whether an address was shown under the full names of different people, as shared and broken addresses are.</summary>
-    private static bool StandsForSeveral(SeenParticipant seen)
+    private NameMatch MatchOf(Bearer one, Bearer other)
     {
-        var full = seen.Names.Keys
-            .Select(PersonName.Clean)
-            .OfType<string>()
-            .Select(NameKey.Of)
-            .Where(n => n.Words.Count > 1)
-            .DistinctBy(n => n.Core)
-            .ToList();
-        return full.Any(one => full.Any(other => !one.Words.Any(other.Words.Contains)));
+        if (one.Name is { } a && other.Name is { } b && _likeness.Of(a, b) is var match and not NameMatch.None) return match;
+        var isSpelling = (other.Name is null && one.Spellings.Contains(other.Letters)) || (one.Name is null && other.Spellings.Contains(one.Letters));
+        var isOneSpelling = one.Name is null && other.Name is null && one.Organisation.Length > 0 && one.Organisation == other.Organisation && one.Letters == other.Letters;
+        return isSpelling || isOneSpelling ? NameMatch.Partial : NameMatch.None;
     }
 
-    private List<Merge> Find() =>
-    [
-        .. _names.Where(n => n.Value.Words.Count >= 2 && n.Value.LooksPersonal(n.Key))
-            .GroupBy(n => n.Value.Core, n => n.Key, StringComparer.Ordinal)
-            .Where(bearers => bearers.Count() is > 1 and <= AddressesOfOnePerson)
-            .SelectMany(bearers => Pairs([.. bearers.Order(StringComparer.Ordinal)]))
-            .OrderBy(m => m.One, StringComparer.Ordinal)
-            .ThenBy(m => m.Other, StringComparer.Ordinal),
-    ];
+    private static int Needed(Pair pair) => pair.Match == NameMatch.Same
+        ? NeededBesideSameName
+        : NeededBesideOtherForm + (IsCommon(pair.One) || IsCommon(pair.Other) ? 1 : 0);
 
-    private IEnumerable<Merge> Pairs(IReadOnlyList<string> bearers) =>
-        from i in Enumerable.Range(0, bearers.Count)
-        from j in Enumerable.Range(i + 1, bearers.Count - i - 1)
-        let why = Evidence(bearers[i], bearers[j])
-        where why is not null
-            && _names[bearers[i]].IsCompatibleWith(_names[bearers[j]])
-            && !AreTwoPeople(_seen[bearers[i]], _seen[bearers[j]])
-        select new Merge(bearers[i], bearers[j], why);
+    private static bool IsCommon(Bearer bearer) => bearer.Name is { } name && WordList.CommonSurnames.Contains(name.Family);
 
-    private string? Evidence(string one, string other)
+    /// <summary>For each address the other names it could be.</summary>
+    private static ILookup<string, Bearer> Candidates(List<Pair> pairs) => pairs
+        .SelectMany(p => new[] { (p.One, p.Other), (One: p.Other, Other: p.One) })
+        .Where(p => p.Other.Name is not null)
+        .ToLookup(p => p.One.Seen.Address, p => p.Other, StringComparer.Ordinal);
+
+    /// <summary>Whether the name is rare here, and an initial or another form of it could be nobody else's.</summary>
+    private bool IsTelling(Pair pair, ILookup<string, Bearer> candidates)
     {
-        var (a, b) = (_seen[one], _seen[other]);
-        if (IsOneOrganisation(one, other)) return "Same name at one organisation, and both addresses are made of it.";
-        if (a.Beside.Contains(other) && (a.Wrote > 0 || b.Wrote > 0)) return "Same name, and one address copies the other.";
-        return a.Beside.Count(b.Beside.Contains) >= SharedNeighbours ? "Same name, in letters with the same people." : null;
+        if (_bearersOfName.GetValueOrDefault(pair.One.Key) > AddressesOfOnePerson || _bearersOfName.GetValueOrDefault(pair.Other.Key) > AddressesOfOnePerson) return false;
+        return pair.Match == NameMatch.Same || (IsUnambiguous(candidates[pair.One.Seen.Address]) && IsUnambiguous(candidates[pair.Other.Seen.Address]));
     }
 
-    private bool IsOneOrganisation(string one, string other) =>
-        MailboxAddress.FamilyOf(one) is { Length: > 0 } family
-        && family == MailboxAddress.FamilyOf(other)
-        && !MailboxAddress.IsPublic(one)
-        && _names[one].SpellsLocalPart(one)
-        && _names[one].SpellsLocalPart(other);
+    private bool IsUnambiguous(IEnumerable<Bearer> candidates)
+    {
+        var names = candidates.Select(c => c.Name!).DistinctBy(n => n.Key).ToList();
+        return names.TrueForAll(one => names.TrueForAll(other => _likeness.Of(one, other) >= NameMatch.Partial));
+    }
+
+    private static Merge Written(Pair pair, IReadOnlyList<(string Phrase, int Points)> found)
+    {
+        var lead = pair.Match switch
+        {
+            NameMatch.Same => "Same name",
+            NameMatch.Near => "Two forms of one name",
+            NameMatch.Partial or NameMatch.None or NameMatch.Conflict => "The same surname and initial",
+        };
+        return new(pair.One.Seen.Address, pair.Other.Seen.Address, found.Count == 0 ? lead + "." : $"{lead}, {string.Join("; ", found.Select(f => f.Phrase))}.");
+    }
+
+    private sealed record Pair(Bearer One, Bearer Other, NameMatch Match);
 }

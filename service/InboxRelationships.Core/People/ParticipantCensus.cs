@@ -12,6 +12,7 @@ public sealed class ParticipantCensus
     private const int FewPeople = 10;
 
     private readonly Owner _owner;
+    private readonly Dictionary<string, (HashSet<string> Asked, HashSet<string> Met)> _conversations = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Sighting> _sightings = new(StringComparer.Ordinal);
 
     private ParticipantCensus(Owner owner) => _owner = owner;
@@ -36,7 +37,21 @@ public sealed class ParticipantCensus
         foreach (var sighting in recipients) sighting.CountAsRecipient(message);
         if (message.Class == OutreachClass.Discussion && envelope.Sender is { } sender && sender.Address != envelope.From?.Address)
             foreach (var sighting in Sight([sender], between)) sighting.HandedOn++;
-        if (between) NoteNeighbours([.. author.Union(recipients)]);
+        if (!between) return;
+        NoteNeighbours([.. author.Union(recipients)]);
+        NoteAnswer(envelope, author, recipients);
+    }
+
+    /// <summary>Messages come oldest first, so that what a conversation held before is known.</summary>
+    private void NoteAnswer(Envelope envelope, List<Sighting> author, List<Sighting> recipients)
+    {
+        if (envelope.ConversationId.Length == 0) return;
+        if (!_conversations.TryGetValue(envelope.ConversationId, out var past)) _conversations[envelope.ConversationId] = past = new([], []);
+        if (author is [var answering] && envelope.IsMarkedReply && past.Met.Add(answering.Address)) answering.AnswersFor.UnionWith(past.Asked);
+        past.Met.UnionWith(author.Concat(recipients).Select(s => s.Address));
+        if (envelope.Direction != Direction.Out) return;
+        past.Asked.Clear();
+        if (recipients.Count <= FewPeople) past.Asked.UnionWith(recipients.Select(s => s.Address));
     }
 
     private static void NoteNeighbours(IReadOnlyList<Sighting> all)
@@ -60,7 +75,7 @@ public sealed class ParticipantCensus
     private List<Sighting> Sight(IEnumerable<Participant> participants, bool between)
     {
         var sighted = new List<Sighting>();
-        foreach (var participant in participants.Where(p => !MailboxAddress.IsOf(_owner, p.Address)))
+        foreach (var participant in participants.Where(p => !_owner.Owns(p.Address)))
         {
             if (!_sightings.TryGetValue(participant.Address, out var sighting))
                 _sightings[participant.Address] = sighting = new(participant.Address);

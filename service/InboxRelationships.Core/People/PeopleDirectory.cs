@@ -25,20 +25,23 @@ public sealed class PeopleDirectory
     public IReadOnlyList<Person> All { get; }
 
     /// <summary>
-    /// Settles whose addresses these are, by the certain merges and the likely ones of the identity tiers (T0, T1).
-    /// Order and repeats of the input change nothing.
+    /// Settles whose addresses these are: first what the owner said, then the certain merges and the likely ones of the identity tiers (T0,
+    /// T1); what is left of the evidence is suggested (T2). Order and repeats of the input change nothing.
     /// </summary>
     /// <param name="owner">Left out, under every address.</param>
     /// <param name="seen">What the mailbox saw of each address, one entry an address.</param>
     /// <param name="contacts">The owner's address book; its people are in the directory even if no mail was ever seen of them.</param>
-    public static PeopleDirectory Build(Owner owner, IEnumerable<SeenParticipant> seen, IReadOnlyList<ContactCard> contacts)
+    /// <param name="corrections">What the owner set right.</param>
+    public static PeopleDirectory Build(
+        Owner owner, IEnumerable<SeenParticipant> seen, IReadOnlyList<ContactCard> contacts, IEnumerable<Correction>? corrections = null)
     {
+        var said = new Corrections(corrections ?? []);
         var cards = contacts.DistinctBy(c => c.ContactId).OrderBy(c => c.ContactId, StringComparer.Ordinal).ToList();
         var participants = Everybody(owner, seen, cards);
-        var kinds = participants.Values.ToDictionary(p => p.Address, KindOfAddress.Of, StringComparer.Ordinal);
-        var clusters = Clustered(participants, kinds, cards);
-        var drafts = new PersonDraft(owner, participants, kinds, cards);
-        return new([.. clusters.All.Select(c => drafts.Write(c.Addresses, c.Why)).OrderBy(p => p.PersonId, StringComparer.Ordinal)]);
+        var kinds = participants.Values.ToDictionary(p => p.Address, p => KindOf(p, said), StringComparer.Ordinal);
+        var joined = new JoinedAddresses(participants, a => kinds[a].Kind, cards, said);
+        var drafts = new PersonDraft(owner, participants, kinds, cards, said);
+        return new(joined.WithSuggestions([.. joined.Clusters.All.Select(c => drafts.Write(c.Addresses, c.Links)).OrderBy(p => p.PersonId, StringComparer.Ordinal)]));
     }
 
     /// <summary>
@@ -57,20 +60,15 @@ public sealed class PeopleDirectory
 
     private static Dictionary<string, SeenParticipant> Everybody(Owner owner, IEnumerable<SeenParticipant> seen, IReadOnlyList<ContactCard> cards)
     {
-        var everybody = seen.Where(s => !MailboxAddress.IsOf(owner, s.Address)).ToDictionary(s => s.Address, StringComparer.Ordinal);
-        foreach (var address in cards.SelectMany(c => c.Addresses).Where(a => !MailboxAddress.IsOf(owner, a)))
+        var everybody = seen.Where(s => !owner.Owns(s.Address)).ToDictionary(s => s.Address, StringComparer.Ordinal);
+        foreach (var address in cards.SelectMany(c => c.Addresses).Where(a => !owner.Owns(a)))
             everybody.TryAdd(address, new(address));
         return everybody;
     }
 
-    private static Clusters Clustered(
-        Dictionary<string, SeenParticipant> participants, Dictionary<string, (PersonKind Kind, string? Why)> kinds, IReadOnlyList<ContactCard> cards)
+    private static (PersonKind Kind, string? Why) KindOf(SeenParticipant seen, Corrections said)
     {
-        var clusters = new Clusters(participants.Keys.Order(StringComparer.Ordinal));
-        var joinable = participants.Keys.Where(a => kinds[a].Kind is PersonKind.Human or PersonKind.Role).Order(StringComparer.Ordinal).ToList();
-        foreach (var merge in CertainMerges.Find(joinable, cards)) clusters.Join(merge);
-        foreach (var merge in LikelyMerges.Find([.. joinable.Where(a => kinds[a].Kind == PersonKind.Human).Select(a => participants[a])]))
-            clusters.Join(merge, (a, b) => LikelyMerges.AreTwoPeople(participants[a], participants[b]));
-        return clusters;
+        var (kind, why) = KindOfAddress.Of(seen);
+        return said.KindOf(seen.Address, kind) is { } corrected ? (corrected, "You said so.") : (kind, why);
     }
 }

@@ -34,9 +34,24 @@ public sealed record Person(
     IReadOnlyList<string> Organisations,
     IReadOnlyList<string> Why)
 {
+    /// <summary>Title at work, from the contact card or their signature; null when unknown.</summary>
+    public string? JobTitle { get; init; }
+
+    /// <summary>What joined the addresses; one fewer than there are addresses.</summary>
+    public IReadOnlyList<Merge> Links { get; init; } = [];
+
+    /// <summary>Who else this may be, likeliest first, at most three.</summary>
+    public IReadOnlyList<PersonSuggestion> Suggestions { get; init; } = [];
+
     /// <summary>Whether this party can have a relationship at all.</summary>
     public bool IsPerson => Kind == PersonKind.Human;
 }
+
+/// <summary>Somebody who may be the same person, for the owner to decide.</summary>
+/// <param name="PersonId">Who.</param>
+/// <param name="Address">The address that made it so.</param>
+/// <param name="Why">One short sentence in the product's words.</param>
+public sealed record PersonSuggestion(string PersonId, string Address, string Why);
 
 /// <summary>A card of the owner's address book.</summary>
 /// <param name="ContactId">Its id in Graph.</param>

@@ -7,15 +7,16 @@ internal sealed class PersonDraft(
     Owner owner,
     IReadOnlyDictionary<string, SeenParticipant> participants,
     IReadOnlyDictionary<string, (PersonKind Kind, string? Why)> kinds,
-    IReadOnlyList<ContactCard> cards)
+    IReadOnlyList<ContactCard> cards,
+    Corrections corrections)
 {
     private readonly ILookup<string, ContactCard> _cards = cards
         .SelectMany(card => card.Addresses.Distinct().Select(address => (address, card)))
         .ToLookup(x => x.address, x => x.card, StringComparer.Ordinal);
 
-    private readonly NameKey _ownersName = NameKey.Of(PersonName.Clean(owner.DisplayName) ?? "");
+    private readonly PersonName _ownersName = PersonName.Of(owner.DisplayName);
 
-    public Person Write(IReadOnlyList<string> addresses, IReadOnlyList<string> whyJoined)
+    public Person Write(IReadOnlyList<string> addresses, IReadOnlyList<Merge> links)
     {
         var ordered = addresses
             .OrderByDescending(a => participants[a].Usage)
@@ -25,7 +26,7 @@ internal sealed class PersonDraft(
         var kind = ordered.Any(a => kinds[a].Kind == PersonKind.Human) ? PersonKind.Human : kinds[ordered[0]].Kind;
         var whyKind = ordered.Select(a => kinds[a]).Where(k => k.Kind == kind && k.Why is not null).Select(k => k.Why!);
         var name = DisplayName(ordered);
-        var alike = kind == PersonKind.Human && _ownersName.Words.Count > 1 && NameKey.Of(name).IsCompatibleWith(_ownersName)
+        var alike = kind == PersonKind.Human && _ownersName.Words.Count > 1 && AddressedName.AreCompatible(PersonName.Of(name), _ownersName)
             ? ["Bears your own name: perhaps another address of yours."]
             : Array.Empty<string>();
         return new(
@@ -34,16 +35,22 @@ internal sealed class PersonDraft(
             ordered,
             kind,
             Organisations(ordered),
-            [.. whyKind.Concat(whyJoined).Concat(alike).Distinct().Order(StringComparer.Ordinal)]);
+            [.. whyKind.Concat(links.Select(l => l.Why)).Concat(alike).Distinct().Order(StringComparer.Ordinal)])
+        {
+            JobTitle = ordered.SelectMany(a => _cards[a]).Select(c => c.JobTitle?.Trim()).FirstOrDefault(t => !string.IsNullOrEmpty(t)),
+            Links = [.. links.OrderBy(l => l.One, StringComparer.Ordinal).ThenBy(l => l.Other, StringComparer.Ordinal)],
+        };
     }
 
     private string DisplayName(IReadOnlyList<string> ordered) =>
-        PersonName.Best(ordered.SelectMany(a => participants[a].Names))
-        ?? ordered.SelectMany(a => _cards[a]).Select(c => PersonName.Clean(c.DisplayName)).FirstOrDefault(n => n is not null)
+        corrections.TextOf(CorrectionKind.Name, ordered)
+        ?? Mail.DisplayName.Best(ordered.SelectMany(a => participants[a].Names))
+        ?? ordered.SelectMany(a => _cards[a]).Select(c => Mail.DisplayName.Clean(c.DisplayName)).FirstOrDefault(n => n is not null)
         ?? ordered[0];
 
     private List<string> Organisations(IReadOnlyList<string> ordered)
     {
+        if (corrections.TextOf(CorrectionKind.Organisation, ordered) is { } said) return said.Length == 0 ? [] : [said];
         var firms = ordered.SelectMany(a => _cards[a]).Select(c => c.Company?.Trim()).OfType<string>().Where(c => c.Length > 0);
         var domains = ordered.Where(a => !MailboxAddress.IsPublic(a)).Select(MailboxAddress.FamilyOf).Where(d => d.Length > 0);
         var named = firms.Distinct(StringComparer.OrdinalIgnoreCase).ToList();

@@ -42,6 +42,9 @@ public sealed record SeenParticipant(string Address)
     /// <summary>Addresses seen with it on letters between few people.</summary>
     public IReadOnlySet<string> Beside { get; init; } = new HashSet<string>();
 
+    /// <summary>Addresses the owner wrote to in a conversation in which then this one answered, never seen there before.</summary>
+    public IReadOnlySet<string> AnswersFor { get; init; } = new HashSet<string>();
+
     /// <summary>Keys of the messages between people that were addressed to it.</summary>
     public IReadOnlySet<long> RecipientOf { get; init; } = new HashSet<long>();
 

@@ -16,6 +16,8 @@ internal sealed class Sighting(string address)
 
     public HashSet<string> Beside { get; } = new(StringComparer.Ordinal);
 
+    public HashSet<string> AnswersFor { get; } = new(StringComparer.Ordinal);
+
     public int HandedOn { get; set; }
 
     public int Invited { get; set; }
@@ -58,6 +60,7 @@ internal sealed class Sighting(string address)
         Invited = Invited,
         IsResource = IsResource,
         Beside = Beside,
+        AnswersFor = AnswersFor,
         RecipientOf = _recipientOf,
     };
 }

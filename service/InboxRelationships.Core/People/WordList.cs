@@ -13,7 +13,10 @@ internal static class WordList
 
     public static IReadOnlySet<string> Organisations { get; } = Load("organisations");
 
-    public static IReadOnlySet<string> PublicProviders { get; } = Load("publicProviders");
+    public static IReadOnlySet<string> CommonSurnames { get; } = Load("commonSurnames");
+
+    /// <summary>Whether a word of a local part names a function, software or a list rather than a human.</summary>
+    public static bool NamesFunction(string word) => Roles.Contains(word) || Machines.Contains(word) || Lists.Contains(word);
 
     private static HashSet<string> Load(string list) => [.. EmbeddedText.Lines($"People.Words.{list}.txt")];
 }

@@ -1,5 +1,4 @@
 using InboxRelationships.Core.Mail;
-using InboxRelationships.Core.People;
 using InboxRelationships.Service.Hosting;
 using InboxRelationships.Service.Storage;
 using InboxRelationships.Service.Sync;

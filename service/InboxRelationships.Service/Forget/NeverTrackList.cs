@@ -1,5 +1,5 @@
 using System.Security.Cryptography;
-using InboxRelationships.Core.People;
+using InboxRelationships.Core.Mail;
 using InboxRelationships.Service.Storage;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;

@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
 using InboxRelationships.Core.Mail;
-using InboxRelationships.Core.People;
 using InboxRelationships.Service.Graph;
 
 namespace InboxRelationships.Service.Forget;
@@ -29,7 +28,7 @@ internal sealed class NeverTracked(byte[] key, IReadOnlySet<string> hashes)
         if (Contains(envelope.From?.Address)) return null;
 
         IReadOnlyList<Participant> addressees = [.. envelope.To, .. envelope.Cc, .. envelope.Bcc];
-        var others = addressees.Append(envelope.From).OfType<Participant>().Where(p => !MailboxAddress.IsOf(owner, p.Address)).ToList();
+        var others = addressees.Append(envelope.From).OfType<Participant>().Where(p => !owner.Owns(p.Address)).ToList();
         if (others.Count > 0 && others.TrueForAll(p => Contains(p.Address))) return null;
         return envelope with
         {

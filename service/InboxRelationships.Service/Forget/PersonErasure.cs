@@ -1,4 +1,3 @@
-using InboxRelationships.Core.People;
 using InboxRelationships.Service.Storage;
 using InboxRelationships.Service.Sync;
 using Microsoft.EntityFrameworkCore;
@@ -51,7 +50,7 @@ internal sealed class PersonErasure(Store store, NeverTrackList neverTrack, Forg
     {
         var owners = (await db.Mailboxes.AsNoTracking().ToListAsync(cancel)).ToDictionary(m => m.Id, OwnerProfile.OwnerOf);
         var participants = await db.Participants.Select(p => new { p.Id, p.MailboxId, p.Address }).ToListAsync(cancel);
-        return [.. participants.Where(p => owners.TryGetValue(p.MailboxId, out var owner) && MailboxAddress.IsOf(owner, p.Address)).Select(p => p.Id)];
+        return [.. participants.Where(p => owners.TryGetValue(p.MailboxId, out var owner) && owner.Owns(p.Address)).Select(p => p.Id)];
     }
 
     private static async Task LeaveOutAsync(InboxDb db, List<long> theirs, CancellationToken cancel)

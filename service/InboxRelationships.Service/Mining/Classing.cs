@@ -20,18 +20,14 @@ internal sealed class Classing(OutreachModel model, Owner owner, IReadOnlyList<C
 {
     public IReadOnlyList<ClassedMessage> Of(IReadOnlyList<StoredMessage> messages)
     {
-        var timeline = ContactTimeline.Of(owner, messages.Select(m => m.Envelope), contacts);
-        return [.. messages.Select(m => new ClassedMessage(m, model.Classify(m.Envelope, m.Traits, HistoryOf(timeline.GetValueOrDefault(m.Envelope.Id)))))];
-    }
+        var byId = messages.DistinctBy(m => m.Envelope.Id).ToDictionary(m => m.Envelope.Id);
+        var verdicts = new Dictionary<long, OutreachVerdict>();
+        var timeline = ContactTimeline.Of(owner, messages.Select(m => m.Envelope), contacts, WentToMany);
+        return [.. messages.Select(m => new ClassedMessage(m, verdicts.GetValueOrDefault(m.Envelope.Id) ?? Verdict(m)))];
 
-    private static SenderHistory HistoryOf(PriorContact? prior) => prior is null ? SenderHistory.None : new SenderHistory
-    {
-        ReceivedBefore = prior.ReceivedBefore,
-        SentBefore = prior.SentBefore,
-        OwnerEverReplied = prior.DaysSinceTwoWay is not null,
-        OwnerAnswered = prior.AnsweredByOwner,
-        OwnerWroteInThread = prior.ContinuesOwnThread,
-        DaysSinceTwoWay = prior.DaysSinceTwoWay,
-        IsContact = prior.IsContact,
-    };
+        bool WentToMany(Envelope envelope, SenderHistory history) =>
+            (verdicts[envelope.Id] = model.Classify(envelope, byId[envelope.Id].Traits, history)).Class is OutreachClass.Broadcast or OutreachClass.MassMerge;
+
+        OutreachVerdict Verdict(StoredMessage m) => model.Classify(m.Envelope, m.Traits, timeline.GetValueOrDefault(m.Envelope.Id, SenderHistory.None));
+    }
 }

@@ -1,6 +1,9 @@
 using InboxRelationships.Core.Interactions;
+using InboxRelationships.Core.Outreach;
 using InboxRelationships.Testing;
 using static InboxRelationships.Testing.Acquaintances;
+using Direction = InboxRelationships.Core.Mail.Direction;
+using Envelope = InboxRelationships.Core.Mail.Envelope;
 
 namespace InboxRelationships.Core.Tests.Interactions;
 
@@ -11,7 +14,7 @@ public sealed class ContactTimelineTests
     {
         var prior = PriorOfLast(History.OfMe().Received(from: Stranger, daysAgo: 3));
 
-        prior.ShouldBe(new(0, 0, 0, false, false, null, null, false));
+        prior.ShouldBe(SenderHistory.None);
     }
 
     [Fact]
@@ -23,7 +26,7 @@ public sealed class ContactTimelineTests
 
         (prior.ReceivedBefore, prior.SentBefore, prior.SentToDomainBefore).ShouldBe((1, 1, 1));
         prior.DaysSinceTwoWay.ShouldBe(20.0);
-        prior.AnsweredByOwner.ShouldBeFalse("the later letter was another thread");
+        prior.OwnerAnswered.ShouldBeFalse("the later letter was another thread");
     }
 
     [Fact]
@@ -39,8 +42,8 @@ public sealed class ContactTimelineTests
     {
         var history = History.OfMe().Received(from: Dev, daysAgo: 8, thread: "offer").Sent(to: Dev, daysAgo: 7, thread: "offer").Received(from: Dev, daysAgo: 6, thread: "offer");
 
-        (Timeline(history)[1].AnsweredByOwner, Timeline(history)[1].ContinuesOwnThread).ShouldBe((true, false));
-        (Timeline(history)[3].AnsweredByOwner, Timeline(history)[3].ContinuesOwnThread).ShouldBe((false, true));
+        (Timeline(history)[1].OwnerAnswered, Timeline(history)[1].OwnerWroteInThread).ShouldBe((true, false));
+        (Timeline(history)[3].OwnerAnswered, Timeline(history)[3].OwnerWroteInThread).ShouldBe((false, true));
     }
 
     [Fact]
@@ -56,14 +59,44 @@ public sealed class ContactTimelineTests
     {
         var envelopes = History.OfMe().Every(9, 20, (h, age) => h.Exchanged(Ana, age)).Every(5, 9, (h, age) => h.Received(Dev, age)).Messages.Select(m => m.Envelope).ToList();
 
-        var straight = ContactTimeline.Of(Owner, envelopes, []);
-        var shuffled = ContactTimeline.Of(Owner, [.. envelopes.AsEnumerable().Reverse(), .. envelopes], []);
+        var straight = ContactTimeline.Of(Owner, envelopes, [], (_, _) => false);
+        var shuffled = ContactTimeline.Of(Owner, [.. envelopes.AsEnumerable().Reverse(), .. envelopes], [], (_, _) => false);
 
         shuffled.OrderBy(p => p.Key).ShouldBe(straight.OrderBy(p => p.Key));
     }
 
-    private static IReadOnlyDictionary<long, PriorContact> Timeline(History history) =>
-        ContactTimeline.Of(Owner, history.Messages.Select(m => m.Envelope), history.Told().Contacts);
+    [Fact]
+    public void Earlier_round_letters_of_a_sender_are_counted_for_the_later_ones()
+    {
+        var history = History.OfMe().Received(from: Dev, daysAgo: 9).Received(from: Dev, daysAgo: 5).Received(from: Dev, daysAgo: 1);
+        var first = history.Messages[0].Envelope.Id;
 
-    private static PriorContact PriorOfLast(History history) => Timeline(history)[history.Messages[^1].Envelope.Id];
+        var told = ContactTimeline.Of(Owner, history.Messages.Select(m => m.Envelope), [], (envelope, _) => envelope.Id == first);
+
+        history.Messages.Select(m => told[m.Envelope.Id].BulkBefore).ShouldBe([0, 1, 1]);
+    }
+
+    [Fact]
+    public void A_letter_sent_to_one_after_the_other_shows_how_far_it_went()
+    {
+        var sent = new[] { "ana@harbour.example", "bo@harbour.example", "cy@harbour.example", "di@harbour.example" }
+            .Select((to, i) => Sent(i + 1, to, Day.AddHours(i), "our year")).Append(Sent(5, "ed@harbour.example", Day.AddDays(9), "our year")).ToList();
+
+        var told = ContactTimeline.Of(Owner, sent, [], (_, _) => false);
+
+        sent.Select(m => told[m.Id].SameSubjectRecipients).ShouldBe([3, 3, 3, 3, 0]);
+    }
+
+    private static readonly DateTimeOffset Day = new(2026, 3, 2, 8, 0, 0, TimeSpan.Zero);
+
+    private static Envelope Sent(long id, string to, DateTimeOffset at, string subject) => new()
+    {
+        Id = id, InternetMessageId = $"<{id}@me.example>", ConversationId = $"c{id}", At = at, Direction = Direction.Out,
+        To = [new(to, null)], SubjectKey = subject,
+    };
+
+    private static IReadOnlyDictionary<long, SenderHistory> Timeline(History history) =>
+        ContactTimeline.Of(Owner, history.Messages.Select(m => m.Envelope), history.Told().Contacts, (_, _) => false);
+
+    private static SenderHistory PriorOfLast(History history) => Timeline(history)[history.Messages[^1].Envelope.Id];
 }

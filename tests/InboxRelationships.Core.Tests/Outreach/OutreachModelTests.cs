@@ -10,7 +10,7 @@ public sealed class OutreachModelTests
     private const string Random = "a8F3kq09ZxT71bbQw2Lm4";
 
     private static readonly OutreachModel Model = new();
-    private static readonly SenderHistory OldFriend = new() { ReceivedBefore = 40, SentBefore = 35, OwnerEverReplied = true, DaysSinceTwoWay = 900, IsContact = true };
+    private static readonly SenderHistory OldFriend = new() { ReceivedBefore = 40, SentBefore = 35, DaysSinceTwoWay = 900, IsContact = true };
     private static readonly SenderHistory Colleague = OldFriend with { DaysSinceTwoWay = 3 };
 
     private static MailBuilder Friend => From("Ron Avery <ron.avery@lakes.example>");
@@ -160,8 +160,8 @@ public sealed class OutreachModelTests
         var codes = OutreachFeature.All.Select(f => f.Code).ToList();
 
         codes.ShouldBeUnique();
-        weights.Trained.Keys.Concat(weights.Priors.Keys).Concat(weights.Sent.Keys).Concat(weights.Form.Keys).Except(codes).ShouldBeEmpty();
-        weights.Trained.Values.Concat(weights.Priors.Values).Concat(weights.Sent.Values).ShouldAllBe(w => w.Length == 4);
+        weights.Worded.Weights.Keys.Concat(weights.Unworded.Weights.Keys).Concat(weights.Priors.Keys).Concat(weights.Sent.Keys).Concat(weights.Form.Keys).Except(codes).ShouldBeEmpty();
+        weights.Worded.Weights.Values.Concat(weights.Unworded.Weights.Values).Concat(weights.Priors.Values).Concat(weights.Sent.Values).ShouldAllBe(w => w.Length == 4);
     }
 
     private static OutreachClass ClassOf(MailBuilder mail, SenderHistory history) => Verdict(mail, history).Class;

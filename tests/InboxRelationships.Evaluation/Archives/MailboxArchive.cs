@@ -41,6 +41,9 @@ internal sealed partial class MailboxArchive(string folder)
         foreach (var message in Lines<GraphMessage>("messages.ndjson", isNeeded: true)) yield return Of(message, owner, ++id);
     }
 
+    /// <summary>The messages as they are written.</summary>
+    public IEnumerable<GraphMessage> ReadRaw() => Lines<GraphMessage>("messages.ndjson", isNeeded: true);
+
     private static IncomingMessage Of(GraphMessage message, Owner owner, long id)
     {
         var subject = message.Subject ?? "";

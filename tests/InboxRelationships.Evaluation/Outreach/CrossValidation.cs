@@ -2,8 +2,16 @@ using InboxRelationships.Core.Outreach;
 
 namespace InboxRelationships.Evaluation.Outreach;
 
-/// <summary>What the model says of a message it was not trained on, however the message is shown.</summary>
-internal sealed record Judged(LabelledMessage Message, OutreachVerdict Whole, OutreachVerdict WithoutLists, OutreachVerdict WithoutHeaders);
+/// <summary>What is said of a message by those who did not learn from it, however the message is shown.</summary>
+/// <param name="Message">The message, its words weighed by a model that did not learn from it.</param>
+/// <param name="IsMet">Whether its author wrote something that was learned from.</param>
+/// <param name="Whole">The model's verdict on the message as it came.</param>
+/// <param name="WithoutLists">Its verdict without list headers.</param>
+/// <param name="WithoutHeaders">Its verdict without any header.</param>
+/// <param name="NaiveBayes">What naive Bayes says: log-odds.</param>
+/// <param name="Bogofilter">What bogofilter says, 0–1; null where it is not installed.</param>
+internal sealed record Judged(
+    LabelledMessage Message, bool IsMet, OutreachVerdict Whole, OutreachVerdict WithoutLists, OutreachVerdict WithoutHeaders, double NaiveBayes, double? Bogofilter);
 
 /// <summary>Trains on four fifths and judges the rest, five times.</summary>
 internal static class CrossValidation
@@ -11,31 +19,43 @@ internal static class CrossValidation
     private const int Folds = 5;
 
     /// <summary>No author stands on both sides.</summary>
-    public static IReadOnlyList<Judged> ByAuthor(OutreachWeights weights, IReadOnlyList<LabelledMessage> messages) =>
-        Run(weights, messages, m => m.Author);
+    public static IReadOnlyList<Judged> ByAuthor(OutreachWeights weights, IReadOnlyList<LabelledMessage> messages, InstalledFilters? filters) =>
+        Run(weights, messages, m => m.Author, filters);
 
     /// <summary>Authors may stand on both sides: what remembering senders adds.</summary>
     public static IReadOnlyList<Judged> ByMessage(OutreachWeights weights, IReadOnlyList<LabelledMessage> messages) =>
-        Run(weights, messages, m => m.Envelope.InternetMessageId);
+        Run(weights, messages, m => m.Envelope.InternetMessageId, null);
 
-    private static List<Judged> Run(OutreachWeights weights, IReadOnlyList<LabelledMessage> messages, Func<LabelledMessage, string> key)
+    /// <summary>Which of so many parts a key falls into: the same in every run, as <see cref="string.GetHashCode()"/> is not.</summary>
+    public static int FoldOf(string key, int folds) => (int)(key.Aggregate(2166136261u, (hash, c) => (hash ^ c) * 16777619u) % folds);
+
+    private static List<Judged> Run(OutreachWeights weights, IReadOnlyList<LabelledMessage> messages, Func<LabelledMessage, string> key, InstalledFilters? filters)
     {
         var judged = new List<Judged>();
         for (var fold = 0; fold < Folds; fold++)
         {
-            var model = new OutreachModel(OutreachTraining.Train(weights, [.. messages.Where(m => FoldOf(key(m)) != fold)]));
-            judged.AddRange(messages.Where(m => FoldOf(key(m)) == fold).Select(m => Judge(model, m)));
+            var parts = messages.ToLookup(m => FoldOf(key(m), Folds) == fold);
+            judged.AddRange(Judge(weights, [.. parts[false]], [.. parts[true]], filters));
         }
 
         return judged;
     }
 
-    private static Judged Judge(OutreachModel model, LabelledMessage message) => new(
-        message,
-        model.Classify(message.Envelope, message.Whole, SenderHistory.None),
-        model.Classify(message.Envelope, message.WithoutLists, SenderHistory.None),
-        model.Classify(message.Envelope, message.WithoutHeaders, SenderHistory.None));
-
-    // A hash of our own: string.GetHashCode differs from run to run.
-    private static int FoldOf(string key) => (int)(key.Aggregate(2166136261u, (hash, c) => (hash ^ c) * 16777619u) % Folds);
+    private static IEnumerable<Judged> Judge(OutreachWeights weights, List<LabelledMessage> learned, List<LabelledMessage> asked, InstalledFilters? filters)
+    {
+        var words = WordTraining.Train(learned);
+        var wordModel = new WordModel(words.Weights);
+        var model = new OutreachModel(OutreachTraining.Train(weights, [.. learned.Select(m => m.Worded(words.Unseen[m]))]));
+        var bayes = new NaiveBayes(learned);
+        var bogofilter = filters?.Bogofilter(learned, asked);
+        var met = learned.Select(m => (m.Source, m.Author)).ToHashSet();
+        OutreachVerdict Verdict(LabelledMessage m, MessageTraits t) => model.Classify(m.Envelope, t, SenderHistory.None);
+        foreach (var plain in asked)
+        {
+            var m = plain.Worded(wordModel.Odds(plain.Marks));
+            yield return new(
+                m, met.Contains((m.Source, m.Author)), Verdict(m, m.Whole), Verdict(m, m.WithoutLists), Verdict(m, m.WithoutHeaders),
+                bayes.Odds(m), bogofilter is null ? null : bogofilter[plain]);
+        }
+    }
 }

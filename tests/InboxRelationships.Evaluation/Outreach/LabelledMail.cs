@@ -20,10 +20,11 @@ internal static class LabelledMail
         {
             if (!labels.TryGetValue(message.Envelope.InternetMessageId, out var label) || message.Envelope.Direction == Direction.Out) continue;
             yield return new(
-                source, label.Class, label.Author ?? message.Envelope.From?.Address ?? "", !isNeutral, message.Envelope,
+                archive.Name, source, label.Class, label.Author ?? message.Envelope.From?.Address ?? "", !isNeutral, message.Envelope,
                 MessageReader.Read(message, owner),
                 MessageReader.Read(message with { Headers = [.. message.Headers.Where(h => !IsOfLists(h))] }, owner),
-                MessageReader.Read(message with { Headers = [] }, owner));
+                MessageReader.Read(message with { Headers = [] }, owner),
+                WordModel.MarksOf(message, owner));
         }
     }
 

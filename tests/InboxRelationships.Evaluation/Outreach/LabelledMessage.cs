@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using InboxRelationships.Core.Mail;
 using InboxRelationships.Core.Outreach;
 
@@ -20,6 +21,7 @@ internal enum Outcome
 }
 
 /// <summary>A labelled message as the model sees it: traits of the message as it came, without its list headers, and without any header.</summary>
+/// <param name="Archive">The archive it lies in.</param>
 /// <param name="Source">The archive, or the group of archives, it counts under.</param>
 /// <param name="Class">The label as given.</param>
 /// <param name="Author">Who wrote it, for keeping authors apart.</param>
@@ -28,9 +30,26 @@ internal enum Outcome
 /// <param name="Whole">Its traits as it came.</param>
 /// <param name="WithoutLists">Its traits without the headers lists add.</param>
 /// <param name="WithoutHeaders">Its traits without any header.</param>
+/// <param name="Marks">Its hashed words.</param>
 internal sealed record LabelledMessage(
-    string Source, string Class, string Author, bool IsReaderKnown, Envelope Envelope, MessageTraits Whole, MessageTraits WithoutLists, MessageTraits WithoutHeaders)
+    string Archive, string Source, string Class, string Author, bool IsReaderKnown, Envelope Envelope, MessageTraits Whole, MessageTraits WithoutLists, MessageTraits WithoutHeaders,
+    IReadOnlyList<int> Marks)
 {
+    /// <summary>Tells it from all others, however its words are weighed.</summary>
+    public string Key => $"{Archive} {Envelope.Id}";
+
+    /// <summary>A message is itself: copies in other mailboxes are messages of their own.</summary>
+    public bool Equals(LabelledMessage? other) => ReferenceEquals(this, other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => RuntimeHelpers.GetHashCode(this);
+
+    /// <summary>The message as it looks to a model whose words say <paramref name="odds"/>.</summary>
+    public LabelledMessage Worded(double odds) =>
+        this with { Whole = Worded(Whole, odds), WithoutLists = Worded(WithoutLists, odds), WithoutHeaders = Worded(WithoutHeaders, odds) };
+
+    private static MessageTraits Worded(MessageTraits traits, double odds) => traits with { Wording = traits.Wording with { ManyOdds = Math.Round(odds, 2) } };
+
     /// <summary>The outcome the label means: spam is sent to many; bots, feeds and bounces are notices.</summary>
     public Outcome Outcome { get; } = Class switch
     {

@@ -7,12 +7,15 @@ namespace InboxRelationships.Evaluation.Outreach;
 internal static class OutreachChapter
 {
     private const string Weights = "service/InboxRelationships.Core/Outreach/outreach-weights.json";
+    private const string Words = "service/InboxRelationships.Core/Outreach/word-weights.json";
 
     /// <summary>The chapter on outreach, in Markdown.</summary>
     public static string Measure(EvaluationArguments arguments)
     {
         var messages = LabelledMail.Read(arguments.Archives);
-        return OutreachReport.Of(CrossValidation.ByAuthor(OutreachWeights.Shipped, messages), CrossValidation.ByMessage(OutreachWeights.Shipped, messages));
+        using var filters = new InstalledFilters(arguments.Archives, messages);
+        var newAuthors = CrossValidation.ByAuthor(OutreachWeights.Shipped, messages, filters);
+        return OutreachReport.Of(newAuthors, CrossValidation.ByMessage(OutreachWeights.Shipped, messages), filters.SpamAssassin(messages));
     }
 
     /// <summary>Trains the weights of structure and text anew.</summary>
@@ -20,11 +23,19 @@ internal static class OutreachChapter
     {
         var messages = LabelledMail.Read(arguments.Archives);
         var sources = string.Join(", ", messages.CountBy(m => m.Source).OrderBy(s => s.Key, StringComparer.Ordinal).Select(s => $"{s.Key} {s.Value}"));
-        var trained = OutreachTraining.Train(OutreachWeights.Shipped, messages) with
+        var words = WordTraining.Train(messages);
+        var trained = OutreachTraining.Train(OutreachWeights.Shipped, [.. messages.Select(m => m.Worded(words.Unseen[m]))]) with
         {
             Version = OutreachWeights.Shipped.Version + 1,
             TrainedOn = $"InboxRelationships.Evaluation --train outreach, softmax regression on labelled public mail: {sources}. Enron's labels come from who answered whom.",
         };
+        var wordWeights = words.Weights with
+        {
+            Version = trained.Version,
+            TrainedOn = $"InboxRelationships.Evaluation --train outreach, logistic regression (cost {words.Cost}) on hashed words and pairs of words of "
+                + "the same mail, those only that at least five authors use; names of the people concerned, addresses, links and numbers masked.",
+        };
+        File.WriteAllText(Repository.File(Words), wordWeights.ToJson() + "\n");
         File.WriteAllText(Repository.File(Weights), trained.ToJson() + "\n");
     }
 }

@@ -4,13 +4,15 @@ namespace InboxRelationships.Evaluation.Outreach;
 
 /// <summary>
 /// Learns the trained part of the weights: softmax regression by Adam with a quadratic penalty. Every message is shown three times (whole, without
-/// list headers, without headers), so that the absence of headers, which is an era's mark, says nothing; every source weighs by the root of its size.
+/// list headers, without headers), so that the absence of headers, which is an era's mark, says nothing; an author, and every
+/// source, weighs by the root of the number of its messages.
 /// </summary>
 internal static class OutreachTraining
 {
     private const int Outcomes = 4;
-    private const int Steps = 500;
-    private const double Rate = 0.05;
+    private const int Steps = 200;
+    private const int InnerFolds = 2;
+    private const double Rate = 0.1;
     private const double Penalty = 0.003;
     private const double Bound = 6;
 
@@ -22,23 +24,57 @@ internal static class OutreachTraining
 
     private static readonly OutreachFeature[] Features = [.. OutreachFeature.Learned.Where(f => !NotLearned.Contains(f.Code))];
 
-    /// <summary>The given weights with the trained part learned anew from <paramref name="messages"/>.</summary>
+    /// <summary>The given weights with the learned ones learned anew from <paramref name="messages"/>, and calibrated on those not learned from.</summary>
     public static OutreachWeights Train(OutreachWeights weights, IReadOnlyList<LabelledMessage> messages)
     {
-        var examples = Examples(weights, messages);
-        var parameters = Fit(examples);
-        var trained = new SortedDictionary<string, double[]>(StringComparer.Ordinal);
-        for (var f = 0; f < Features.Length; f++) trained[Features[f].Code] = Centred(parameters[f], Features[f].Code);
-        return weights with { Trained = trained, Bias = Centred(parameters[^1], "") };
+        var unseen = new List<Answer>();
+        for (var fold = 0; fold < InnerFolds; fold++)
+        {
+            int FoldOf(LabelledMessage m) => CrossValidation.FoldOf("calibration " + m.Author, InnerFolds);
+            var model = new OutreachModel(Learn(weights with { Temperature = 1 }, [.. messages.Where(m => FoldOf(m) != fold)]));
+            unseen.AddRange(messages.Where(m => FoldOf(m) == fold).SelectMany(m => Answer.To(model, m)));
+        }
+
+        var temperature = Calibration.Temperature(unseen);
+        return Learn(weights, messages) with { Temperature = temperature, ManyFrom = Calibration.Threshold(unseen, temperature) };
+    }
+
+    private static OutreachWeights Learn(OutreachWeights weights, IReadOnlyList<LabelledMessage> messages) => weights with
+    {
+        Worded = Fit(weights, [.. messages.Where(m => m.Whole.Wording.ManyOdds != 0)]),
+        Unworded = Fit(weights, [.. messages.Select(m => m.Worded(0))]),
+    };
+
+    private static LearnedWeights Fit(OutreachWeights weights, IReadOnlyList<LabelledMessage> messages)
+    {
+        var parameters = Fit(Examples(weights, messages));
+        var learned = new SortedDictionary<string, double[]>(StringComparer.Ordinal);
+        for (var f = 0; f < Features.Length; f++) learned[Features[f].Code] = Centred(parameters[f], Features[f].Code);
+        return new(Centred(parameters[^1], ""), learned);
     }
 
     private static List<Example> Examples(OutreachWeights weights, IReadOnlyList<LabelledMessage> messages)
     {
-        var groups = messages.CountBy(m => (m.Source, m.Outcome)).ToDictionary(g => g.Key, g => g.Value);
+        var authors = messages.CountBy(m => (m.Source, m.Author)).ToDictionary(g => g.Key, g => g.Value);
+        double Own(LabelledMessage m) => 1 / Math.Sqrt(authors[(m.Source, m.Author)]);
+        var groups = messages.GroupBy(m => (m.Source, m.Outcome)).ToDictionary(g => g.Key, g => g.Sum(Own));
         var examples = messages.SelectMany(m => new[] { m.Whole, m.WithoutLists, m.WithoutHeaders }
-            .Select(t => new Example(Vector(m, t), Start(weights, m, t), Right(m, t), 1 / Math.Sqrt(groups[(m.Source, m.Outcome)])))).ToList();
+            .Select(t => new Example(Vector(m, t), Start(weights, m, t), Right(m, t), Own(m) / Math.Sqrt(groups[(m.Source, m.Outcome)])))).ToList();
         var total = examples.Sum(e => e.Weight);
-        return [.. examples.Select(e => e with { Weight = e.Weight / total })];
+        return [.. Joined(examples).Select(e => e with { Weight = e.Weight / total })];
+    }
+
+    // A message without such headers looks the same each time it is shown.
+    private static List<Example> Joined(IReadOnlyList<Example> examples)
+    {
+        var joined = new List<Example>();
+        foreach (var example in examples)
+        {
+            if (joined.Count > 0 && joined[^1].Looks(example)) joined[^1] = joined[^1] with { Weight = joined[^1].Weight + example.Weight };
+            else joined.Add(example);
+        }
+
+        return joined;
     }
 
     // A post whose list headers are taken away is a human's letter: whether a list carried it cannot be seen, and is not asked for.
@@ -142,5 +178,9 @@ internal static class OutreachTraining
 
     private static double[][] Zeros() => [.. Enumerable.Range(0, Features.Length + 1).Select(_ => new double[Outcomes])];
 
-    private sealed record Example((int Feature, double Value)[] Vector, double[] Start, bool[] Right, double Weight);
+    private sealed record Example((int Feature, double Value)[] Vector, double[] Start, bool[] Right, double Weight)
+    {
+        public bool Looks(Example other) =>
+            Vector.AsSpan().SequenceEqual(other.Vector) && Start.AsSpan().SequenceEqual(other.Start) && Right.AsSpan().SequenceEqual(other.Right);
+    }
 }

@@ -2,10 +2,10 @@ using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 
-namespace InboxRelationships.Core.People;
+namespace InboxRelationships.Core.Mail;
 
 /// <summary>Display names as humans write their own: without quotes, routes and shouting, given name first.</summary>
-public static partial class PersonName
+public static partial class DisplayName
 {
     private static readonly HashSet<string> Suffixes =
         ["jr", "sr", "ii", "iii", "iv", "phd", "md", "mba", "esq", "cpa", "inc", "ltd", "llc", "gmbh", "ag", "corp"];

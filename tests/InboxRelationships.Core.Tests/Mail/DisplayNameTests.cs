@@ -1,8 +1,8 @@
-using InboxRelationships.Core.People;
+using InboxRelationships.Core.Mail;
 
-namespace InboxRelationships.Core.Tests.People;
+namespace InboxRelationships.Core.Tests.Mail;
 
-public sealed class PersonNameTests
+public sealed class DisplayNameTests
 {
     [Theory]
     [InlineData("Ruiz, Ana", "Ana Ruiz")]
@@ -19,7 +19,7 @@ public sealed class PersonNameTests
     [InlineData("Hale, Jr.", "Hale, Jr.")]
     [InlineData("IBM", "IBM")]
     [InlineData("山田 太郎", "山田 太郎")]
-    public void A_name_is_shown_as_humans_write_their_own(string shown, string expected) => PersonName.Clean(shown).ShouldBe(expected);
+    public void A_name_is_shown_as_humans_write_their_own(string shown, string expected) => DisplayName.Clean(shown).ShouldBe(expected);
 
     [Theory]
     [InlineData(null)]
@@ -28,13 +28,13 @@ public sealed class PersonNameTests
     [InlineData("'ana.ruiz@contoso.example'")]
     [InlineData("/O=CONTOSO/OU=EU/CN=RECIPIENTS/CN=ARUIZ")]
     [InlineData("12345")]
-    public void What_is_no_name_gives_none(string? shown) => PersonName.Clean(shown).ShouldBeNull();
+    public void What_is_no_name_gives_none(string? shown) => DisplayName.Clean(shown).ShouldBeNull();
 
     [Fact]
     public void The_name_shown_most_often_wins_whatever_its_dress()
     {
         Dictionary<string, int> shown = new() { ["Ruiz, Ana"] = 2, ["ANA RUIZ"] = 2, ["Anita"] = 3 };
 
-        PersonName.Best(shown).ShouldBe("Ana Ruiz");
+        DisplayName.Best(shown).ShouldBe("Ana Ruiz");
     }
 }

@@ -1,0 +1,147 @@
+using System.Buffers;
+using System.Globalization;
+using InboxRelationships.Core.Mail;
+
+namespace InboxRelationships.Core.Outreach;
+
+/// <summary>
+/// The words of a letter and their pairs, each told only by which of <see cref="Count"/> numbered buckets its hash falls into: what
+/// <see cref="WordModel"/> learns from. Names of the people concerned, addresses, links and numbers are masked before, so that neither persons
+/// nor senders can be learned. Linear in the text, which is read up to <see cref="MaxWords"/> words.
+/// </summary>
+internal ref struct WordMarks
+{
+    /// <summary>Buckets.</summary>
+    public const int Count = 1 << 17;
+
+    private const int MaxWords = 3000;
+    private const int LongestWord = 40;
+    private const int OpeningWords = 50;
+    private const int ShortestShout = 4;
+    private const uint Seed = 2166136261, Prime = 16777619;
+    private const uint Name = 1, Link = 2, Address = 3, Shout = 4, NewLine = 5;
+
+    private readonly HashSet<uint> _names;
+    private readonly ulong[] _seen;
+    private readonly List<int> _marks;
+    private uint _part;
+    private uint _last;
+    private int _words;
+    private int _opening;
+
+    private WordMarks(HashSet<uint> names, ulong[] seen, List<int> marks) => (_names, _seen, _marks) = (names, seen, marks);
+
+    /// <summary>The buckets of a letter's words, each once, in order of their first occurrence.</summary>
+    public static List<int> Of(Letter letter, string subject, IEnumerable<BodyLine> signature, Envelope envelope, Owner owner)
+    {
+        var seen = ArrayPool<ulong>.Shared.Rent(Count / 64);
+        Array.Clear(seen);
+        var marks = new WordMarks(NamesOf(envelope, owner), seen, new(400));
+        marks.Read(subject.AsSpan(0, Math.Min(subject.Length, 400)), Seed ^ 0x5EB);
+        marks._opening = marks._words + OpeningWords;
+        marks.Read(letter.Text, Seed);
+        foreach (var line in signature.Take(60)) marks.Read(line.Text.AsSpan(0, Math.Min(line.Text.Length, 400)), Seed);
+        ArrayPool<ulong>.Shared.Return(seen);
+        return marks._marks;
+    }
+
+    private static HashSet<uint> NamesOf(Envelope envelope, Owner owner)
+    {
+        var people = envelope.To.Concat(envelope.Cc).Take(20).Append(envelope.From).OfType<Participant>();
+        var names = new HashSet<uint>();
+        foreach (var text in people.SelectMany(p => new[] { p.Name, p.Address }).Append(owner.DisplayName).OfType<string>())
+        {
+            foreach (var word in text.AsSpan().SplitAny(" .,@-_<>\"'()"))
+            {
+                if (word.End.Value - word.Start.Value >= 3) names.Add(HashOf(text.AsSpan()[word]));
+            }
+        }
+
+        return names;
+    }
+
+    private static uint HashOf(ReadOnlySpan<char> word)
+    {
+        var hash = Seed;
+        foreach (var c in word) hash = (hash ^ char.ToLowerInvariant(c)) * Prime;
+        return hash;
+    }
+
+    private void Read(ReadOnlySpan<char> text, uint part)
+    {
+        (_part, _last) = (part, NewLine);
+        for (var at = 0; at < text.Length && _words < MaxWords;)
+        {
+            if (text[at] == '\n') _last = NewLine;
+            if (char.IsWhiteSpace(text[at++])) continue;
+            var start = at - 1;
+            while (at < text.Length && !char.IsWhiteSpace(text[at])) at++;
+            Chunk(text[start..at]);
+        }
+    }
+
+    private void Chunk(ReadOnlySpan<char> chunk)
+    {
+        if (chunk.Contains("://", StringComparison.Ordinal) || chunk.StartsWith("www.", StringComparison.OrdinalIgnoreCase)) Add(Link);
+        else if (chunk.Contains('@')) Add(Address);
+        else Words(chunk);
+    }
+
+    // Marks without a width are no part of a word, however many hide in it; a run of digits is one number; Japanese has no spaces.
+    private void Words(ReadOnlySpan<char> chunk)
+    {
+        var (hash, length, capitals) = (Seed, 0, 0);
+        foreach (var c in chunk)
+        {
+            if (char.IsAsciiLetter(c) || (c > 127 && char.IsLetter(c) && !IsIdeograph(c)))
+            {
+                hash = (hash ^ char.ToLowerInvariant(c)) * Prime;
+                capitals += char.IsUpper(c) ? 1 : 0;
+                if (++length == LongestWord) break;
+            }
+            else if (char.IsDigit(c)) (hash, length) = (length > 0 && hash == Number ? hash : (hash ^ '0') * Prime, length + 1);
+            else if (!IsUnseen(c))
+            {
+                End(ref hash, ref length, ref capitals);
+                Add(c);
+            }
+        }
+
+        End(ref hash, ref length, ref capitals);
+    }
+
+    private static uint Number { get; } = unchecked((Seed ^ '0') * Prime);
+
+    private static bool IsUnseen(char c) =>
+        c is '\'' or '’' || (c > 127 && CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.Format or UnicodeCategory.NonSpacingMark);
+
+    private static bool IsIdeograph(char c) => c is >= '\u3041' and <= '\u9FFF';
+
+    private void End(ref uint hash, ref int length, ref int capitals)
+    {
+        if (length > 0) Add(hash);
+        if (length >= ShortestShout && capitals == length) Put(Shout);
+        (hash, length, capitals) = (Seed, 0, 0);
+    }
+
+    private void Add(uint word)
+    {
+        if (_names.Contains(word)) word = Name;
+        // How a letter begins, before any article or table it passes on, is most its author's.
+        if (_words < _opening) Put(word ^ 0x09E71);
+        Put(word);
+        Put((_last * 31) + (word * 0x9E3779B9));
+        _last = word;
+        _words++;
+    }
+
+    private readonly void Put(uint feature)
+    {
+        var hash = (feature ^ _part) * 0x85EBCA6B;
+        hash = (hash ^ (hash >> 15)) * 0xC2B2AE35;
+        var bucket = (int)((hash ^ (hash >> 13)) % Count);
+        if ((_seen[bucket >> 6] & (1UL << bucket)) != 0) return;
+        _seen[bucket >> 6] |= 1UL << bucket;
+        _marks.Add(bucket);
+    }
+}

@@ -1,0 +1,90 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using InboxRelationships.Core.Mail;
+
+namespace InboxRelationships.Core.Outreach;
+
+/// <summary>
+/// Tells by its words alone whether a letter was written to its readers or to many: one weight for each bucket of hashed words and pairs of words.
+/// Words that fewer than some different senders use have no weight, so that no text, name or address can be read out of it. Thread-safe.
+/// </summary>
+public sealed class WordModel
+{
+    /// <summary>Buckets that words fall into.</summary>
+    public const int Buckets = WordMarks.Count;
+
+    private const int ShortNote = 400;
+
+    private readonly WordWeights _weights;
+
+    /// <summary>A model of the given weights.</summary>
+    /// <exception cref="ArgumentException">There is not one weight for each bucket.</exception>
+    public WordModel(WordWeights weights)
+    {
+        if (weights.Weights.Length != Buckets) throw new ArgumentException($"{weights.Weights.Length} weights, not {Buckets}.", nameof(weights));
+        _weights = weights;
+    }
+
+    /// <summary>The model shipped with this library.</summary>
+    public static WordModel Shipped { get; } = new(WordWeights.Load());
+
+    /// <summary>The buckets of a message's words, each once: what a model is trained on. Nothing can be read out of them but how many there are.</summary>
+    public static IReadOnlyList<int> MarksOf(IncomingMessage message, Owner owner)
+    {
+        var zones = Zones.Of(message.Body, message.Envelope.From?.Name);
+        var letter = Letter.Of(message, zones);
+        return IsKnown(letter) ? MarksOf(message, owner, zones, letter) : [];
+    }
+
+    /// <summary>Log-odds that words of these buckets were sent to many; 0 for no words.</summary>
+    public double Odds(IReadOnlyList<int> marks)
+    {
+        if (marks.Count == 0) return 0;
+        var sum = 0;
+        foreach (var mark in marks) sum += (sbyte)_weights.Weights[mark];
+        return _weights.Bias + (sum * _weights.Scale / Math.Sqrt(marks.Count));
+    }
+
+    /// <summary>Log-odds that this letter was sent to many; 0 where its language was not trained.</summary>
+    internal double Odds(IncomingMessage message, Owner owner, Zones zones, Letter letter) =>
+        IsKnown(letter) ? Math.Round(Odds(MarksOf(message, owner, zones, letter)), 2) : 0;
+
+    // A short note's language may stay unknown; its words are then weighed as far as they are known.
+    private static bool IsKnown(Letter letter) => letter.Language == "en" || (letter.Language.Length == 0 && letter.Folded.Length < ShortNote);
+
+    private static List<int> MarksOf(IncomingMessage message, Owner owner, Zones zones, Letter letter) =>
+        WordMarks.Of(letter, message.Subject, zones.In(Zone.Signature), message.Envelope, owner);
+}
+
+/// <summary>The numbers of a <see cref="WordModel"/>, with where they come from: <c>word-weights.json</c>.</summary>
+public sealed record WordWeights
+{
+    /// <summary>Grows with every retraining.</summary>
+    public required int Version { get; init; }
+
+    /// <summary>How they came about.</summary>
+    public required string TrainedOn { get; init; }
+
+    /// <summary>Base log-odds.</summary>
+    public required double Bias { get; init; }
+
+    /// <summary>Log-odds a step of <see cref="Weights"/>; divided by the root of the number of buckets a letter fills.</summary>
+    public required double Scale { get; init; }
+
+    /// <summary>A signed byte for each bucket.</summary>
+    public required byte[] Weights { get; init; }
+
+    /// <summary>Writes them as they are shipped.</summary>
+    public string ToJson() => JsonSerializer.Serialize(this, WordWeightsJson.Default.WordWeights);
+
+    internal static WordWeights Load()
+    {
+        using var file = EmbeddedText.Open("Outreach.word-weights.json");
+        return JsonSerializer.Deserialize(file, WordWeightsJson.Default.WordWeights)!;
+    }
+}
+
+/// <summary>Reads and writes the words' weights.</summary>
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, WriteIndented = true, NewLine = "\n")]
+[JsonSerializable(typeof(WordWeights))]
+internal sealed partial class WordWeightsJson : JsonSerializerContext;
