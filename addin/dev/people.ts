@@ -24,6 +24,8 @@ export const gordon: PersonCard = {
   organisations: ['Whitlock Partners'],
   jobTitle: 'Founder',
   identityReasons: ['Both addresses signed with the same name and answered each other’s threads.'],
+  suggestions: [],
+  corrections: [],
   strength: {
     value: 1.1,
     percentile: 71,
@@ -60,6 +62,8 @@ export const helen: PersonCard = {
   organisations: ['Birchwood Trust'],
   jobTitle: 'Chair of the board',
   identityReasons: [],
+  suggestions: [],
+  corrections: [],
   strength: {
     value: 9.4,
     percentile: 99,
@@ -150,6 +154,8 @@ export const shop: PersonCard = {
   organisations: [],
   jobTitle: null,
   identityReasons: ['The address is one nobody answers, and every message came from a sending service.'],
+  suggestions: [],
+  corrections: [],
   strength: null,
   state: 'stranger',
   stateText: '',

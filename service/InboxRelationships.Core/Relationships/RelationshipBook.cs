@@ -31,6 +31,7 @@ public static class RelationshipBook
             {
                 History = months.Of(t.Entries),
                 Shared = (shared ?? SharedGround.None).With(t.PersonId),
+                IntroducedBy = shared?.IntroductionOf(t.PersonId),
             }).OrderBy(r => r.Rank),
         ];
     }

@@ -5,6 +5,7 @@ import { EmptyState } from '../../ui/emptyState';
 import { FeatureBoundary } from '../../ui/featureBoundary';
 import { FollowUpList } from '../followUps/followUpList';
 import { MessageVerdict } from '../outreach/messageVerdict';
+import { Identity } from '../people/identity';
 import { OthersOnItem } from '../people/othersOnItem';
 import { PersonHeader } from '../people/personHeader';
 import { SharedPeople } from '../people/sharedPeople';
@@ -37,7 +38,13 @@ export function Cards({ item, answer, visited, session, askSyncHealth, now, onOp
     <>
       {person ? (
         <FeatureBoundary name="The card’s head">
-          <PersonHeader person={person} onBack={isVisit ? () => session.back() : undefined} />
+          <PersonHeader person={person} onBack={isVisit ? () => session.back() : undefined}>
+            <Identity
+              person={person}
+              mailbox={mailbox}
+              onCorrected={card => session.corrected(person.personId, card.personId)}
+            />
+          </PersonHeader>
         </FeatureBoundary>
       ) : (
         <EmptyState
