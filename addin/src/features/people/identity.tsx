@@ -1,6 +1,6 @@
 import { Spinner } from '@fluentui/react-components';
 import { ChevronDownRegular, ChevronUpRegular } from '@fluentui/react-icons';
-import { useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import type { PersonCard, SuggestionCard } from '../../api/contract';
 import { TextButton } from '../../ui/textButton';
 import styles from './identity.module.css';
@@ -19,8 +19,17 @@ export function Identity({ person, mailbox, onCorrected }: Props) {
   const form = useId();
   const corrections = useCorrections(mailbox, person.personId, onCorrected);
   const [suggestion] = person.suggestions;
+  const head = useRef<HTMLDivElement>(null);
+  const { isBusy } = corrections;
+  const wasBusy = useRef(false);
+  useEffect(() => {
+    // What was pressed may be gone with the correction; the keyboard should not start over at the top.
+    if (wasBusy.current && !isBusy && document.activeElement === document.body)
+      head.current?.querySelector('button')?.focus();
+    wasBusy.current = isBusy;
+  }, [isBusy]);
   return (
-    <div className={styles.identity} aria-busy={corrections.isBusy}>
+    <div ref={head} className={styles.identity} aria-busy={corrections.isBusy}>
       {suggestion && <Suggestion suggestion={suggestion} corrections={corrections} />}
       <TextButton
         quiet
