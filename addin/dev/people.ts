@@ -26,6 +26,7 @@ export const gordon: PersonCard = {
   identityReasons: ['Both addresses signed with the same name and answered each other’s threads.'],
   suggestions: [],
   corrections: [],
+  introducedBy: null,
   strength: {
     value: 1.1,
     percentile: 71,
@@ -64,6 +65,7 @@ export const helen: PersonCard = {
   identityReasons: [],
   suggestions: [],
   corrections: [],
+  introducedBy: null,
   strength: {
     value: 9.4,
     percentile: 99,
@@ -156,6 +158,7 @@ export const shop: PersonCard = {
   identityReasons: ['The address is one nobody answers, and every message came from a sending service.'],
   suggestions: [],
   corrections: [],
+  introducedBy: null,
   strength: null,
   state: 'stranger',
   stateText: '',

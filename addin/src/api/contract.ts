@@ -15,6 +15,7 @@ export type FollowUpKind = Schemas['FollowUpKind'];
 export type FoundPerson = Schemas['FoundPerson'];
 export type Freshness = Schemas['Freshness'];
 export type InteractionKind = Schemas['InteractionKind'];
+export type IntroducerCard = Schemas['IntroducerCard'];
 export type ItemReference = Schemas['ItemReference'];
 export type Layer = Schemas['Layer'];
 export type MailboxHealth = Schemas['MailboxHealth'];

@@ -323,6 +323,12 @@ export interface components {
          * @enum {unknown}
          */
         InteractionKind: "writtenAlone" | "writtenToFew" | "copied" | "metAlone" | "metInGroup" | "metInCrowd" | "broadcast" | "unmet";
+        /** @description Who introduced somebody, and the letter that did. */
+        IntroducerCard: {
+            personId: string;
+            displayName: string;
+            item: components["schemas"]["ItemReference"];
+        };
         /** @description A message or appointment to open. */
         ItemReference: {
             internetMessageId: null | string;
@@ -452,6 +458,7 @@ export interface components {
             firstContact?: null | components["schemas"]["ContactMoment"];
             lastContact?: null | components["schemas"]["ContactMoment"];
             lastMeeting?: null | components["schemas"]["ContactMoment"];
+            introducedBy?: null | components["schemas"]["IntroducerCard"];
             /** @description People both know, strongest first. */
             shared: components["schemas"]["SharedPerson"][];
             /** @description The owner's messages to them without any answer, newest last. */

@@ -34,13 +34,6 @@ internal sealed record PairCounts(int Right, int Wrong, int Missed, double Bcube
             missed += same.Count(o => string.CompareOrdinal(one, o) < 0 && clusters[o] != clusters[one]);
             wrong += known.Count(o => string.CompareOrdinal(one, o) < 0 && truth[o] != truth[one]);
             wrong += joined.Count(o => !truth.ContainsKey(o) && !isKnownPair(truth[one], o));
-            if (Environment.GetEnvironmentVariable("PEOPLE_DEBUG") is not null && clusters[one].StartsWith('p'))
-            {
-                foreach (var o in known.Where(o => string.CompareOrdinal(one, o) < 0 && truth[o] != truth[one])) Console.Error.WriteLine($"WRONG {one} {o}");
-                foreach (var o in joined.Where(o => !truth.ContainsKey(o) && !isKnownPair(truth[one], o))) Console.Error.WriteLine($"OUTSIDE {one} {o}");
-                foreach (var o in same.Where(o => string.CompareOrdinal(one, o) < 0 && clusters[o] != clusters[one])) Console.Error.WriteLine($"MISSED {one} {o}");
-            }
-
             precision += (double)known.Count(o => truth[o] == truth[one]) / known.Count;
             recall += (double)known.Count(o => truth[o] == truth[one]) / same.Count;
         }

@@ -63,7 +63,7 @@ export function Cards({ item, answer, visited, session, askSyncHealth, now, onOp
         {person?.strength && <Strength strength={person.strength} />}
         {person && <History months={person.history} />}
         {person && <Milestones person={person} now={now} onOpen={onOpen} />}
-        {person && <SharedPeople shared={person.shared} onVisit={visit} />}
+        {person && <SharedPeople shared={person.shared} introducedBy={person.introducedBy} onVisit={visit} />}
         {!isNoteworthy && everybodyElse}
       </div>
     </>
