@@ -1,4 +1,5 @@
 using InboxRelationships.Evaluation.Outreach;
+using InboxRelationships.Evaluation.People;
 using InboxRelationships.Evaluation.Relationships;
 
 namespace InboxRelationships.Evaluation;
@@ -13,6 +14,7 @@ internal sealed record Chapter(string Name, Func<EvaluationArguments, string> Me
     public static IReadOnlyList<Chapter> All { get; } =
     [
         new("outreach", OutreachChapter.Measure, OutreachChapter.Train),
+        new("people", PeopleChapter.Measure, PeopleChapter.Train),
         new("relationships", RelationshipsChapter.Measure, RelationshipsChapter.Train),
     ];
 }

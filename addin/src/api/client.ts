@@ -1,4 +1,11 @@
-import type { ContextRequest, ContextResponse, SyncHealthResponse } from './contract';
+import type {
+  ContextRequest,
+  ContextResponse,
+  CorrectionRequest,
+  FoundPerson,
+  PersonCard,
+  SyncHealthResponse,
+} from './contract';
 import { ServiceFailure } from './serviceFailure';
 
 const answerWithinMs = 15_000;
@@ -13,6 +20,27 @@ export function askContext(request: ContextRequest, signal: AbortSignal): Promis
 export function askSyncHealth(signal: AbortSignal): Promise<SyncHealthResponse> {
   return ask('api/sync', {}, signal);
 }
+
+/** People by a part of their name or address. */
+export function findPeople(mailbox: string, search: string, signal: AbortSignal): Promise<FoundPerson[]> {
+  return ask(`api/people?${new URLSearchParams({ mailbox, search })}`, {}, signal);
+}
+
+/** Sets right who somebody is; their card afterwards. */
+export function correctPerson(mailbox: string, personId: string, correction: CorrectionRequest): Promise<PersonCard> {
+  const init = { method: 'POST', body: JSON.stringify(correction), headers: { 'Content-Type': 'application/json' } };
+  return ask(correctionsOf(mailbox, personId), init, untilAnswered());
+}
+
+/** Takes a correction back; the card afterwards. */
+export function undoCorrection(mailbox: string, personId: string, act: number): Promise<PersonCard> {
+  return ask(correctionsOf(mailbox, personId, `/${act}`), { method: 'DELETE' }, untilAnswered());
+}
+
+const correctionsOf = (mailbox: string, personId: string, act = '') =>
+  `api/people/${encodeURIComponent(personId)}/corrections${act}?${new URLSearchParams({ mailbox })}`;
+
+const untilAnswered = () => new AbortController().signal;
 
 async function ask<T>(path: string, init: RequestInit, signal: AbortSignal): Promise<T> {
   const timeout = AbortSignal.timeout(answerWithinMs);

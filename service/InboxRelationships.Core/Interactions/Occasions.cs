@@ -31,7 +31,7 @@ public static class Occasions
 
     private static Occasion OfMeeting(Owner owner, PeopleDirectory people, Meeting meeting)
     {
-        var organizer = meeting.Organizer is { } who && !MailboxAddress.IsOf(owner, who.Address) ? IdOf(people, who) : null;
+        var organizer = meeting.Organizer is { } who && !owner.Owns(who.Address) ? IdOf(people, who) : null;
         var guests = meeting.Circle().Where(a => !a.IsResource && a.Response != Attendance.Declined).Select(a => IdOf(people, a.Who));
         return new(meeting.Start, organizer is null ? Direction.Out : Direction.In, organizer, true, InOrder(guests));
     }

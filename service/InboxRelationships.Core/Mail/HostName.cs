@@ -17,7 +17,12 @@ internal static class HostName
         if (labels.Length <= 2) return name;
         // The longest suffix known from the list wins; without any, the top-level domain is the suffix.
         for (var kept = labels.Length - 1; kept > 1; kept--)
-            if (IsSuffix(labels[^kept..])) return string.Join('.', labels[^(kept + 1)..]);
+        {
+            var rest = string.Join('.', labels[^kept..]);
+            if (Suffixes.Contains("!" + rest)) return rest;
+            if (Suffixes.Contains(rest) || Suffixes.Contains("*." + string.Join('.', labels[^(kept - 1)..]))) return string.Join('.', labels[^(kept + 1)..]);
+        }
+
         return string.Join('.', labels[^2..]);
     }
 
@@ -29,10 +34,4 @@ internal static class HostName
 
     /// <summary>The host of an absolute address; empty where there is none.</summary>
     public static string OfLink(string link) => Uri.TryCreate(link.Length > 4000 ? link[..4000] : link, UriKind.Absolute, out var uri) && uri.Scheme is ("http" or "https") ? uri.Host : "";
-
-    private static bool IsSuffix(string[] labels)
-    {
-        var name = string.Join('.', labels);
-        return Suffixes.Contains(name) || (Suffixes.Contains("*." + string.Join('.', labels[1..])) && !Suffixes.Contains("!" + name));
-    }
 }

@@ -20,21 +20,27 @@ internal sealed record PersonName(IReadOnlyList<string> Parts, string Suffix)
     public string Last => Parts.Count > 1 ? Parts[^1] : "";
 
     /// <summary>The words of at least two letters, or of one letter in a script whose single signs are words.</summary>
-    public IReadOnlyList<string> Words { get; } = [.. Parts.Where(p => !IsInitial(p))];
+    public IReadOnlyList<string> Words => [.. Spelled.Where(p => !IsInitial(p))];
 
     /// <summary>The single letters, in order.</summary>
-    public string Initials { get; } = string.Concat(Parts.Where(IsInitial));
+    public string Initials => string.Concat(Spelled.Where(IsInitial));
 
     /// <summary>Equal for names of the same words in any order.</summary>
-    public string Core { get; } = string.Join(' ', Parts.Where(p => !IsInitial(p)).Order(StringComparer.Ordinal));
+    public string Core => string.Join(' ', Words.Order(StringComparer.Ordinal));
+
+    /// <summary>The parts with what an apostrophe divides as one word ("O'Hale" is "ohale"), as names are compared.</summary>
+    public IReadOnlyList<string> Spelled { get; init; } = Parts;
 
     /// <summary>Takes a display name apart. Addresses, brackets and what stands in them are no name.</summary>
     public static PersonName Of(string? shown)
     {
         if (DisplayName.Clean(shown) is not { } name) return None;
-        var parts = FoldedText.Of(name).Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return new([.. parts.Where(p => !Titles.Contains(p) && !Generations.Contains(p))], parts.LastOrDefault(Generations.Contains) ?? "");
+        var suffix = FoldedText.Of(name).Split(' ').LastOrDefault(Generations.Contains) ?? "";
+        return new(PartsOf(name), suffix) { Spelled = PartsOf(name.Replace("'", "", StringComparison.Ordinal).Replace("’", "", StringComparison.Ordinal)) };
     }
+
+    private static List<string> PartsOf(string name) =>
+        [.. FoldedText.Of(name).Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(p => !Titles.Contains(p) && !Generations.Contains(p))];
 
     /// <summary>Whether a word names this person: one of the names, or a short form of at least three letters of the first.</summary>
     public bool Knows(string word) =>

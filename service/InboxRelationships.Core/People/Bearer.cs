@@ -5,11 +5,14 @@ namespace InboxRelationships.Core.People;
 /// <summary>An address as a candidate for merging: what was seen of it, and whose name it bears.</summary>
 internal sealed class Bearer
 {
+    // A name seen less often is a slip of somebody's address book.
+    private const double ShareOfASlip = 0.05;
+
     private Bearer(SeenParticipant seen, ComparableName? name)
     {
         (Seen, Name) = (seen, name);
-        Letters = LocalPart.LettersOf(seen.Address);
         Organisation = MailboxAddress.IsPublic(seen.Address) ? "" : MailboxAddress.FamilyOf(seen.Address);
+        Letters = Organisation.Length > 0 ? LocalPart.AccountOf(seen.Address) : LocalPart.LettersOf(seen.Address);
         Spellings = (name is null ? [] : LocalPart.DirectorySpellings(name)).ToHashSet(StringComparer.Ordinal);
     }
 
@@ -19,7 +22,7 @@ internal sealed class Bearer
     /// <summary>The name shown beside it, else the one its spelling gives; null without either.</summary>
     public ComparableName? Name { get; }
 
-    /// <summary>The letters before the @.</summary>
+    /// <summary>The letters before the @; at an organisation with digits, which tell namesakes there.</summary>
     public string Letters { get; }
 
     /// <summary>The organisation's domain; empty at public mail providers.</summary>
@@ -46,7 +49,12 @@ internal sealed class Bearer
     /// <summary>Whether an address was shown under the full names of different people, as shared and broken addresses are.</summary>
     private static bool StandsForSeveral(SeenParticipant seen)
     {
-        var full = seen.Names.Keys.Select(PersonName.Of).Where(n => n.Words.Count > 1).DistinctBy(n => n.Core).ToList();
-        return full.Any(one => full.Any(other => !one.Words.Any(other.Words.Contains)));
+        var least = seen.Names.Values.Sum() * ShareOfASlip;
+        var full = seen.Names.Where(n => n.Value >= least).Select(n => PersonName.Of(n.Key)).Where(n => n.Words.Count > 1).DistinctBy(n => n.Core).ToList();
+        return full.Any(one => full.Any(other => AreStrangers(one, other)));
     }
+
+    private static bool AreStrangers(PersonName one, PersonName other) =>
+        !one.Words.Any(other.Words.Contains)
+        || (one.Words[^1] == other.Words[^1] && !one.Words[0].StartsWith(other.Words[0][0]) && !GivenNames.AreForms(one.Words[0], other.Words[0]));
 }

@@ -25,7 +25,7 @@ internal sealed record ComparableName(string Given, IReadOnlyList<string> Middle
     /// <summary>A shown name, or null when it is no full name or initial and surname.</summary>
     public static ComparableName? Of(PersonName name)
     {
-        var words = name.Parts.Select(p => p.Replace("'", "", StringComparison.Ordinal)).ToList();
+        var words = name.Spelled;
         var foreign = words.Any(Romanised.IsForeign);
         var latin = words.Select(Romanised.Of).Where(w => w.Length > 0).ToList();
         if (latin.Count > 0 && latin.TrueForAll(w => w[0] >= 0x2E80)) return OfHan(string.Concat(latin), name.Suffix);

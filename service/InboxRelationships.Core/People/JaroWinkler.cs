@@ -1,7 +1,7 @@
 namespace InboxRelationships.Core.People;
 
 /// <summary>How alike two words are, from 0 to 1: common letters in nearly the same order, a common beginning counting more (Winkler 1990).</summary>
-internal static class JaroWinkler
+public static class JaroWinkler
 {
     private const double PrefixWeight = 0.1;
     private const int LongestPrefix = 4;

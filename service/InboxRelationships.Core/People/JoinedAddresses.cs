@@ -18,7 +18,8 @@ internal sealed class JoinedAddresses
         _likely = new(joinable.Where(a => kindOf(a) == PersonKind.Human).Select(a => participants[a]));
         foreach (var merge in said.Together) Clusters.Join(merge, said.AreApart);
         foreach (var merge in CertainMerges.Find(joinable, cards)) Clusters.Join(merge, said.AreApart);
-        foreach (var merge in _likely.Merges) Clusters.Join(merge, IsVetoed);
+        foreach (var merge in _likely.Merges)
+            Clusters.Join(merge, (one, other) => said.AreApart(one, other) || _likely.AreVetoed(participants[one], participants[other]));
     }
 
     /// <summary>The persons' addresses.</summary>
@@ -29,7 +30,7 @@ internal sealed class JoinedAddresses
     {
         var owners = people.SelectMany(p => p.Addresses.Select(a => (a, p.PersonId))).ToDictionary(x => x.a, x => x.PersonId, StringComparer.Ordinal);
         var both = _likely.Suggestions.Concat(_likely.Merges)
-            .Where(s => !Clusters.AreOne(s.One, s.Other) && !Clusters.IsVetoed(s.One, s.Other, IsVetoed))
+            .Where(s => !Clusters.AreOne(s.One, s.Other) && !Clusters.IsVetoed(s.One, s.Other, AreTwoPeople))
             .SelectMany(s => new[] { (For: owners[s.One], That: new PersonSuggestion(owners[s.Other], s.Other, s.Why)), (owners[s.Other], new(owners[s.One], s.One, s.Why)) })
             .ToLookup(s => s.For, s => s.That, StringComparer.Ordinal);
         return
@@ -40,5 +41,5 @@ internal sealed class JoinedAddresses
         ];
     }
 
-    private bool IsVetoed(string one, string other) => _said.AreApart(one, other) || _likely.AreTwoPeople(_participants[one], _participants[other]);
+    private bool AreTwoPeople(string one, string other) => _said.AreApart(one, other) || _likely.AreTwoPeople(_participants[one], _participants[other]);
 }

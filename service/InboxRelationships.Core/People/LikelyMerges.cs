@@ -39,6 +39,10 @@ internal sealed class LikelyMerges
         || (NameOf(one) is { IsFull: true } a && NameOf(other) is { IsFull: true } b && _likeness.Of(a, b) < NameMatch.Partial)
         || (NameOf(one) is { } c && NameOf(other) is { } d && _likeness.Of(c, d) == NameMatch.Conflict);
 
+    /// <summary>Whether two addresses may not be joined without asking: two people, or a generation stands beside one of the names only.</summary>
+    public bool AreVetoed(SeenParticipant one, SeenParticipant other) =>
+        AreTwoPeople(one, other) || (NameOf(one) is { } a && NameOf(other) is { } b && a.Suffix != b.Suffix);
+
     private ComparableName? NameOf(SeenParticipant seen) => _bearers.GetValueOrDefault(seen.Address)?.Name;
 
     private void Find()
@@ -51,7 +55,7 @@ internal sealed class LikelyMerges
         var weighed = pairs.Select(p => (Pair: p, Found: _evidence.Between(p.One, p.Other)))
             .Select(p => (p.Pair, p.Found, Points: p.Found.Sum(f => f.Points)))
             .OrderByDescending(p => p.Pair.Match).ThenByDescending(p => p.Points).ToList();
-        bool Suffices((Pair Pair, IReadOnlyList<(string, int)> Found, int Points) p) => p.Points >= Needed(p.Pair) && IsTelling(p.Pair, candidates);
+        bool Suffices((Pair Pair, IReadOnlyList<(string, int)> Found, int Points) p) => p.Points >= Needed(p.Pair) && IsTelling(p.Pair, candidates) && !AreVetoed(p.Pair.One.Seen, p.Pair.Other.Seen);
         Merges = [.. weighed.Where(Suffices).Select(p => Written(p.Pair, p.Found))];
         Suggestions = [.. weighed.Where(p => !Suffices(p) && (p.Pair.Match == NameMatch.Same || p.Points > 0)).Select(p => Written(p.Pair, p.Found))];
     }

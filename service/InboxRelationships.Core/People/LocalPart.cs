@@ -9,8 +9,11 @@ internal static class LocalPart
     private const int ShortestCut = 6;
     private const int LongestCut = 8;
 
-    /// <summary>The letters before the @, folded, without signs and trailing digits.</summary>
-    public static string LettersOf(string address) => string.Concat(Words(address)).TrimEnd("0123456789".ToCharArray());
+    /// <summary>What stands before the @, folded, without signs; digits stay, because firms tell namesakes by them.</summary>
+    public static string AccountOf(string address) => string.Concat(Words(address));
+
+    /// <summary>The same without trailing digits.</summary>
+    public static string LettersOf(string address) => AccountOf(address).TrimEnd("0123456789".ToCharArray());
 
     /// <summary>The name an address spells with a sign between its words ("ana.ruiz"); null for others.</summary>
     public static ComparableName? NameIn(string address)

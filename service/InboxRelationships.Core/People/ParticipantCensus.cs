@@ -48,6 +48,7 @@ public sealed class ParticipantCensus
         if (envelope.ConversationId.Length == 0) return;
         if (!_conversations.TryGetValue(envelope.ConversationId, out var past)) _conversations[envelope.ConversationId] = past = new([], []);
         if (author is [var answering] && envelope.IsMarkedReply && past.Met.Add(answering.Address)) answering.AnswersFor.UnionWith(past.Asked);
+        foreach (var sighting in author.Concat(recipients)) sighting.Conversations.Add(envelope.ConversationId);
         past.Met.UnionWith(author.Concat(recipients).Select(s => s.Address));
         if (envelope.Direction != Direction.Out) return;
         past.Asked.Clear();

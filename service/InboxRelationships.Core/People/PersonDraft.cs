@@ -14,6 +14,9 @@ internal sealed class PersonDraft(
         .SelectMany(card => card.Addresses.Distinct().Select(address => (address, card)))
         .ToLookup(x => x.address, x => x.card, StringComparer.Ordinal);
 
+    private readonly ILookup<string, string> _humansAt = participants.Keys
+        .Where(a => kinds[a].Kind == PersonKind.Human).ToLookup(MailboxAddress.FamilyOf, StringComparer.Ordinal);
+
     private readonly PersonName _ownersName = PersonName.Of(owner.DisplayName);
 
     public Person Write(IReadOnlyList<string> addresses, IReadOnlyList<Merge> links)
@@ -48,11 +51,20 @@ internal sealed class PersonDraft(
         ?? ordered.SelectMany(a => _cards[a]).Select(c => Mail.DisplayName.Clean(c.DisplayName)).FirstOrDefault(n => n is not null)
         ?? ordered[0];
 
+    /// <summary>A domain made of the name, at which nobody else was ever seen, is a person's own and no organisation.</summary>
+    private bool IsOwnDomain(string address, IReadOnlyList<string> ordered)
+    {
+        var family = MailboxAddress.FamilyOf(address);
+        var label = family.Split('.')[0].Replace("-", "", StringComparison.Ordinal);
+        return PersonName.Of(DisplayName(ordered)).Words is [_, .., var last] && last.Length > 2 && label.Contains(last, StringComparison.Ordinal)
+            && _humansAt[family].All(ordered.Contains);
+    }
+
     private List<string> Organisations(IReadOnlyList<string> ordered)
     {
         if (corrections.TextOf(CorrectionKind.Organisation, ordered) is { } said) return said.Length == 0 ? [] : [said];
         var firms = ordered.SelectMany(a => _cards[a]).Select(c => c.Company?.Trim()).OfType<string>().Where(c => c.Length > 0);
-        var domains = ordered.Where(a => !MailboxAddress.IsPublic(a)).Select(MailboxAddress.FamilyOf).Where(d => d.Length > 0);
+        var domains = ordered.Where(a => !MailboxAddress.IsPublic(a) && !IsOwnDomain(a, ordered)).Select(MailboxAddress.FamilyOf).Where(d => d.Length > 0);
         var named = firms.Distinct(StringComparer.OrdinalIgnoreCase).ToList();
         return named.Count > 0 ? named : [.. domains.Distinct(StringComparer.Ordinal)];
     }

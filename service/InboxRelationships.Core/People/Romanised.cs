@@ -22,7 +22,7 @@ internal static class Romanised
     {
         if (System.Text.Ascii.IsValid(word)) return word;
         var latin = new StringBuilder(word.Length);
-        foreach (var letter in word)
+        foreach (var letter in word.Replace("ου", "ou", StringComparison.Ordinal))
         {
             if (Letters.TryGetValue(letter, out var letters)) latin.Append(letters);
             else latin.Append(letter is >= 'ァ' and <= 'ヶ' ? (char)(letter - 'ァ' + 'ぁ') : letter);

@@ -45,6 +45,9 @@ public sealed record SeenParticipant(string Address)
     /// <summary>Addresses the owner wrote to in a conversation in which then this one answered, never seen there before.</summary>
     public IReadOnlySet<string> AnswersFor { get; init; } = new HashSet<string>();
 
+    /// <summary>Conversations between people it was in.</summary>
+    public IReadOnlySet<string> Conversations { get; init; } = new HashSet<string>();
+
     /// <summary>Keys of the messages between people that were addressed to it.</summary>
     public IReadOnlySet<long> RecipientOf { get; init; } = new HashSet<long>();
 

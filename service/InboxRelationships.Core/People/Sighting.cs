@@ -16,6 +16,8 @@ internal sealed class Sighting(string address)
 
     public HashSet<string> Beside { get; } = new(StringComparer.Ordinal);
 
+    public HashSet<string> Conversations { get; } = new(StringComparer.Ordinal);
+
     public HashSet<string> AnswersFor { get; } = new(StringComparer.Ordinal);
 
     public int HandedOn { get; set; }
@@ -61,6 +63,7 @@ internal sealed class Sighting(string address)
         IsResource = IsResource,
         Beside = Beside,
         AnswersFor = AnswersFor,
+        Conversations = Conversations,
         RecipientOf = _recipientOf,
     };
 }

@@ -143,6 +143,9 @@ public sealed record Relationship
     /// <summary>People both know, strongest first, at most twelve.</summary>
     public IReadOnlyList<SharedContact> Shared { get; init; } = [];
 
+    /// <summary>Who brought the owner and them together; null when nobody was seen to.</summary>
+    public Introduction? IntroducedBy { get; init; }
+
     /// <summary>Messages the owner wrote to them since their last sign of life that were never answered, newest last.</summary>
     public IReadOnlyList<long> Unanswered { get; init; } = [];
 }

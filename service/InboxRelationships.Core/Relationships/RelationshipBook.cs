@@ -38,6 +38,7 @@ public static class RelationshipBook
             {
                 History = months.Of(t.Entries),
                 Shared = (shared ?? SharedGround.None).With(t.PersonId),
+                IntroducedBy = shared?.IntroductionOf(t.PersonId),
             }).OrderBy(r => r.Rank),
         ];
     }

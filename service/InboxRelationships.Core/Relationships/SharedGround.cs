@@ -15,24 +15,28 @@ public sealed class SharedGround
 
     private readonly Dictionary<string, Dictionary<string, (int Together, double Weight)>> _beside = new(StringComparer.Ordinal);
 
-    private SharedGround(IEnumerable<IReadOnlyList<string>> circles)
+    private readonly IReadOnlyDictionary<string, Introduction> _introductions;
+
+    private SharedGround(IEnumerable<IReadOnlyList<string>> circles, IReadOnlyDictionary<string, Introduction> introductions)
     {
+        _introductions = introductions;
         foreach (var circle in circles.Where(c => c.Count is > 1 and <= SmallCircle)) Count(circle);
     }
 
     /// <summary>No occasion at all.</summary>
-    public static SharedGround None { get; } = new([]);
+    public static SharedGround None { get; } = new([], new Dictionary<string, Introduction>());
 
     /// <summary>Counts letters between people, posts to lists, and meetings held, of at most ten people besides the owner.</summary>
-    public static SharedGround Of(PeopleDirectory people, IEnumerable<LedgerMessage> messages, IEnumerable<Meeting> meetings, DateTimeOffset now)
+    public static SharedGround Of(Owner owner, PeopleDirectory people, IEnumerable<LedgerMessage> messages, IEnumerable<Meeting> meetings, DateTimeOffset now)
     {
-        var letters = LedgerMessage.Distinct(messages)
-            .Where(m => m.Envelope.At <= now && (m.IsBetweenPeople || m.Class == OutreachClass.Discussion))
+        var past = LedgerMessage.Distinct(messages.Where(m => m.Envelope.At <= now));
+        var letters = past
+            .Where(m => m.IsBetweenPeople || m.Class == OutreachClass.Discussion)
             .Select(m => Parties(m.Envelope));
         var held = Calendars.Distinct(meetings)
             .Where(m => m.Start <= now && !m.IsPrivate && MeetingEntries.WhyItWeighsNothing(m) is null)
             .Select(m => m.Circle().Where(a => a.Response != Attendance.Declined).Select(a => a.Who));
-        return new(letters.Concat(held).Select(parties => Circle(people, parties)));
+        return new(letters.Concat(held).Select(parties => Circle(people, parties)), Introductions.Of(people, owner, past));
     }
 
     /// <summary>People this person and the owner both deal with, strongest first, at most twelve.</summary>
@@ -45,6 +49,9 @@ public sealed class SharedGround
             .ThenBy(s => s.PersonId, StringComparer.Ordinal)
             .Take(MostShown),
     ];
+
+    /// <summary>Who introduced this person to the owner; null when nobody was seen to.</summary>
+    public Introduction? IntroductionOf(string personId) => _introductions.GetValueOrDefault(personId);
 
     private static IEnumerable<Participant> Parties(Envelope envelope) =>
         (envelope.From is { } from ? [from] : Array.Empty<Participant>()).Concat(envelope.To).Concat(envelope.Cc).Concat(envelope.Bcc);

@@ -4,6 +4,7 @@ using InboxRelationships.Core.Mail;
 using InboxRelationships.Core.Outreach;
 using InboxRelationships.Core.People;
 using InboxRelationships.Core.Relationships;
+using InboxRelationships.Service.People;
 
 namespace InboxRelationships.Service.Context;
 
@@ -53,6 +54,12 @@ public sealed record PersonCard
     /// <summary>Why addresses were joined, or why this is not a person.</summary>
     public required IReadOnlyList<string> IdentityReasons { get; init; }
 
+    /// <summary>Who else this may be, likeliest first.</summary>
+    public required IReadOnlyList<SuggestionCard> Suggestions { get; init; }
+
+    /// <summary>What the owner set right here, the latest first.</summary>
+    public required IReadOnlyList<CorrectionCard> Corrections { get; init; }
+
     /// <summary>Null for whoever is not a person.</summary>
     public StrengthCard? Strength { get; init; }
 
@@ -71,12 +78,18 @@ public sealed record PersonCard
     public ContactMoment? LastContact { get; init; }
     public ContactMoment? LastMeeting { get; init; }
 
+    /// <summary>Who introduced them; null when nobody was seen to.</summary>
+    public IntroducerCard? IntroducedBy { get; init; }
+
     /// <summary>People both know, strongest first.</summary>
     public required IReadOnlyList<SharedPerson> Shared { get; init; }
 
     /// <summary>The owner's messages to them without any answer, newest last.</summary>
     public required IReadOnlyList<ContactMoment> Unanswered { get; init; }
 }
+
+/// <summary>Who introduced somebody, and the letter that did.</summary>
+public sealed record IntroducerCard(string PersonId, string DisplayName, ItemReference Item);
 
 /// <summary>How strong the tie is and what made it so.</summary>
 /// <param name="Value">Strength; 0.2 is a stranger's.</param>

@@ -4,6 +4,7 @@ using InboxRelationships.Core.Mail;
 using InboxRelationships.Core.People;
 using InboxRelationships.Core.Relationships;
 using InboxRelationships.Service.Mining;
+using InboxRelationships.Service.People;
 using InboxRelationships.Service.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -22,7 +23,7 @@ internal sealed class PersonCards(InboxDb db, MailboxRow mailbox)
         var figures = JsonSerializer.Deserialize(row.Figures, DerivedJson.Default.Relationship)!;
         var items = shared ?? new ItemReferences(db);
         await items.LoadAsync(
-            [figures.First?.MessageId, figures.Last?.MessageId, .. figures.Unanswered.Select(id => (long?)id)],
+            [figures.First?.MessageId, figures.Last?.MessageId, figures.IntroducedBy?.MessageId, .. figures.Unanswered.Select(id => (long?)id)],
             [figures.First?.MeetingId, figures.Last?.MeetingId, figures.LastMeeting?.MeetingId], cancel);
         return await WriteAsync(person, figures, items, cancel);
     }
@@ -36,6 +37,8 @@ internal sealed class PersonCards(InboxDb db, MailboxRow mailbox)
         Kind = PersonKind.Human,
         Organisations = [],
         IdentityReasons = [],
+        Suggestions = [],
+        Corrections = [],
         State = RelationshipState.Stranger,
         StateText = "Nothing in the synced mail or calendar names this address.",
         Counts = new(0, 0, 0, 0),
@@ -51,8 +54,10 @@ internal sealed class PersonCards(InboxDb db, MailboxRow mailbox)
         Addresses = person.Addresses,
         Kind = person.Kind,
         Organisations = person.Organisations,
-        JobTitle = await JobTitleAsync(person, cancel),
+        JobTitle = person.JobTitle,
         IdentityReasons = person.Why,
+        Suggestions = await IdentityCards.SuggestionsAsync(db, mailbox.Id, person, cancel),
+        Corrections = await IdentityCards.CorrectionsAsync(db, mailbox.Id, person, cancel),
         Strength = person.IsPerson ? await StrengthAsync(figures, cancel) : null,
         State = figures.State,
         StateText = StateText.Of(person, figures, mailbox.MinedAt!.Value),
@@ -62,6 +67,7 @@ internal sealed class PersonCards(InboxDb db, MailboxRow mailbox)
         FirstContact = items.Of(figures.First),
         LastContact = items.Of(figures.Last),
         LastMeeting = items.Of(figures.LastMeeting),
+        IntroducedBy = await IntroducerAsync(figures.IntroducedBy, items, cancel),
         Shared = await SharedAsync(figures, cancel),
         Unanswered = await UnansweredAsync(figures, items, cancel),
     };
@@ -72,10 +78,11 @@ internal sealed class PersonCards(InboxDb db, MailboxRow mailbox)
         return new(figures.Strength, figures.Percentile, figures.Rank, people, figures.Layer, figures.Because);
     }
 
-    private async Task<string?> JobTitleAsync(Person person, CancellationToken cancel)
+    private async Task<IntroducerCard?> IntroducerAsync(Introduction? introduction, ItemReferences items, CancellationToken cancel)
     {
-        var titled = await db.Contacts.AsNoTracking().Where(c => c.MailboxId == mailbox.Id && c.JobTitle != null).Select(c => new { c.Addresses, c.JobTitle }).ToListAsync(cancel);
-        return titled.FirstOrDefault(c => c.Addresses.Split('\n').Intersect(person.Addresses).Any())?.JobTitle;
+        if (introduction is not var (personId, message)) return null;
+        var name = await db.People.Where(p => p.MailboxId == mailbox.Id && p.PersonId == personId).Select(p => p.DisplayName).SingleOrDefaultAsync(cancel);
+        return name is null || items.Of(new Milestone(default, InteractionKind.WrittenAlone, Direction.In, message, null)) is not { } moment ? null : new(personId, name, moment.Item);
     }
 
     private async Task<IReadOnlyList<SharedPerson>> SharedAsync(Relationship figures, CancellationToken cancel)

@@ -15,6 +15,7 @@ internal sealed class MailboxErasure(Store store, MailboxRow mailbox)
         await db.Attendees.Where(a => db.Events.Any(e => e.Id == a.EventId && e.MailboxId == id)).ExecuteDeleteAsync(cancel);
         await db.FollowUps.Where(r => r.MailboxId == id).ExecuteDeleteAsync(cancel);
         await db.Interactions.Where(r => r.MailboxId == id).ExecuteDeleteAsync(cancel);
+        await db.Corrections.Where(r => r.MailboxId == id).ExecuteDeleteAsync(cancel);
         await db.PersonAddresses.Where(r => r.MailboxId == id).ExecuteDeleteAsync(cancel);
         await db.People.Where(r => r.MailboxId == id).ExecuteDeleteAsync(cancel);
         await db.Contacts.Where(r => r.MailboxId == id).ExecuteDeleteAsync(cancel);

@@ -18,9 +18,10 @@ internal sealed class PersonErasure(Store store, NeverTrackList neverTrack, Forg
         await EraseMessagesAsync(db, theirs, cancel);
         await LeaveOutAsync(db, theirs, cancel);
         await EraseCardsAsync(db, cancel);
+        await db.Corrections.Where(c => person.Addresses.Contains(c.Address) || person.Addresses.Contains(c.Other)).ExecuteDeleteAsync(cancel);
         await EraseDerivedAsync(db, cancel);
         await db.Participants.Where(p => theirs.Contains(p.Id)).ExecuteDeleteAsync(cancel);
-        await db.Mailboxes.ExecuteUpdateAsync(m => m.SetProperty(r => r.NeedsMining, true), cancel);
+        await db.Mailboxes.ExecuteUpdateAsync(m => m.SetProperty(r => r.NeedsMining, true).SetProperty(r => r.Changes, r => r.Changes + 1), cancel);
         await neverTrack.AddAsync(db, person.Addresses, cancel);
         await db.SaveChangesAsync(cancel);
         await transaction.CommitAsync(cancel);

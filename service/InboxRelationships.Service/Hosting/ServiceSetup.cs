@@ -8,6 +8,7 @@ using InboxRelationships.Service.Forget;
 using InboxRelationships.Service.Graph;
 using InboxRelationships.Service.Mining;
 using InboxRelationships.Service.Notifications;
+using InboxRelationships.Service.People;
 using InboxRelationships.Service.Storage;
 using InboxRelationships.Service.Sync;
 using InboxRelationships.Service.SyncHealth;
@@ -35,6 +36,7 @@ internal static class ServiceSetup
         services.AddSingleton<OutreachModel>();
         services.AddSingleton<OwnerProfile>();
         services.AddSingleton<MailboxMining>();
+        services.AddSingleton<PersonCorrections>();
         services.AddSingleton<NeverTrackList>();
         services.AddSingleton<MailboxSync>();
         services.AddSingleton<RestingMailboxes>();
@@ -93,6 +95,7 @@ internal static class ServiceSetup
     {
         routes.MapOpenApi();
         routes.MapContext();
+        routes.MapPeople();
         routes.MapSyncHealth();
     }
 }

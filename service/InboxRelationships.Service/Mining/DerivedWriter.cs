@@ -14,15 +14,16 @@ namespace InboxRelationships.Service.Mining;
 /// </summary>
 internal sealed class DerivedWriter(Store store, long mailboxId)
 {
-    public async Task WriteAsync(IReadOnlyList<ClassedMessage> classed, MinedMailbox mined, DateTimeOffset now, CancellationToken cancel)
+    public async Task WriteAsync(IReadOnlyList<ClassedMessage> classed, MinedMailbox mined, long changes, DateTimeOffset now, CancellationToken cancel)
     {
         await using var transaction = await StoreTransaction.BeginAsync(store, cancel);
+        // First, so that of two writers one waits for the other at this row.
+        await transaction.ExecuteAsync(
+            "UPDATE \"Mailboxes\" SET \"NeedsMining\" = (\"Changes\" <> @p1), \"MinedAt\" = @p2 WHERE \"Id\" = @p0", cancel, mailboxId, changes, now);
         await WriteVerdictsAsync(transaction, classed, cancel);
         await WritePeopleAsync(transaction, mined, cancel);
         await WriteInteractionsAsync(transaction, mined.Interactions, cancel);
         await WriteFollowUpsAsync(transaction, mined, cancel);
-        await transaction.ExecuteAsync(
-            "UPDATE \"Mailboxes\" SET \"NeedsMining\" = @p1, \"MinedAt\" = @p2 WHERE \"Id\" = @p0", cancel, mailboxId, false, now);
         await transaction.CommitAsync(cancel);
     }
 

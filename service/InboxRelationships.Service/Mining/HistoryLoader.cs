@@ -47,6 +47,12 @@ internal sealed class HistoryLoader(InboxDb db, long mailboxId, Owner owner)
         return [.. rows.Select(c => new ContactCard(c.GraphId, c.DisplayName, c.Addresses.Split('\n', StringSplitOptions.RemoveEmptyEntries), c.Company, c.JobTitle))];
     }
 
+    public async Task<IReadOnlyList<Correction>> CorrectionsAsync(CancellationToken cancel)
+    {
+        var rows = await db.Corrections.AsNoTracking().Where(c => c.MailboxId == mailboxId).OrderBy(c => c.Id).ToListAsync(cancel);
+        return [.. rows.Select(c => new Correction(c.Kind, c.Address, c.Other, c.Text, c.Id))];
+    }
+
     private async Task LoadParticipantsAsync(CancellationToken cancel)
     {
         if (_participants.Count > 0) return;

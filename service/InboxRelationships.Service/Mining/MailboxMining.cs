@@ -12,10 +12,26 @@ namespace InboxRelationships.Service.Mining;
 /// </summary>
 internal sealed class MailboxMining(Store store, OutreachModel model, TimeProvider clock, ILogger<MailboxMining> log)
 {
+    // A correction mines at once, beside the job that mines after a sync.
+    private readonly SemaphoreSlim _turn = new(1);
+
     /// <summary>Figures fade by the day, so they are derived anew on each of the owner's days even when nothing came.</summary>
     /// <param name="mailboxId">The mailbox's row.</param>
     /// <param name="cancel">Ends the mining; what is stored stays as it was.</param>
     public async Task RunAsync(long mailboxId, CancellationToken cancel)
+    {
+        await _turn.WaitAsync(cancel);
+        try
+        {
+            await MineAsync(mailboxId, cancel);
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    private async Task MineAsync(long mailboxId, CancellationToken cancel)
     {
         var started = clock.GetTimestamp();
         var now = clock.GetUtcNow();
@@ -31,11 +47,14 @@ internal sealed class MailboxMining(Store store, OutreachModel model, TimeProvid
             var loader = new HistoryLoader(db, mailboxId, owner);
             var contacts = await loader.ContactsAsync(cancel);
             classed = new Classing(model, owner, contacts).Of(await loader.MessagesAsync(cancel));
-            var history = new MailboxHistory(owner, [.. classed.Select(c => c.ToLedger())], await loader.MeetingsAsync(cancel), contacts);
+            var history = new MailboxHistory(owner, [.. classed.Select(c => c.ToLedger())], await loader.MeetingsAsync(cancel), contacts)
+            {
+                Corrections = await loader.CorrectionsAsync(cancel),
+            };
             mined = MailboxMiner.Mine(history, now);
         }
 
-        await new DerivedWriter(store, mailboxId).WriteAsync(classed, mined, now, cancel);
+        await new DerivedWriter(store, mailboxId).WriteAsync(classed, mined, mailbox.Changes, now, cancel);
         log.LogInformation("Mined {Messages} messages into {People} people and {Interactions} interactions in {Seconds:0.0} s",
             classed.Count, mined.People.All.Count, mined.Interactions.Count, clock.GetElapsedTime(started).TotalSeconds);
     }

@@ -17,6 +17,7 @@ internal sealed class InboxDb(DbContextOptions<InboxDb> options) : DbContext(opt
     public DbSet<ContactRow> Contacts => Set<ContactRow>();
     public DbSet<PersonRow> People => Set<PersonRow>();
     public DbSet<PersonAddressRow> PersonAddresses => Set<PersonAddressRow>();
+    public DbSet<CorrectionRow> Corrections => Set<CorrectionRow>();
     public DbSet<InteractionRow> Interactions => Set<InteractionRow>();
     public DbSet<FollowUpRow> FollowUps => Set<FollowUpRow>();
     public DbSet<SubscriptionRow> Subscriptions => Set<SubscriptionRow>();
@@ -47,6 +48,7 @@ internal sealed class InboxDb(DbContextOptions<InboxDb> options) : DbContext(opt
         model.Entity<ContactRow>().HasIndex(r => new { r.MailboxId, r.GraphId }).IsUnique();
         model.Entity<PersonRow>().HasKey(r => new { r.MailboxId, r.PersonId });
         model.Entity<PersonAddressRow>().HasKey(r => new { r.MailboxId, r.Address });
+        model.Entity<CorrectionRow>().HasIndex(r => new { r.MailboxId, r.Act });
         model.Entity<InteractionRow>().HasIndex(r => new { r.MailboxId, r.PersonId, r.At });
         model.Entity<NeverTrackRow>().HasKey(r => r.Hash);
         model.Entity<FollowUpRow>().HasIndex(r => new { r.MailboxId, r.PersonId });

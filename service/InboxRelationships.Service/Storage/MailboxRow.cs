@@ -55,6 +55,9 @@ internal sealed class MailboxRow
     /// <summary>Something was written since <see cref="MinedAt"/>.</summary>
     public bool NeedsMining { get; set; }
 
+    /// <summary>Counts what was written; a mining that began before the last change leaves <see cref="NeedsMining"/> as it is.</summary>
+    public long Changes { get; set; }
+
     /// <summary>What the last run could not read, one sentence a line.</summary>
     public string Gaps { get; set; } = "";
 }

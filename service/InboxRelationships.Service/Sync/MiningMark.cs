@@ -6,5 +6,5 @@ namespace InboxRelationships.Service.Sync;
 internal static class MiningMark
 {
     public static Task SetAsync(StoreTransaction transaction, long mailboxId, CancellationToken cancel) => transaction.ExecuteAsync(
-        "UPDATE \"Mailboxes\" SET \"NeedsMining\" = @p1 WHERE \"Id\" = @p0", cancel, mailboxId, true);
+        "UPDATE \"Mailboxes\" SET \"NeedsMining\" = @p1, \"Changes\" = \"Changes\" + 1 WHERE \"Id\" = @p0", cancel, mailboxId, true);
 }

@@ -5,6 +5,7 @@ import { EmptyState } from '../../ui/emptyState';
 import { FeatureBoundary } from '../../ui/featureBoundary';
 import { FollowUpList } from '../followUps/followUpList';
 import { MessageVerdict } from '../outreach/messageVerdict';
+import { Identity } from '../people/identity';
 import { OthersOnItem } from '../people/othersOnItem';
 import { PersonHeader } from '../people/personHeader';
 import { SharedPeople } from '../people/sharedPeople';
@@ -38,7 +39,13 @@ export function Cards({ item, answer, visited, session, askSyncHealth, now, onOp
     <>
       {person ? (
         <FeatureBoundary name="The card’s head">
-          <PersonHeader person={person} onBack={isVisit ? () => session.back() : undefined} />
+          <PersonHeader person={person} onBack={isVisit ? () => session.back() : undefined}>
+            <Identity
+              person={person}
+              mailbox={mailbox}
+              onCorrected={card => session.corrected(person.personId, card.personId)}
+            />
+          </PersonHeader>
         </FeatureBoundary>
       ) : (
         <EmptyState
@@ -58,7 +65,7 @@ export function Cards({ item, answer, visited, session, askSyncHealth, now, onOp
         {person?.strength && <Strength strength={person.strength} />}
         {person && <History months={person.history} />}
         {person && <Milestones person={person} now={now} onOpen={onOpen} />}
-        {person && <SharedPeople shared={person.shared} onVisit={visit} />}
+        {person && <SharedPeople shared={person.shared} introducedBy={person.introducedBy} onVisit={visit} />}
         {!isNoteworthy && everybodyElse}
       </div>
     </>

@@ -60,6 +60,13 @@ export class ContextSession {
     void this.#askAboutShown();
   }
 
+  /** Somebody was set right: what was known of anybody may differ now, and the person may bear another id. */
+  corrected(was: string, is: string): void {
+    this.#answers.clear();
+    this.#update({ visited: this.#snapshot.visited.map(id => (id === was ? is : id)) });
+    this.refresh();
+  }
+
   visit(personId: string): void {
     this.#show([...this.#snapshot.visited, personId]);
   }

@@ -1,5 +1,5 @@
 import { ArrowLeftRegular, ChevronDownRegular, ChevronUpRegular } from '@fluentui/react-icons';
-import { useId, useState } from 'react';
+import { type ReactNode, useId, useState } from 'react';
 import type { PersonCard } from '../../api/contract';
 import { Face } from '../../ui/face';
 import { TextButton } from '../../ui/textButton';
@@ -10,10 +10,12 @@ interface Props {
   readonly person: PersonCard;
   /** Present while another person's card than the item's own is shown. */
   readonly onBack: (() => void) | undefined;
+  /** What can be set right about them. */
+  readonly children?: ReactNode;
 }
 
 /** Whose card this is. Always printed, so that a pane left behind by Outlook is noticed. */
-export function PersonHeader({ person, onBack }: Props) {
+export function PersonHeader({ person, onBack, children }: Props) {
   const work = [person.jobTitle, person.organisations[0]].filter(Boolean).join(' · ');
   return (
     <header className={styles.header}>
@@ -37,6 +39,7 @@ export function PersonHeader({ person, onBack }: Props) {
         </div>
       </div>
       {person.kind === 'human' ? <State person={person} /> : <NotAPerson person={person} />}
+      {children}
     </header>
   );
 }

@@ -1,20 +1,30 @@
-import type { SharedPerson } from '../../api/contract';
+import type { IntroducerCard, SharedPerson } from '../../api/contract';
 import { Face } from '../../ui/face';
 import { RowButton } from '../../ui/rowButton';
 import { Section } from '../../ui/section';
+import { TextButton } from '../../ui/textButton';
 import { count, layerNames } from '../../ui/words';
 import styles from './sharedPeople.module.css';
 
 interface Props {
   readonly shared: readonly SharedPerson[];
+  readonly introducedBy?: IntroducerCard | null | undefined;
   readonly onVisit: (personId: string) => void;
 }
 
 /** People both know; each opens that person's own card. */
-export function SharedPeople({ shared, onVisit }: Props) {
-  if (shared.length === 0) return null;
+export function SharedPeople({ shared, introducedBy, onVisit }: Props) {
+  if (shared.length === 0 && !introducedBy) return null;
   return (
     <Section title="People you both know" aside={shared.length}>
+      {introducedBy && (
+        <p className={styles.introduced}>
+          <TextButton onClick={() => onVisit(introducedBy.personId)}>
+            <span dir="auto">{introducedBy.displayName}</span>
+          </TextButton>{' '}
+          introduced you.
+        </p>
+      )}
       <ul className={styles.list}>
         {shared.map(person => (
           <li key={person.personId}>

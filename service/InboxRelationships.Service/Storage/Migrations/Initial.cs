@@ -49,6 +49,26 @@ internal sealed class Initial : Migration
             });
 
         migrationBuilder.CreateTable(
+            name: "Corrections",
+            columns: table => new
+            {
+                Id = table.Column<long>(nullable: false)
+                    .Annotation("Sqlite:Autoincrement", true)
+                    .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                MailboxId = table.Column<long>(nullable: false),
+                Act = table.Column<long>(nullable: false),
+                Kind = table.Column<int>(nullable: false),
+                Address = table.Column<string>(nullable: false),
+                Other = table.Column<string>(nullable: false),
+                Text = table.Column<string>(nullable: false),
+                At = table.Column<long>(nullable: false)
+            },
+            constraints: table =>
+            {
+                table.PrimaryKey("PK_Corrections", x => x.Id);
+            });
+
+        migrationBuilder.CreateTable(
             name: "Cursors",
             columns: table => new
             {
@@ -187,6 +207,7 @@ internal sealed class Initial : Migration
                 LastRetries = table.Column<int>(nullable: false),
                 MinedAt = table.Column<long>(nullable: true),
                 NeedsMining = table.Column<bool>(nullable: false),
+                Changes = table.Column<long>(nullable: false),
                 Gaps = table.Column<string>(nullable: false)
             },
             constraints: table =>
@@ -331,6 +352,11 @@ internal sealed class Initial : Migration
             unique: true);
 
         migrationBuilder.CreateIndex(
+            name: "IX_Corrections_MailboxId_Act",
+            table: "Corrections",
+            columns: new[] { "MailboxId", "Act" });
+
+        migrationBuilder.CreateIndex(
             name: "IX_Events_MailboxId_GraphId",
             table: "Events",
             columns: new[] { "MailboxId", "GraphId" },
@@ -410,6 +436,9 @@ internal sealed class Initial : Migration
 
         migrationBuilder.DropTable(
             name: "Contacts");
+
+        migrationBuilder.DropTable(
+            name: "Corrections");
 
         migrationBuilder.DropTable(
             name: "Cursors");

@@ -1,0 +1,75 @@
+using System.Security.Cryptography;
+using System.Text;
+using InboxRelationships.Core.Mail;
+using InboxRelationships.Core.People;
+
+namespace InboxRelationships.Evaluation.People;
+
+/// <summary>A mailbox in which some people write from a second address, and others bear nearly another's name.</summary>
+/// <param name="Mailbox">The mailbox with them.</param>
+/// <param name="TrueOwner">For each address touched, the person it really is.</param>
+internal sealed record Planting(ReadMailbox Mailbox, IReadOnlyDictionary<string, string> TrueOwner)
+{
+    // Below this many messages there is nothing two addresses could share.
+    private const int FewestMessages = 6;
+    private const double ShareSplit = 0.5;
+    private const double ShareAlike = 0.25;
+
+    /// <summary>Plants by a seed of the mailbox's name alone, so that each run plants the same.</summary>
+    public static Planting In(ReadMailbox mailbox)
+    {
+        var random = new Random(BitConverter.ToInt32(SHA256.HashData(Encoding.UTF8.GetBytes(mailbox.Name))));
+        var people = Eligible(mailbox);
+        var turned = new Dictionary<string, Func<int, Participant, Participant>>(StringComparer.Ordinal);
+        var truth = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (address, name, at) in people)
+        {
+            var lot = random.NextDouble();
+            if (lot < ShareSplit) Split(random, address, name, at, turned, truth);
+            else if (lot < ShareSplit + ShareAlike) Disguise(random, address, people[random.Next(people.Count)], turned, truth);
+        }
+
+        var messages = mailbox.Messages.Select((m, i) => ReadMailbox.With(m, p => turned.TryGetValue(p.Address, out var turn) ? turn(i, p) : p));
+        return new(new(mailbox.Name, mailbox.Owner, [.. messages]), truth);
+    }
+
+    /// <summary>Humans of letters between people with a full name, and the messages they are on.</summary>
+    private static List<(string Address, string[] Name, List<int> At)> Eligible(ReadMailbox mailbox)
+    {
+        var seen = mailbox.Seen;
+        var directory = PeopleDirectory.Build(mailbox.Owner, seen, []);
+        // What went to many proves no identity, so a second address that only stood there could not be told.
+        var at = mailbox.Messages.SelectMany((m, i) => !m.IsBetweenPeople ? [] : ReadMailbox.On(m).Select(p => p.Address).Distinct().Select(a => (a, i))).ToLookup(x => x.a, x => x.i);
+        return
+        [
+            .. seen.Where(s => s.IsNamedBetweenPeople && directory.Of(s.Address) is { IsPerson: true, Addresses.Count: 1 })
+                    .Select(s => (s.Address, Name: (DisplayName.Best(s.Names) ?? "").Split(' '), At: at[s.Address].ToList()))
+                .Where(p => p.At.Count >= FewestMessages)
+                .Where(p => p.Name.Length is 2 or 3 && p.Name[0].Length > 2 && p.Name[^1].Length > 2 && p.Name.All(w => w.All(c => char.IsLetter(c) || c == '.'))),
+        ];
+    }
+
+    private static void Split(
+        Random random, string address, string[] name, List<int> at, Dictionary<string, Func<int, Participant, Participant>> turned, Dictionary<string, string> truth)
+    {
+        var second = AliasForms.SecondOf(random, address, name);
+        if (truth.ContainsKey(second.Address) || turned.ContainsKey(second.Address)) return;
+        // Half of them moved to the second address for good, the others use both.
+        var moved = random.Next(2) == 0 ? at[at.Count / 2] : -1;
+        var used = at.Where(i => moved >= 0 ? i >= moved : random.NextDouble() < 0.4).ToHashSet();
+        if (used.Count is 0 || used.Count == at.Count) return;
+        turned[address] = (i, p) => used.Contains(i) ? second : p;
+        truth[address] = address;
+        truth[second.Address] = address;
+    }
+
+    private static void Disguise(
+        Random random, string address, (string Address, string[] Name, List<int> At) model, Dictionary<string, Func<int, Participant, Participant>> turned, Dictionary<string, string> truth)
+    {
+        var alike = AliasForms.LookAlikeOf(random, model.Address, model.Name);
+        if (model.Address == address || truth.ContainsKey(alike.Address) || turned.ContainsKey(address)) return;
+        turned[address] = (_, _) => alike;
+        truth[alike.Address] = address;
+        truth.TryAdd(model.Address, model.Address);
+    }
+}
