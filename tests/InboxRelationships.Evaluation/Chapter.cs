@@ -1,4 +1,5 @@
 using InboxRelationships.Evaluation.Outreach;
+using InboxRelationships.Evaluation.Zoning;
 
 namespace InboxRelationships.Evaluation;
 
@@ -12,5 +13,6 @@ internal sealed record Chapter(string Name, Func<EvaluationArguments, string> Me
     public static IReadOnlyList<Chapter> All { get; } =
     [
         new("outreach", OutreachChapter.Measure, OutreachChapter.Train),
+        new("zones", ZonesChapter.Measure, _ => { }),
     ];
 }

@@ -11,7 +11,7 @@ public static class MessageReader
     public static MessageTraits Read(IncomingMessage message, Owner owner)
     {
         var envelope = message.Envelope;
-        var zones = Zones.Of(message.Body, envelope.From?.Name);
+        var zones = Zones.Of(message);
         var letter = Letter.Of(message, zones);
         var headers = HeaderReader.Read(message.Headers, AddressText.DomainOf(envelope.From?.Address ?? ""));
         var greeting = GreetingReader.Read(letter, message, owner, zones);
