@@ -1,3 +1,4 @@
+using InboxRelationships.Evaluation.Acts;
 using InboxRelationships.Evaluation.Outreach;
 using InboxRelationships.Evaluation.Zoning;
 
@@ -14,5 +15,6 @@ internal sealed record Chapter(string Name, Func<EvaluationArguments, string> Me
     [
         new("outreach", OutreachChapter.Measure, OutreachChapter.Train),
         new("zones", ZonesChapter.Measure, _ => { }),
+        new("acts", ActsChapter.Measure, ActsChapter.Train),
     ];
 }

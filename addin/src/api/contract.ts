@@ -2,6 +2,7 @@ import type { components } from './schema';
 
 type Schemas = components['schemas'];
 
+export type ActCard = Schemas['ActCard'];
 export type AddressOnItem = Schemas['AddressOnItem'];
 export type ContactCounts = Schemas['ContactCounts'];
 export type ContactMoment = Schemas['ContactMoment'];
@@ -11,6 +12,7 @@ export type Evidence = Schemas['Evidence'];
 export type FollowUpCard = Schemas['FollowUpCard'];
 export type FollowUpKind = Schemas['FollowUpKind'];
 export type Freshness = Schemas['Freshness'];
+export type GivingCard = Schemas['GivingCard'];
 export type InteractionKind = Schemas['InteractionKind'];
 export type ItemReference = Schemas['ItemReference'];
 export type Layer = Schemas['Layer'];

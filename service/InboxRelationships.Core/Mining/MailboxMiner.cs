@@ -1,3 +1,4 @@
+using InboxRelationships.Core.Acts;
 using InboxRelationships.Core.FollowUps;
 using InboxRelationships.Core.Interactions;
 using InboxRelationships.Core.People;
@@ -18,9 +19,10 @@ public static class MailboxMiner
         var messages = LedgerMessage.Distinct(history.Messages.Where(m => m.Envelope.At <= now));
         var people = PeopleDirectory.Build(owner, ParticipantCensus.Take(owner, messages, meetings), contacts);
         var ledger = Ledger.Enter(owner, people, messages, meetings, now);
+        var acts = ActBook.Of(owner, people, messages, meetings, now);
         var shared = SharedGround.Of(people, messages, meetings, now);
         var relationships = RelationshipBook.Weigh(owner, ledger, people, now, shared);
-        var followUps = FollowUpFinder.Find(new(owner, people, messages, meetings, ledger, relationships, now));
-        return new(people, ledger, relationships, RelationshipBook.Count(owner, ledger, people, now), followUps);
+        var followUps = FollowUpFinder.Find(new(owner, people, messages, meetings, ledger, relationships, acts, now));
+        return new(people, ledger, relationships, RelationshipBook.Count(owner, ledger, people, now), acts, followUps);
     }
 }

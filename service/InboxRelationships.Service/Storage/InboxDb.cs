@@ -18,6 +18,7 @@ internal sealed class InboxDb(DbContextOptions<InboxDb> options) : DbContext(opt
     public DbSet<PersonRow> People => Set<PersonRow>();
     public DbSet<PersonAddressRow> PersonAddresses => Set<PersonAddressRow>();
     public DbSet<InteractionRow> Interactions => Set<InteractionRow>();
+    public DbSet<ActRow> Acts => Set<ActRow>();
     public DbSet<FollowUpRow> FollowUps => Set<FollowUpRow>();
     public DbSet<SubscriptionRow> Subscriptions => Set<SubscriptionRow>();
     public DbSet<NeverTrackRow> NeverTrack => Set<NeverTrackRow>();
@@ -46,6 +47,11 @@ internal sealed class InboxDb(DbContextOptions<InboxDb> options) : DbContext(opt
         model.Entity<PersonAddressRow>().HasKey(r => new { r.MailboxId, r.Address });
         model.Entity<InteractionRow>().HasIndex(r => new { r.MailboxId, r.PersonId, r.At });
         model.Entity<NeverTrackRow>().HasKey(r => r.Hash);
+        model.Entity<ActRow>(act =>
+        {
+            act.HasIndex(r => new { r.MailboxId, r.PersonId });
+            act.HasIndex(r => r.MessageId);
+        });
         model.Entity<FollowUpRow>().HasIndex(r => new { r.MailboxId, r.PersonId });
         model.Entity<SubscriptionRow>(subscription =>
         {
