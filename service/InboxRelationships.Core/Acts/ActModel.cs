@@ -6,6 +6,13 @@ public sealed class ActModel
     /// <summary>The codes of all that is looked at, in the order of the vectors.</summary>
     public static IReadOnlyList<string> Codes { get; } = [.. SentenceCue.All.Select(c => c.Code)];
 
+    // "How are you?" is no question and "thank you for your attention" no thanks, whatever else speaks for it.
+    private static readonly Dictionary<ActKind, int> Vetoes = new()
+    {
+        [ActKind.Ask] = Codes.ToList().IndexOf("notForMe"),
+        [ActKind.Thanks] = Codes.ToList().IndexOf("politeness"),
+    };
+
     private readonly (ActKind Kind, double Bias, double[] Weights)[] _kinds;
 
     /// <summary>A model of the given weights; those shipped with this library by default.</summary>
@@ -24,7 +31,7 @@ public sealed class ActModel
         {
             var odds = bias;
             foreach (var cue in cues) odds += weights[cue];
-            if (odds > 0) (found ??= []).Add(kind);
+            if (odds > 0 && !(Vetoes.TryGetValue(kind, out var veto) && cues.Contains(veto))) (found ??= []).Add(kind);
         }
 
         return found ?? (IReadOnlyList<ActKind>)[];

@@ -8,4 +8,10 @@ public sealed record LetterActs(IReadOnlyList<ReadAct> Acts, bool CallsOff = fal
 {
     /// <summary>Nothing, or nothing known because there was no text to read.</summary>
     public static LetterActs None { get; } = new([]);
+
+    /// <summary>Equal where the same acts stand in the same order.</summary>
+    public bool Equals(LetterActs? other) => other is not null && CallsOff == other.CallsOff && Withdraws == other.Withdraws && Acts.SequenceEqual(other.Acts);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(CallsOff, Withdraws, Acts.Count);
 }

@@ -3,6 +3,12 @@ namespace InboxRelationships.Core.Acts;
 /// <summary>The time words of one sentence in order, with the numbers between them.</summary>
 internal sealed class TimeSigns
 {
+    // Words like "of", "de" and "di" stand between a day and its month.
+    private const int LongestLink = 2;
+
+    // Something else was said in between.
+    private static readonly (TimeSign? Sign, int Value) Gap = (null, 0);
+
     private readonly List<(TimeSign? Sign, int Value)> _signs = [];
 
     public TimeSigns(TimeWords words, string folded)
@@ -95,6 +101,7 @@ internal sealed class TimeSigns
                 _signs.Add((sign.Sign, sign.Value));
                 i += taken - 1;
             }
+            else if (tokens[i].Length > LongestLink) _signs.Add(Gap);
         }
     }
 

@@ -141,6 +141,7 @@ public sealed record MessageCard(
 
 /// <summary>Something asked, promised or thanked for; its sentence is not kept.</summary>
 /// <param name="Kind">What.</param>
+/// <param name="Position">Number of its sentence in the letter.</param>
 /// <param name="Direction">Out: the owner did it. In: the person did.</param>
 /// <param name="PersonName">With whom.</param>
 /// <param name="At">When.</param>
@@ -150,7 +151,7 @@ public sealed record MessageCard(
 /// <param name="Item">Its message.</param>
 /// <param name="ClosedBy">What closed it; null while open.</param>
 public sealed record ActCard(
-    ActKind Kind, Direction Direction, string PersonName, DateTimeOffset At, DateTimeOffset? DueAt, ActStatus Status, bool IsOnItem, ItemReference Item, ItemReference? ClosedBy);
+    ActKind Kind, int Position, Direction Direction, string PersonName, DateTimeOffset At, DateTimeOffset? DueAt, ActStatus Status, bool IsOnItem, ItemReference Item, ItemReference? ClosedBy);
 
 /// <summary>The ledger of giving as a prompt, for the owner alone; never a score.</summary>
 /// <param name="Prompt">A thought on who asks and who gives; null for none.</param>

@@ -29,8 +29,8 @@ export function ActList({ acts, giving, message, isDraft, now, onOpen }: Props) 
     <Section title="What was asked">
       {acts.length > 0 && (
         <ul className={styles.list}>
-          {acts.map((act, i) => (
-            <OneAct key={`${act.kind} ${act.item.internetMessageId} ${i}`} act={act} now={now} onOpen={open} />
+          {acts.map(act => (
+            <OneAct key={keyOf(act)} act={act} now={now} onOpen={open} />
           ))}
         </ul>
       )}
@@ -48,6 +48,9 @@ export function ActList({ acts, giving, message, isDraft, now, onOpen }: Props) 
     </Section>
   );
 }
+
+const keyOf = ({ kind, direction, item, at, position }: ActCard) =>
+  [kind, direction, item.internetMessageId, at, position].join(' ');
 
 interface OneActProps {
   readonly act: ActCard;
@@ -70,7 +73,9 @@ function OneAct({ act, now, onOpen }: OneActProps) {
       </p>
       {!act.isOnItem && <p className={styles.when}>In a message {relativeDate(act.at, now)}</p>}
       {target && (
-        <TextButton onClick={() => onOpen(target)}>{act.closedBy ? 'Open what settled it' : 'Open the message'}</TextButton>
+        <TextButton onClick={() => onOpen(target)}>
+          {act.closedBy ? 'Open what settled it' : 'Open the message'}
+        </TextButton>
       )}
     </li>
   );

@@ -53,7 +53,14 @@ export function Cards({ item, answer, visited, session, askSyncHealth, now, onOp
         )}
         {isNoteworthy && everybodyElse}
         {message && !isVisit && <MessageVerdict message={message} />}
-        <ActList acts={acts} giving={giving} message={isVisit ? null : message} isDraft={item.isDraft} now={now} onOpen={onOpen} />
+        <ActList
+          acts={acts}
+          giving={giving}
+          message={isVisit ? null : message}
+          isDraft={item.isDraft}
+          now={now}
+          onOpen={onOpen}
+        />
         <FollowUpList followUps={followUps} personId={person?.personId} now={now} onOpen={onOpen} />
         {person?.strength && <Strength strength={person.strength} />}
         {person && <History months={person.history} />}
