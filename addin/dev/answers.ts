@@ -124,6 +124,8 @@ export function answerTo(request: ContextRequest): ContextResponse {
     person,
     others: isAppointment ? guests : author === helen ? [toOther(tomas)] : [],
     message: isAppointment ? null : author === gordon ? massMerge : author === shop ? bulk : personal,
+    acts: [],
+    giving: null,
     followUps: person === helen ? [reply] : person === gordon ? [revive] : [],
     freshness: fresh,
   };

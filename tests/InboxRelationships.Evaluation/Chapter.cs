@@ -1,6 +1,8 @@
+using InboxRelationships.Evaluation.Acts;
 using InboxRelationships.Evaluation.Outreach;
 using InboxRelationships.Evaluation.People;
 using InboxRelationships.Evaluation.Relationships;
+using InboxRelationships.Evaluation.Zoning;
 
 namespace InboxRelationships.Evaluation;
 
@@ -16,5 +18,7 @@ internal sealed record Chapter(string Name, Func<EvaluationArguments, string> Me
         new("outreach", OutreachChapter.Measure, OutreachChapter.Train),
         new("people", PeopleChapter.Measure, PeopleChapter.Train),
         new("relationships", RelationshipsChapter.Measure, RelationshipsChapter.Train),
+        new("zones", ZonesChapter.Measure, _ => { }),
+        new("acts", ActsChapter.Measure, ActsChapter.Train),
     ];
 }

@@ -2,6 +2,7 @@ import type { components } from './schema';
 
 type Schemas = components['schemas'];
 
+export type ActCard = Schemas['ActCard'];
 export type AddressOnItem = Schemas['AddressOnItem'];
 export type ContactCounts = Schemas['ContactCounts'];
 export type ContactMoment = Schemas['ContactMoment'];
@@ -15,6 +16,7 @@ export type FollowUpCard = Schemas['FollowUpCard'];
 export type FollowUpKind = Schemas['FollowUpKind'];
 export type FoundPerson = Schemas['FoundPerson'];
 export type Freshness = Schemas['Freshness'];
+export type GivingCard = Schemas['GivingCard'];
 export type InteractionKind = Schemas['InteractionKind'];
 export type IntroducerCard = Schemas['IntroducerCard'];
 export type ItemReference = Schemas['ItemReference'];

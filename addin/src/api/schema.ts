@@ -76,6 +76,46 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @description Something asked, promised or thanked for; its sentence is not kept. */
+        ActCard: {
+            /** @description What. */
+            kind: components["schemas"]["ActKind"];
+            /**
+             * Format: int32
+             * @description Number of its sentence in the letter.
+             */
+            position: number;
+            /** @description Out: the owner did it. In: the person did. */
+            direction: components["schemas"]["Direction"];
+            /** @description With whom. */
+            personName: string;
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            at: string;
+            /**
+             * Format: date-time
+             * @description By when, where it says so.
+             */
+            dueAt: null | string;
+            /** @description Where it stands. */
+            status: components["schemas"]["ActStatus"];
+            /** @description It stands in the open message. */
+            isOnItem: boolean;
+            item: components["schemas"]["ItemReference"];
+            closedBy: null | components["schemas"]["ItemReference"];
+        };
+        /**
+         * @description What somebody does by writing a sentence. Export names are these in camel case.
+         * @enum {unknown}
+         */
+        ActKind: "ask" | "promise" | "delivery" | "thanks" | "introduction" | "invitation" | "offer";
+        /**
+         * @description Where an act stands. Export names are these in camel case.
+         * @enum {unknown}
+         */
+        ActStatus: "open" | "closed" | "calledOff" | "done";
         /** @description An address as the mail client names it. */
         AddressOnItem: {
             address: string;
@@ -149,6 +189,9 @@ export interface components {
             /** @description Everybody else on the item, closest first. */
             others: components["schemas"]["PersonOnItem"][];
             message: null | components["schemas"]["MessageCard"];
+            /** @description What was asked, promised and thanked for on this message, then what stands open with this person. */
+            acts: components["schemas"]["ActCard"][];
+            giving: null | components["schemas"]["GivingCard"];
             /** @description What to do next, with this person and about this item, most useful first. */
             followUps: components["schemas"]["FollowUpCard"][];
             /** @description How fresh all this is. */
@@ -258,6 +301,13 @@ export interface components {
             trouble: null | string;
             /** @description What the granted permissions switch off, a sentence a feature; empty when nothing is. */
             off: string[];
+        };
+        /** @description The ledger of giving as a prompt, for the owner alone; never a score. */
+        GivingCard: {
+            /** @description A thought on who asks and who gives; null for none. */
+            prompt: null | string;
+            /** @description A thought before a letter to them leaves; null for none. */
+            beforeSending: null | string;
         };
         /**
          * @description What really happened between the owner and a person. Names are the ledger's and the export's.

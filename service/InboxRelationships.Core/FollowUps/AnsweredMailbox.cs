@@ -1,3 +1,4 @@
+using InboxRelationships.Core.Acts;
 using InboxRelationships.Core.Calendar;
 using InboxRelationships.Core.Interactions;
 using InboxRelationships.Core.Mail;
@@ -10,8 +11,7 @@ namespace InboxRelationships.Core.FollowUps;
 internal sealed class AnsweredMailbox
 {
     private readonly Dictionary<string, Relationship> _relationships;
-    private readonly Dictionary<string, DateTimeOffset> _lastWordTo;
-    private readonly Dictionary<string, DateTimeOffset> _lastWordIn;
+    private readonly HashSet<(long MessageId, ActKind Kind)> _open;
     private readonly Dictionary<long, DateTimeOffset> _sentAt;
 
     public AnsweredMailbox(FollowUpGround ground)
@@ -20,15 +20,8 @@ internal sealed class AnsweredMailbox
         Messages = [.. LedgerMessage.Distinct(ground.Messages).Where(m => m.Envelope.At <= ground.Now)];
         Coming = [.. Calendars.Distinct(ground.Meetings).Where(m => m.Start > ground.Now && IsOpen(m))];
         _relationships = ground.Relationships.ToDictionary(r => r.PersonId, StringComparer.Ordinal);
-        _lastWordTo = ground.Ledger
-            .Where(e => e.IsReal && e.At <= ground.Now && (e.IsMeeting || e.Direction == Direction.Out))
-            .GroupBy(e => e.PersonId, StringComparer.Ordinal)
-            .ToDictionary(g => g.Key, g => g.Max(e => e.At), StringComparer.Ordinal);
+        _open = [.. ground.Acts.Where(a => a.Direction == Direction.In && a.Status == ActStatus.Open).Select(a => (a.MessageId, a.Kind))];
         _sentAt = Messages.Where(m => m.Envelope.Direction == Direction.Out).ToDictionary(m => m.Envelope.Id, m => m.Envelope.At);
-        _lastWordIn = Messages
-            .Where(m => m.Envelope.Direction == Direction.Out && m.IsBetweenPeople)
-            .GroupBy(m => MailOrder.ThreadOf(m.Envelope), StringComparer.Ordinal)
-            .ToDictionary(g => g.Key, g => g.Max(m => m.Envelope.At), StringComparer.Ordinal);
     }
 
     public FollowUpGround Ground { get; }
@@ -60,10 +53,18 @@ internal sealed class AnsweredMailbox
     public int InVain(Relationship tie, int days) =>
         tie.Unanswered.Count(id => _sentAt.TryGetValue(id, out var at) && at <= Now.AddDays(-days));
 
-    /// <summary>Whether the owner wrote in the message's thread, or wrote to or met its author at all, since it came.</summary>
-    public bool WasAnswered(LedgerMessage message, string authorId) =>
-        (_lastWordIn.TryGetValue(MailOrder.ThreadOf(message.Envelope), out var inThread) && inThread > message.Envelope.At)
-        || (_lastWordTo.TryGetValue(authorId, out var toAuthor) && toAuthor > message.Envelope.At);
+    /// <summary>Whether the author of a received message did such a thing in it that still stands open.</summary>
+    public bool IsOpen(LedgerMessage message, ActKind kind) => _open.Contains((message.Envelope.Id, kind));
+
+    /// <summary>The earliest time such an open act of a received message names; null where none does.</summary>
+    public DateTimeOffset? DueOf(LedgerMessage message, ActKind kind) =>
+        Ground.Acts.Where(a => a.MessageId == message.Envelope.Id && a.Kind == kind && a.Status == ActStatus.Open && a.DueAt is not null).Min(a => a.DueAt);
+
+    /// <summary>What stands open of one kind, in letters of the last days, with whom; newest first, one a letter and person.</summary>
+    public IEnumerable<(Act Act, Relationship With)> Open(ActKind kind, Direction direction, int days) => Ground.Acts
+        .Where(a => a.Kind == kind && a.Direction == direction && a.Status == ActStatus.Open && a.At > Now.AddDays(-days))
+        .OrderByDescending(a => a.At).DistinctBy(a => (a.MessageId, a.PersonId))
+        .Select(a => (Act: a, With: With(a.PersonId))).Where(x => x.With is not null).Select(x => (x.Act, x.With!));
 
     /// <summary>Persons invited to a meeting who have not declined; the owner is none of them.</summary>
     public IEnumerable<Relationship> Expected(Meeting meeting) => meeting.Circle()

@@ -11,6 +11,8 @@ public static class FollowUpFinder
         return
         [
             .. OpenQuestions.Find(mailbox)
+                .Concat(AwaitedAnswers.Find(mailbox))
+                .Concat(OpenPromises.Find(mailbox))
                 .Concat(UnacknowledgedThanks.Find(mailbox))
                 .Concat(OverdueTies.Find(mailbox))
                 .Concat(Encounters.Find(mailbox))

@@ -1,3 +1,4 @@
+using InboxRelationships.Core.Acts;
 using InboxRelationships.Core.Calendar;
 using InboxRelationships.Core.Interactions;
 using InboxRelationships.Core.Mail;
@@ -13,6 +14,7 @@ namespace InboxRelationships.Core.FollowUps;
 /// <param name="Meetings">All meetings, coming ones included.</param>
 /// <param name="Ledger">The ledger of both.</param>
 /// <param name="Relationships">Every person weighed.</param>
+/// <param name="Acts">What was asked, promised and thanked for, and where it stands.</param>
 /// <param name="Now">The instant.</param>
 public sealed record FollowUpGround(
     Owner Owner,
@@ -21,4 +23,5 @@ public sealed record FollowUpGround(
     IReadOnlyList<Meeting> Meetings,
     IReadOnlyList<Interaction> Ledger,
     IReadOnlyList<Relationship> Relationships,
+    IReadOnlyList<Act> Acts,
     DateTimeOffset Now);

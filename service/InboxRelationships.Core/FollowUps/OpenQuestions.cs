@@ -1,10 +1,11 @@
+using InboxRelationships.Core.Acts;
 using InboxRelationships.Core.Interactions;
 using InboxRelationships.Core.Relationships;
 
 namespace InboxRelationships.Core.FollowUps;
 
 /// <summary>
-/// Questions to the owner that stand open: asked in a letter, answered neither in its thread nor by any later letter or meeting.
+/// Questions to the owner that stand open: asked in a letter, and answered, called off or overtaken by nothing since.
 /// </summary>
 internal static class OpenQuestions
 {
@@ -17,7 +18,7 @@ internal static class OpenQuestions
     private const int Ignored = 3;
 
     public static IEnumerable<FollowUp> Find(AnsweredMailbox mailbox) => mailbox.LettersOfLast(OldestDays)
-        .Where(l => l.Message.AsksOwner && !IsIgnored(l.Author) && !mailbox.WasAnswered(l.Message, l.Author.PersonId))
+        .Where(l => (mailbox.IsOpen(l.Message, ActKind.Ask) || mailbox.IsOpen(l.Message, ActKind.Invitation)) && !IsIgnored(l.Author))
         // Asked twice in one thread, the newer question stands for both.
         .DistinctBy(l => (l.Author.PersonId, MailOrder.ThreadOf(l.Message.Envelope)))
         .Select(l => Written(l.Message, l.Author, mailbox));
@@ -34,7 +35,7 @@ internal static class OpenQuestions
             author.PersonId,
             message.Envelope.Id,
             null,
-            BusinessDays.After(at, BusinessDaysToAnswer, zone),
+            mailbox.DueOf(message, ActKind.Ask) ?? BusinessDays.After(at, BusinessDaysToAnswer, zone),
             Score(message, author, waited, (mailbox.Now - at).TotalDays),
             $"They asked you something {Ago(waited)} and have no answer yet.");
     }
@@ -50,7 +51,8 @@ internal static class OpenQuestions
         return days <= FadesAfterDays ? score : score * (1 - (0.7 * (days - FadesAfterDays) / (OldestDays - FadesAfterDays)));
     }
 
-    private static string Ago(int businessDays) => businessDays switch
+    /// <summary>So many business days, in words.</summary>
+    internal static string Ago(int businessDays) => businessDays switch
     {
         0 => "since the last business day",
         1 => "a business day ago",

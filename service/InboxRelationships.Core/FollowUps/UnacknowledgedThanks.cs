@@ -1,3 +1,4 @@
+using InboxRelationships.Core.Acts;
 using InboxRelationships.Core.Mail;
 using InboxRelationships.Core.Relationships;
 
@@ -11,7 +12,7 @@ internal static class UnacknowledgedThanks
 
     public static IEnumerable<FollowUp> Find(AnsweredMailbox mailbox) => mailbox.LettersOfLast(OldestDays)
         // A letter that also asks is suggested for its question.
-        .Where(l => l.Message.Thanks && !l.Message.AsksOwner && !mailbox.WasAnswered(l.Message, l.Author.PersonId))
+        .Where(l => mailbox.IsOpen(l.Message, ActKind.Thanks) && !mailbox.IsOpen(l.Message, ActKind.Ask))
         .DistinctBy(l => l.Author.PersonId)
         .Select(l => new FollowUp(
             FollowUpKind.Thanks,

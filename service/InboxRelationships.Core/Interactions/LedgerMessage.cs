@@ -1,3 +1,4 @@
+using InboxRelationships.Core.Acts;
 using InboxRelationships.Core.Mail;
 using InboxRelationships.Core.Outreach;
 
@@ -6,10 +7,23 @@ namespace InboxRelationships.Core.Interactions;
 /// <summary>A message as the ledger needs it: who and when, what class it is, and what it says that calls for an answer.</summary>
 /// <param name="Envelope">Who, to whom, when.</param>
 /// <param name="Class">To whom it was really written; the owner's own messages carry a class too.</param>
-/// <param name="AsksOwner">It asks the owner something. Meaningful on received mail only.</param>
-/// <param name="Thanks">It thanks the owner. Meaningful on received mail only.</param>
-public sealed record LedgerMessage(Envelope Envelope, OutreachClass Class, bool AsksOwner = false, bool Thanks = false)
+public sealed record LedgerMessage(Envelope Envelope, OutreachClass Class)
 {
+    /// <summary>What its text asks, promises, gives and thanks for.</summary>
+    public LetterActs Letter { get; init; } = LetterActs.None;
+
+    /// <summary>Files came with it.</summary>
+    public bool HasAttachments { get; init; }
+
+    /// <summary>Software wrote it: an absence note, a report, a notice. It answers nothing.</summary>
+    public bool IsAutomatic { get; init; }
+
+    /// <summary>It reports that mail of its conversation could not be delivered.</summary>
+    public bool IsBounce { get; init; }
+
+    /// <summary>It was deleted, or moved where nothing is synced. What happened happened, but it answers nothing any more.</summary>
+    public bool IsGone { get; init; }
+
     /// <summary>Whether a human wrote it knowing its readers, or answered: what may feed a relationship or tell who is who.</summary>
     public bool IsBetweenPeople => Envelope.Meeting == MeetingMail.None
         && (Class == OutreachClass.Personal

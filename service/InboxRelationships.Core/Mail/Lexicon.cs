@@ -23,7 +23,7 @@ internal sealed class Lexicon
         (string Code, string File)[] languages =
         [
             ("en", "english"), ("de", "german"), ("fr", "french"), ("es", "spanish"), ("it", "italian"),
-            ("pt", "portuguese"), ("nl", "dutch"), ("pl", "polish"), ("ja", "japanese"),
+            ("pt", "portuguese"), ("nl", "dutch"), ("pl", "polish"), ("ja", "japanese"), ("nordic", "nordic"),
         ];
         var phrases = languages.ToDictionary(l => l.Code, l => Read(l.File).ToList());
         StopWords = phrases.ToFrozenDictionary(

@@ -13,17 +13,38 @@ internal static class SignatureFinder
             if (zones[start] != Zone.Authored) continue;
             var end = start;
             while (end < zones.Length && zones[end] == Zone.Authored) end++;
-            if (SignatureStart(lines, start, end, author) is { } from) Array.Fill(zones, Zone.Signature, from, end - from);
+            MarkEnding(lines, zones, start, end, author);
             start = end;
         }
     }
 
-    private static int? SignatureStart(OutlineReader lines, int start, int end, PersonName author)
+    // From the bottom up: legal notice, the client's own mark, device line, sign-off or name.
+    private static void MarkEnding(OutlineReader lines, Zone[] zones, int start, int end, PersonName author)
     {
-        var body = Marked(lines, start, end) ?? end;
-        body = Disclaimer(lines, start, body) ?? body;
-        body = SignOff(lines, start, body) ?? Name(lines, start, body, author) ?? body;
-        return body < end ? body : null;
+        var letter = Disclaimer(lines, start, end) ?? end;
+        Array.Fill(zones, Zone.Disclaimer, letter, end - letter);
+        var ending = Marked(lines, start, letter) ?? letter;
+        ending = DeviceLine(lines, start, ending) ?? ending;
+        if (SignOff(lines, start, ending) is { } closing)
+        {
+            Array.Fill(zones, Zone.Signature, closing, letter - closing);
+            zones[closing] = Zone.Closing;
+        }
+        else
+        {
+            ending = Name(lines, start, ending, author) ?? ending;
+            Array.Fill(zones, Zone.Signature, ending, letter - ending);
+        }
+    }
+
+    private static int? DeviceLine(OutlineReader lines, int start, int end)
+    {
+        foreach (var i in LastLines(lines, start, end).Take(4))
+        {
+            if (lines.Text(i).Length < 80 && Lexicon.All["mobile"].IndexIn(lines.Folded(i)) is >= 0 and < 2) return i;
+        }
+
+        return null;
     }
 
     private static int? Marked(OutlineReader lines, int start, int end)

@@ -11,18 +11,27 @@ public sealed class Zones
     /// <summary>One entry a line of the body, in order.</summary>
     public IReadOnlyList<Zone> Lines => _zones;
 
-    /// <summary>Divides a body. Quotations are found first, signatures in what is left.</summary>
+    /// <summary>Divides a message's body.</summary>
+    public static Zones Of(IncomingMessage message) =>
+        Of(message.Body, message.Envelope.From?.Name, SubjectLine.Of(message.Subject) is { IsMarkedForward: true });
+
+    /// <summary>Divides a body: quotations first, then endings and salutations in what is left.</summary>
     /// <param name="body">The body.</param>
     /// <param name="author">The sender's display name: how a signature is known that nothing else marks.</param>
-    public static Zones Of(BodyOutline body, string? author = null)
+    /// <param name="isForward">The subject says that something is passed on: an original below is forwarded rather than answered.</param>
+    public static Zones Of(BodyOutline body, string? author = null, bool isForward = false)
     {
         var lines = new OutlineReader(body);
         var zones = new Zone[body.Lines.Count];
-        QuotationFinder.Mark(lines, zones);
+        QuotationFinder.Mark(lines, zones, isForward);
         SignatureFinder.Mark(lines, zones, PersonName.Of(author));
+        SalutationFinder.Mark(lines, zones);
         return new(body, zones);
     }
 
-    /// <summary>The lines of one zone, in order.</summary>
-    public IEnumerable<BodyLine> In(Zone zone) => _body.Lines.Where((_, i) => _zones[i] == zone);
+    /// <summary>The lines of some zones, in order.</summary>
+    public IEnumerable<BodyLine> In(params Zone[] zones) => _body.Lines.Where((_, i) => zones.Contains(_zones[i]));
+
+    /// <summary>Whether any line belongs to one of some zones.</summary>
+    public bool Any(params ReadOnlySpan<Zone> zones) => _zones.AsSpan().ContainsAny(zones);
 }

@@ -1,3 +1,4 @@
+using InboxRelationships.Core.Acts;
 using InboxRelationships.Core.Calendar;
 using InboxRelationships.Core.FollowUps;
 using InboxRelationships.Core.Interactions;
@@ -19,10 +20,11 @@ public static class MailboxMiner
         var messages = LedgerMessage.Distinct(history.Messages.Where(m => m.Envelope.At <= now));
         var people = PeopleDirectory.Build(owner, ParticipantCensus.Take(owner, messages, meetings), contacts, history.Corrections);
         var ledger = Ledger.Enter(owner, people, messages, meetings, now);
+        var acts = ActBook.Of(owner, people, messages, meetings, now);
         var shared = SharedGround.Of(owner, people, messages, meetings, now);
         var occasions = Occasions.Of(owner, people, messages, meetings, now);
         var relationships = RelationshipBook.Weigh(owner, ledger, people, now, shared, occasions, Absences.Of(owner, occasions, meetings, now));
-        var followUps = FollowUpFinder.Find(new(owner, people, messages, meetings, ledger, relationships, now));
-        return new(people, ledger, relationships, RelationshipBook.Count(owner, ledger, people, now), followUps);
+        var followUps = FollowUpFinder.Find(new(owner, people, messages, meetings, ledger, relationships, acts, now));
+        return new(people, ledger, relationships, RelationshipBook.Count(owner, ledger, people, now), acts, followUps);
     }
 }

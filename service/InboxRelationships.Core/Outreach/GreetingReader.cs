@@ -13,7 +13,7 @@ internal static partial class GreetingReader
     public static GreetingTraits Read(Letter letter, IncomingMessage message, Owner owner, Zones zones)
     {
         var traits = Find(letter, message, NamesOf(message, owner), owner);
-        return traits with { IsSigned = zones.Lines.Contains(Zone.Signature) };
+        return traits with { IsSigned = zones.Any(Zone.Closing, Zone.Signature, Zone.Disclaimer) };
     }
 
     private static GreetingTraits Find(Letter letter, IncomingMessage message, IReadOnlyList<PersonName> names, Owner owner)

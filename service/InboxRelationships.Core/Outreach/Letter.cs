@@ -25,7 +25,7 @@ internal sealed record Letter(IReadOnlyList<BodyLine> Lines, string Text, string
     {
         var lines = new List<BodyLine>();
         var length = 0;
-        foreach (var line in zones.In(Zone.Authored))
+        foreach (var line in zones.In(Zone.Authored, Zone.Greeting))
         {
             if (string.IsNullOrWhiteSpace(line.Text)) continue;
             lines.Add(line);

@@ -1,3 +1,4 @@
+using InboxRelationships.Core.Acts;
 using InboxRelationships.Core.Mail;
 
 namespace InboxRelationships.Core.Outreach;
@@ -5,17 +6,20 @@ namespace InboxRelationships.Core.Outreach;
 /// <summary>Reads a message once, while its body is in memory, and keeps what was seen of it.</summary>
 public static class MessageReader
 {
+    private const int MostAsks = 20;
+
     /// <summary>The traits of a message. Bounded in time by the outline's size; throws for no message, however malformed.</summary>
     /// <param name="message">The message.</param>
     /// <param name="owner">Whose mailbox it lies in.</param>
     public static MessageTraits Read(IncomingMessage message, Owner owner)
     {
         var envelope = message.Envelope;
-        var zones = Zones.Of(message.Body, envelope.From?.Name);
+        var zones = Zones.Of(message);
         var letter = Letter.Of(message, zones);
         var headers = HeaderReader.Read(message.Headers, AddressText.DomainOf(envelope.From?.Address ?? ""));
         var greeting = GreetingReader.Read(letter, message, owner, zones);
         var automatic = AutomaticMailReader.Read(message, headers, letter);
+        var acts = automatic == AutomaticMail.None ? ActReader.Read(message, zones, letter.Language, owner) : LetterActs.None;
         return new()
         {
             Headers = headers,
@@ -24,8 +28,9 @@ public static class MessageReader
             Body = BodyReader.Read(message, zones, letter, headers),
             Greeting = greeting,
             Wording = WordingReader.Read(letter) with { ManyOdds = WordModel.Shipped.Odds(message, owner, zones, letter) },
-            AsksOwner = automatic == AutomaticMail.None ? ActReader.Asks(letter, greeting) : 0,
-            Thanks = automatic == AutomaticMail.None && ActReader.Thanks(letter),
+            AsksOwner = greeting.As == GreetedAs.OtherName ? 0 : Math.Min(MostAsks, acts.Acts.Count(a => a.Kind == ActKind.Ask)),
+            Thanks = acts.Acts.Any(a => a.Kind == ActKind.Thanks),
+            Acts = acts,
             Automatic = automatic,
         };
     }

@@ -1,3 +1,4 @@
+using InboxRelationships.Core.Acts;
 using InboxRelationships.Core.Mail;
 
 namespace InboxRelationships.Core.Outreach;
@@ -36,6 +37,9 @@ public sealed record MessageTraits
 
     /// <summary>Thanks for something done, other than a sign-off.</summary>
     public bool Thanks { get; init; }
+
+    /// <summary>What its own text does, sentence by sentence; empty for mail of software and where there was no text.</summary>
+    public LetterActs Acts { get; init; } = LetterActs.None;
 
     /// <summary>Whether software answered, and how.</summary>
     public AutomaticMail Automatic { get; init; }

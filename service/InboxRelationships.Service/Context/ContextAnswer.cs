@@ -22,12 +22,15 @@ internal sealed class ContextAnswer(InboxDb db, MailboxRow mailbox, Freshnesses 
         var appointment = message is null ? await finder.EventAsync(request, cancel) : await finder.EventOfMessageAsync(message, cancel);
         var people = await PeopleOnItemAsync(request, message, appointment, cancel);
         var (person, shown) = await ShownAsync(request, people, cancel);
+        var acts = new ActCards(db, mailbox.Id);
         return new(
             mailbox.Name,
             message is not null ? ContextItem.Message : appointment is not null ? ContextItem.Appointment : ContextItem.Unknown,
             person,
             await new PeopleOnItem(db, mailbox).OfAsync(people.Where(p => p != shown), cancel),
             message is null ? null : CardOf(message),
+            await acts.OfAsync(message?.Id, person?.PersonId, cancel),
+            person is null ? null : await acts.GivingAsync(person, mailbox.MinedAt, cancel),
             await new FollowUpCards(db, mailbox.Id).AboutAsync(message?.Id, appointment?.Id, person?.PersonId, cancel),
             await freshnesses.OfAsync(db, mailbox.Name, mailbox, cancel));
     }

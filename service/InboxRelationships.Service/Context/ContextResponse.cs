@@ -1,3 +1,4 @@
+using InboxRelationships.Core.Acts;
 using InboxRelationships.Core.FollowUps;
 using InboxRelationships.Core.Interactions;
 using InboxRelationships.Core.Mail;
@@ -14,6 +15,8 @@ namespace InboxRelationships.Service.Context;
 /// <param name="Person">Whose card this is; null when nobody but the owner is on the item.</param>
 /// <param name="Others">Everybody else on the item, closest first.</param>
 /// <param name="Message">What is known of the message itself; null for appointments and for messages not synced yet.</param>
+/// <param name="Acts">What was asked, promised and thanked for on this message, then what stands open with this person.</param>
+/// <param name="Giving">What giving and asking with this person is worth a thought; null where nothing is.</param>
 /// <param name="FollowUps">What to do next, with this person and about this item, most useful first.</param>
 /// <param name="Freshness">How fresh all this is.</param>
 public sealed record ContextResponse(
@@ -22,6 +25,8 @@ public sealed record ContextResponse(
     PersonCard? Person,
     IReadOnlyList<PersonOnItem> Others,
     MessageCard? Message,
+    IReadOnlyList<ActCard> Acts,
+    GivingCard? Giving,
     IReadOnlyList<FollowUpCard> FollowUps,
     Freshness Freshness);
 
@@ -146,6 +151,25 @@ public sealed record MessageCard(
     Direction Direction,
     MeetingMail Meeting,
     bool HasText);
+
+/// <summary>Something asked, promised or thanked for; its sentence is not kept.</summary>
+/// <param name="Kind">What.</param>
+/// <param name="Position">Number of its sentence in the letter.</param>
+/// <param name="Direction">Out: the owner did it. In: the person did.</param>
+/// <param name="PersonName">With whom.</param>
+/// <param name="At">When.</param>
+/// <param name="DueAt">By when, where it says so.</param>
+/// <param name="Status">Where it stands.</param>
+/// <param name="IsOnItem">It stands in the open message.</param>
+/// <param name="Item">Its message.</param>
+/// <param name="ClosedBy">What closed it; null while open.</param>
+public sealed record ActCard(
+    ActKind Kind, int Position, Direction Direction, string PersonName, DateTimeOffset At, DateTimeOffset? DueAt, ActStatus Status, bool IsOnItem, ItemReference Item, ItemReference? ClosedBy);
+
+/// <summary>The ledger of giving as a prompt, for the owner alone; never a score.</summary>
+/// <param name="Prompt">A thought on who asks and who gives; null for none.</param>
+/// <param name="BeforeSending">A thought before a letter to them leaves; null for none.</param>
+public sealed record GivingCard(string? Prompt, string? BeforeSending);
 
 /// <summary>One suggestion.</summary>
 public sealed record FollowUpCard(

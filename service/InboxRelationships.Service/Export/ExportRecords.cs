@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using InboxRelationships.Core.Acts;
 using InboxRelationships.Core.FollowUps;
 using InboxRelationships.Core.Interactions;
 using InboxRelationships.Core.Outreach;
@@ -19,7 +20,14 @@ internal sealed record MessageRecord(
 internal sealed record ClaimRecord(string Type, bool Supported, string Evidence);
 
 /// <summary>Something asked, promised or thanked for.</summary>
-internal sealed record ActRecord(string Kind, DateTimeOffset? DueAt);
+/// <param name="Kind">What.</param>
+/// <param name="DueAt">By when, where it says so.</param>
+/// <param name="Direction">out: the owner did it; in: the person did.</param>
+/// <param name="Person">With whom.</param>
+/// <param name="Position">Number of its sentence in the letter; the sentence itself is not kept.</param>
+/// <param name="Status">Where it stands.</param>
+/// <param name="ClosedBy">The message that closed it.</param>
+internal sealed record ActRecord(ActKind Kind, DateTimeOffset? DueAt, string Direction, string Person, int Position, ActStatus Status, string? ClosedBy);
 
 /// <summary>One person.</summary>
 internal sealed record PersonRecord(

@@ -49,16 +49,25 @@ internal static class Exports
          from author in authors.DefaultIfEmpty()
          where m.MailboxId == mailbox.Id
          orderby m.ReceivedAt, m.GraphId
-         select new { Message = m, Folder = f.DisplayName, From = (string?)author.Address })
-        .AsAsyncEnumerable().Select(x => Record(x.Message, x.Folder, x.From));
+         select new
+         {
+             Message = m,
+             Folder = f.DisplayName,
+             From = (string?)author.Address,
+             Acts = db.Acts.Where(a => a.MessageId == m.Id).OrderBy(a => a.Position).ThenBy(a => a.Id)
+                 .Select(a => new { Row = a, ClosedBy = db.Messages.Where(c => c.Id == a.ClosedByMessageId).Select(c => c.InternetMessageId).FirstOrDefault() }).ToList(),
+         })
+        .AsAsyncEnumerable().Select(x => Record(
+            x.Message, x.Folder, x.From,
+            [.. x.Acts.Select(a => new ActRecord(a.Row.Kind, a.Row.DueAt, a.Row.Direction == Direction.In ? "in" : "out", a.Row.PersonId, a.Row.Position, a.Row.Status, a.ClosedBy))]));
 
-    private static MessageRecord Record(MessageRow m, string folder, string? from)
+    private static MessageRecord Record(MessageRow m, string folder, string? from, IReadOnlyList<ActRecord> acts)
     {
         var verdict = m.Verdict is { } json ? JsonSerializer.Deserialize(json, DerivedJson.Default.OutreachVerdict) : null;
         return new(
             m.InternetMessageId, m.GraphId, folder, m.ReceivedAt, m.Direction == Direction.In ? "in" : "out", from, verdict?.Class,
             verdict is null ? null : Enum.GetValues<OutreachClass>().ToDictionary(c => c, c => verdict.Probabilities[(int)c]),
-            verdict?.MassMergeProbability, verdict?.Reasons ?? [], [], []);
+            verdict?.MassMergeProbability, verdict?.Reasons ?? [], [], acts);
     }
 
     private static IAsyncEnumerable<PersonRecord> People(InboxDb db, MailboxRow mailbox) =>

@@ -13,6 +13,7 @@ internal sealed class MailboxErasure(Store store, MailboxRow mailbox)
         var (db, id) = (transaction.Db, mailbox.Id);
         await db.Recipients.Where(r => db.Messages.Any(m => m.Id == r.MessageId && m.MailboxId == id)).ExecuteDeleteAsync(cancel);
         await db.Attendees.Where(a => db.Events.Any(e => e.Id == a.EventId && e.MailboxId == id)).ExecuteDeleteAsync(cancel);
+        await db.Acts.Where(r => r.MailboxId == id).ExecuteDeleteAsync(cancel);
         await db.FollowUps.Where(r => r.MailboxId == id).ExecuteDeleteAsync(cancel);
         await db.Interactions.Where(r => r.MailboxId == id).ExecuteDeleteAsync(cancel);
         await db.Corrections.Where(r => r.MailboxId == id).ExecuteDeleteAsync(cancel);

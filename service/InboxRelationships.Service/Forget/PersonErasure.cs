@@ -41,6 +41,7 @@ internal sealed class PersonErasure(Store store, NeverTrackList neverTrack, Forg
         {
             await db.Recipients.Where(r => some.Contains(r.MessageId)).ExecuteDeleteAsync(cancel);
             await db.Interactions.Where(i => i.MessageId != null && some.Contains(i.MessageId.Value)).ExecuteDeleteAsync(cancel);
+            await db.Acts.Where(a => some.Contains(a.MessageId)).ExecuteDeleteAsync(cancel);
             await db.FollowUps.Where(f => f.MessageId != null && some.Contains(f.MessageId.Value)).ExecuteDeleteAsync(cancel);
             await db.Messages.Where(m => some.Contains(m.Id)).ExecuteDeleteAsync(cancel);
         }
@@ -73,6 +74,7 @@ internal sealed class PersonErasure(Store store, NeverTrackList neverTrack, Forg
     private async Task EraseDerivedAsync(InboxDb db, CancellationToken cancel)
     {
         var ids = person.PersonIds;
+        await db.Acts.Where(a => ids.Contains(a.PersonId)).ExecuteDeleteAsync(cancel);
         await db.FollowUps.Where(f => ids.Contains(f.PersonId)).ExecuteDeleteAsync(cancel);
         await db.Interactions.Where(i => ids.Contains(i.PersonId)).ExecuteDeleteAsync(cancel);
         await db.PersonAddresses.Where(a => ids.Contains(a.PersonId)).ExecuteDeleteAsync(cancel);

@@ -9,7 +9,14 @@ namespace InboxRelationships.Service.Mining;
 /// <summary>A message with its verdict.</summary>
 internal sealed record ClassedMessage(StoredMessage Stored, OutreachVerdict Verdict)
 {
-    public LedgerMessage ToLedger() => new(Stored.Envelope, Verdict.Class, Stored.Traits.AsksOwner > 0, Stored.Traits.Thanks);
+    public LedgerMessage ToLedger() => new(Stored.Envelope, Verdict.Class)
+    {
+        Letter = Stored.Traits.Acts,
+        HasAttachments = Stored.HasAttachments,
+        IsAutomatic = Stored.Traits.Automatic != AutomaticMail.None,
+        IsBounce = Stored.Traits.Automatic == AutomaticMail.Bounce,
+        IsGone = Stored.IsGone,
+    };
 
     /// <summary>The verdict as stored.</summary>
     public byte[] Json { get; } = JsonSerializer.SerializeToUtf8Bytes(Verdict, DerivedJson.Default.OutreachVerdict);

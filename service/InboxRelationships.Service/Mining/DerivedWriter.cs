@@ -1,4 +1,5 @@
 using System.Text.Json;
+using InboxRelationships.Core.Acts;
 using InboxRelationships.Core.Interactions;
 using InboxRelationships.Core.Mining;
 using InboxRelationships.Core.People;
@@ -23,6 +24,7 @@ internal sealed class DerivedWriter(Store store, long mailboxId)
         await WriteVerdictsAsync(transaction, classed, cancel);
         await WritePeopleAsync(transaction, mined, cancel);
         await WriteInteractionsAsync(transaction, mined.Interactions, cancel);
+        await WriteActsAsync(transaction, mined.Acts, cancel);
         await WriteFollowUpsAsync(transaction, mined, cancel);
         await transaction.CommitAsync(cancel);
     }
@@ -91,6 +93,20 @@ internal sealed class DerivedWriter(Store store, long mailboxId)
         """,
         cancel, mailboxId, interaction.PersonId, interaction.Kind, interaction.Direction, interaction.At, interaction.Weight,
         interaction.MessageId, interaction.MeetingId, interaction.Why);
+
+    private async Task WriteActsAsync(StoreTransaction transaction, IReadOnlyList<Act> fresh, CancellationToken cancel)
+    {
+        await transaction.Db.Acts.Where(a => a.MailboxId == mailboxId).ExecuteDeleteAsync(cancel);
+        foreach (var act in fresh)
+        {
+            await transaction.ExecuteAsync(
+                """
+                INSERT INTO "Acts" ("MailboxId", "PersonId", "Kind", "Direction", "At", "MessageId", "Position", "DueAt", "Status", "ClosedByMessageId", "ClosedByEventId")
+                VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10)
+                """,
+                cancel, mailboxId, act.PersonId, act.Kind, act.Direction, act.At, act.MessageId, act.Position, act.DueAt, act.Status, act.ClosedBy, act.ClosedByMeeting);
+        }
+    }
 
     private async Task WriteFollowUpsAsync(StoreTransaction transaction, MinedMailbox mined, CancellationToken cancel)
     {

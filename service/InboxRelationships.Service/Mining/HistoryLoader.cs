@@ -9,7 +9,13 @@ using Microsoft.EntityFrameworkCore;
 namespace InboxRelationships.Service.Mining;
 
 /// <summary>A message as stored: envelope, traits, and the verdict of the last mining.</summary>
-internal sealed record StoredMessage(Envelope Envelope, MessageTraits Traits, byte[]? Verdict);
+internal sealed record StoredMessage(Envelope Envelope, MessageTraits Traits, byte[]? Verdict)
+{
+    public bool HasAttachments { get; init; }
+
+    /// <summary>It left every synced folder.</summary>
+    public bool IsGone { get; init; }
+}
 
 /// <summary>Loads one mailbox's rows as the rules take them.</summary>
 internal sealed class HistoryLoader(InboxDb db, long mailboxId, Owner owner)
@@ -24,7 +30,7 @@ internal sealed class HistoryLoader(InboxDb db, long mailboxId, Owner owner)
         await foreach (var row in db.Messages.AsNoTracking().Where(m => m.MailboxId == mailboxId && !m.IsDraft).OrderBy(m => m.Id).AsAsyncEnumerable().WithCancellation(cancel))
         {
             var envelope = EnvelopeOf(row, recipients);
-            messages.Add(new(envelope, TraitsOf(row).ReceivedBy(owner, envelope), row.Verdict));
+            messages.Add(new(envelope, TraitsOf(row).ReceivedBy(owner, envelope), row.Verdict) { HasAttachments = row.HasAttachments, IsGone = row.FolderId is null });
         }
 
         return messages;

@@ -1,3 +1,4 @@
+using InboxRelationships.Core.Acts;
 using InboxRelationships.Core.FollowUps;
 using InboxRelationships.Core.Interactions;
 using InboxRelationships.Core.Mail;
@@ -48,6 +49,26 @@ internal sealed class InteractionRow
     public long? MessageId { get; set; }
     public long? EventId { get; set; }
     public string? Why { get; set; }
+}
+
+/// <summary>Something asked, promised, given or thanked for; never its text.</summary>
+internal sealed class ActRow
+{
+    public long Id { get; set; }
+    public long MailboxId { get; set; }
+    public required string PersonId { get; set; }
+    public ActKind Kind { get; set; }
+    public Direction Direction { get; set; }
+    public DateTimeOffset At { get; set; }
+    public long MessageId { get; set; }
+
+    /// <summary>Number of its sentence in the letter.</summary>
+    public int Position { get; set; }
+
+    public DateTimeOffset? DueAt { get; set; }
+    public ActStatus Status { get; set; }
+    public long? ClosedByMessageId { get; set; }
+    public long? ClosedByEventId { get; set; }
 }
 
 /// <summary>One suggestion.</summary>

@@ -19,6 +19,7 @@ internal sealed class InboxDb(DbContextOptions<InboxDb> options) : DbContext(opt
     public DbSet<PersonAddressRow> PersonAddresses => Set<PersonAddressRow>();
     public DbSet<CorrectionRow> Corrections => Set<CorrectionRow>();
     public DbSet<InteractionRow> Interactions => Set<InteractionRow>();
+    public DbSet<ActRow> Acts => Set<ActRow>();
     public DbSet<FollowUpRow> FollowUps => Set<FollowUpRow>();
     public DbSet<SubscriptionRow> Subscriptions => Set<SubscriptionRow>();
     public DbSet<NeverTrackRow> NeverTrack => Set<NeverTrackRow>();
@@ -51,6 +52,11 @@ internal sealed class InboxDb(DbContextOptions<InboxDb> options) : DbContext(opt
         model.Entity<CorrectionRow>().HasIndex(r => new { r.MailboxId, r.Act });
         model.Entity<InteractionRow>().HasIndex(r => new { r.MailboxId, r.PersonId, r.At });
         model.Entity<NeverTrackRow>().HasKey(r => r.Hash);
+        model.Entity<ActRow>(act =>
+        {
+            act.HasIndex(r => new { r.MailboxId, r.PersonId });
+            act.HasIndex(r => r.MessageId);
+        });
         model.Entity<FollowUpRow>().HasIndex(r => new { r.MailboxId, r.PersonId });
         model.Entity<SubscriptionRow>(subscription =>
         {

@@ -1,3 +1,4 @@
+using InboxRelationships.Core.Acts;
 using InboxRelationships.Core.Calendar;
 using InboxRelationships.Core.Interactions;
 using InboxRelationships.Core.Mail;
@@ -34,7 +35,7 @@ public sealed class History
     /// <summary>The owner writes.</summary>
     public History Sent(
         Participant to, double daysAgo, string? thread = null, OutreachClass of = OutreachClass.Personal, bool reply = false,
-        Participant[]? also = null, Participant[]? cc = null, MeetingMail meeting = MeetingMail.None)
+        Participant[]? also = null, Participant[]? cc = null, MeetingMail meeting = MeetingMail.None, ActKind[]? acts = null, bool attached = false)
     {
         var envelope = Envelope(daysAgo, thread) with
         {
@@ -45,14 +46,15 @@ public sealed class History
             IsMarkedReply = reply,
             Meeting = meeting,
         };
-        _messages.Add(new(envelope, of));
+        _messages.Add(new(envelope, of) { Letter = Doing(acts), HasAttachments = attached });
         return this;
     }
 
     /// <summary>Somebody writes to the owner.</summary>
     public History Received(
         Participant from, double daysAgo, string? thread = null, OutreachClass of = OutreachClass.Personal, bool reply = false, bool asks = false,
-        bool thanks = false, Participant[]? also = null, bool inCopy = false, Participant[]? to = null, MeetingMail meeting = MeetingMail.None)
+        bool thanks = false, Participant[]? also = null, bool inCopy = false, Participant[]? to = null, MeetingMail meeting = MeetingMail.None, ActKind[]? acts = null,
+        Func<LedgerMessage, LedgerMessage>? but = null)
     {
         Participant[] addressed = to ?? (inCopy ? also ?? [] : [Acquaintances.Me, .. also ?? []]);
         var envelope = Envelope(daysAgo, thread) with
@@ -64,7 +66,9 @@ public sealed class History
             IsMarkedReply = reply,
             Meeting = meeting,
         };
-        _messages.Add(new(envelope, of, asks, thanks));
+        ActKind[] done = [.. asks ? [ActKind.Ask] : Array.Empty<ActKind>(), .. thanks ? [ActKind.Thanks] : Array.Empty<ActKind>(), .. acts ?? []];
+        var message = new LedgerMessage(envelope, of) { Letter = Doing(done) };
+        _messages.Add(but?.Invoke(message) ?? message);
         return this;
     }
 
@@ -99,6 +103,8 @@ public sealed class History
 
     /// <summary>What the mined figures say of one address.</summary>
     public Relationship With(Participant who) => Mined().With(who);
+
+    private static LetterActs Doing(ActKind[]? acts) => new([.. (acts ?? []).Select((kind, i) => new ReadAct(kind, i, i))]);
 
     private Envelope Envelope(double daysAgo, string? thread) => new()
     {

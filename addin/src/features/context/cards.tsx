@@ -3,6 +3,7 @@ import type { ContextResponse, ItemReference, PersonOnItem, SyncHealthResponse }
 import type { SelectedItem } from '../../host/mailHost';
 import { EmptyState } from '../../ui/emptyState';
 import { FeatureBoundary } from '../../ui/featureBoundary';
+import { ActList } from '../acts/actList';
 import { FollowUpList } from '../followUps/followUpList';
 import { MessageVerdict } from '../outreach/messageVerdict';
 import { Identity } from '../people/identity';
@@ -29,7 +30,7 @@ interface Props {
 
 /** Everything known about the item and one person on it. */
 export function Cards({ item, answer, visited, session, askSyncHealth, now, onOpen }: Props) {
-  const { person, message, followUps, others, freshness, mailbox } = answer;
+  const { person, message, acts, giving, followUps, others, freshness, mailbox } = answer;
   const isVisit = visited.length > 0;
   const visit = (personId: string) => session.visit(personId);
   const everybodyElse = !isVisit && <OthersOnItem others={others} title={othersTitle(item, others)} onVisit={visit} />;
@@ -61,6 +62,14 @@ export function Cards({ item, answer, visited, session, askSyncHealth, now, onOp
         <OffNotice off={freshness.off} />
         {isNoteworthy && everybodyElse}
         {message && !isVisit && <MessageVerdict message={message} />}
+        <ActList
+          acts={acts}
+          giving={giving}
+          message={isVisit ? null : message}
+          isDraft={item.isDraft}
+          now={now}
+          onOpen={onOpen}
+        />
         <FollowUpList followUps={followUps} personId={person?.personId} now={now} onOpen={onOpen} />
         {person?.strength && <Strength strength={person.strength} />}
         {person && <History months={person.history} />}

@@ -140,6 +140,30 @@ internal sealed class Initial : Migration
             });
 
         migrationBuilder.CreateTable(
+            name: "Acts",
+            columns: table => new
+            {
+                Id = table.Column<long>(nullable: false)
+                    .Annotation("Sqlite:Autoincrement", true)
+                    .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                MailboxId = table.Column<long>(nullable: false),
+                PersonId = table.Column<string>(nullable: false),
+                Kind = table.Column<int>(nullable: false),
+                Direction = table.Column<int>(nullable: false),
+                At = table.Column<long>(nullable: false),
+                MessageId = table.Column<long>(nullable: false),
+                Position = table.Column<int>(nullable: false),
+                DueAt = table.Column<long>(nullable: true),
+                Status = table.Column<int>(nullable: false),
+                ClosedByMessageId = table.Column<long>(nullable: true),
+                ClosedByEventId = table.Column<long>(nullable: true)
+            },
+            constraints: table =>
+            {
+                table.PrimaryKey("PK_Acts", x => x.Id);
+            });
+
+        migrationBuilder.CreateTable(
             name: "FollowUps",
             columns: table => new
             {
@@ -369,6 +393,16 @@ internal sealed class Initial : Migration
             unique: true);
 
         migrationBuilder.CreateIndex(
+            name: "IX_Acts_MailboxId_PersonId",
+            table: "Acts",
+            columns: new[] { "MailboxId", "PersonId" });
+
+        migrationBuilder.CreateIndex(
+            name: "IX_Acts_MessageId",
+            table: "Acts",
+            column: "MessageId");
+
+        migrationBuilder.CreateIndex(
             name: "IX_FollowUps_MailboxId_PersonId",
             table: "FollowUps",
             columns: new[] { "MailboxId", "PersonId" });
@@ -448,6 +482,9 @@ internal sealed class Initial : Migration
 
         migrationBuilder.DropTable(
             name: "Folders");
+
+        migrationBuilder.DropTable(
+            name: "Acts");
 
         migrationBuilder.DropTable(
             name: "FollowUps");

@@ -1,0 +1,82 @@
+import { useState } from 'react';
+import type { ActCard, GivingCard, ItemReference, MessageCard } from '../../api/contract';
+import { relativeDate } from '../../ui/dates';
+import { Section } from '../../ui/section';
+import { TextButton } from '../../ui/textButton';
+import styles from './actList.module.css';
+import { actStanding, actTitle } from './actWords';
+
+interface Props {
+  readonly acts: readonly ActCard[];
+  readonly giving: GivingCard | null | undefined;
+  readonly message: MessageCard | null | undefined;
+  readonly isDraft: boolean;
+  readonly now: Date;
+  readonly onOpen: (item: ItemReference) => Promise<void>;
+}
+
+/** What was asked, promised and thanked for, and where it stands; a thought on giving below. */
+export function ActList({ acts, giving, message, isDraft, now, onOpen }: Props) {
+  const [failure, setFailure] = useState<string>();
+  const thoughts = [giving?.prompt, isDraft ? giving?.beforeSending : null].filter(thought => !!thought);
+  const isUnread = message?.hasText === false && message.direction === 'in' && message.meeting === 'none';
+  if (acts.length === 0 && thoughts.length === 0 && !isUnread) return null;
+  const open = (item: ItemReference) => {
+    setFailure(undefined);
+    onOpen(item).catch((error: unknown) => setFailure(error instanceof Error ? error.message : String(error)));
+  };
+  return (
+    <Section title="What was asked">
+      {acts.length > 0 && (
+        <ul className={styles.list}>
+          {acts.map(act => (
+            <OneAct key={keyOf(act)} act={act} now={now} onOpen={open} />
+          ))}
+        </ul>
+      )}
+      {isUnread && <p className={styles.thought}>The text may not be read here, so asks and promises are not known.</p>}
+      {thoughts.map(thought => (
+        <p key={thought} className={styles.thought} dir="auto">
+          {thought}
+        </p>
+      ))}
+      {failure && (
+        <p role="alert" className={styles.failure}>
+          {failure}
+        </p>
+      )}
+    </Section>
+  );
+}
+
+const keyOf = ({ kind, direction, item, at, position }: ActCard) =>
+  [kind, direction, item.internetMessageId, at, position].join(' ');
+
+interface OneActProps {
+  readonly act: ActCard;
+  readonly now: Date;
+  readonly onOpen: (item: ItemReference) => void;
+}
+
+function OneAct({ act, now, onOpen }: OneActProps) {
+  const standing = actStanding(act, now);
+  const target = act.closedBy ?? (act.isOnItem ? null : act.item);
+  return (
+    <li className={styles.act}>
+      <p className={styles.title}>
+        <span>{actTitle(act)}</span>
+        {standing && (
+          <span className={styles.standing} data-open={act.status === 'open'}>
+            {standing}
+          </span>
+        )}
+      </p>
+      {!act.isOnItem && <p className={styles.when}>In a message {relativeDate(act.at, now)}</p>}
+      {target && (
+        <TextButton onClick={() => onOpen(target)}>
+          {act.closedBy ? 'Open what settled it' : 'Open the message'}
+        </TextButton>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,52 @@
+using InboxRelationships.Core.Mail;
+
+namespace InboxRelationships.Core.Acts;
+
+/// <summary>Reads what a letter does, sentence by sentence, while its body is in memory.</summary>
+public static class ActReader
+{
+    private const int MostActs = 40;
+
+    /// <summary>The acts of a message's own text. Bounded in time by the outline's size.</summary>
+    /// <param name="message">The message.</param>
+    /// <param name="zones">Its zones.</param>
+    /// <param name="language">Two-letter code; empty where unknown.</param>
+    /// <param name="owner">Whose mailbox it lies in: its time zone dates "tomorrow".</param>
+    /// <param name="model">The model; the shipped one by default.</param>
+    public static LetterActs Read(IncomingMessage message, Zones zones, string language, Owner owner, ActModel? model = null)
+    {
+        var words = Lexicon.For(language);
+        var addressees = new Addressees(message, zones);
+        var acts = new List<ReadAct>();
+        var callsOff = false;
+        foreach (var seen in Sentences(message, zones, language, owner))
+        {
+            callsOff |= words["unneeded"].IsIn(seen.Cues.Folded);
+            foreach (var kind in (model ?? ActModel.Shipped).Of(ActModel.CuesOf(seen.Cues)))
+                acts.Add(new(kind, seen.Sentence.Position, seen.Sentence.Line, kind is ActKind.Ask or ActKind.Promise or ActKind.Invitation ? seen.DueAt : null, addressees.Of(seen.Cues.Name)));
+            if (acts.Count >= MostActs) break;
+        }
+
+        return new(acts, callsOff, RecallMark.IsIn(message.Subject));
+    }
+
+    /// <summary>Each sentence with the numbers of the cues that hold of it: what the model is trained on.</summary>
+    public static IEnumerable<(Sentence Sentence, IReadOnlyList<int> Cues)> CuesOf(IncomingMessage message, Zones zones, string language, Owner owner) =>
+        Sentences(message, zones, language, owner).Select(s => (s.Sentence, (IReadOnlyList<int>)ActModel.CuesOf(s.Cues)));
+
+    private static IEnumerable<(Sentence Sentence, SeenSentence Cues, DateTimeOffset? DueAt)> Sentences(IncomingMessage message, Zones zones, string language, Owner owner)
+    {
+        var words = Lexicon.For(language);
+        var sentences = Acts.Sentences.Of(message.Body, zones);
+        var isBulk = sentences.Any(s => words["unsubscribe"].IsIn(FoldedText.Of(s.Text)));
+        var dates = new DueDates(language, message.Envelope.At, owner.Zone);
+        var isAfterAsk = false;
+        foreach (var sentence in sentences)
+        {
+            var due = dates.Of(sentence.Text);
+            var seen = new SeenSentence(sentence, sentences.Count, words) { IsAfterAsk = isAfterAsk, IsBulk = isBulk, IsDated = due is not null };
+            isAfterAsk = seen.IsQuestion || seen.Has("ask");
+            yield return (sentence, seen, due);
+        }
+    }
+}

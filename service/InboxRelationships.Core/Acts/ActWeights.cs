@@ -1,0 +1,45 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using InboxRelationships.Core.Mail;
+
+namespace InboxRelationships.Core.Acts;
+
+/// <summary>The model's numbers, with where they come from: <c>act-weights.json</c>.</summary>
+public sealed record ActWeights
+{
+    /// <summary>The numbers shipped with this library.</summary>
+    public static ActWeights Shipped { get; } = Load();
+
+    /// <summary>Grows with every retraining.</summary>
+    public required int Version { get; init; }
+
+    /// <summary>How they came about.</summary>
+    public required string TrainedOn { get; init; }
+
+    /// <summary>Log-odds of each kind.</summary>
+    public required SortedDictionary<ActKind, KindWeights> Kinds { get; init; }
+
+    /// <summary>Reads weights.</summary>
+    /// <exception cref="JsonException">The file is not of this form.</exception>
+    public static ActWeights Read(Stream file) => JsonSerializer.Deserialize(file, ActWeightsJson.Default.ActWeights)!;
+
+    /// <summary>Writes weights as they are shipped.</summary>
+    public string ToJson() => JsonSerializer.Serialize(this, ActWeightsJson.Default.ActWeights);
+
+    private static ActWeights Load()
+    {
+        using var file = EmbeddedText.Open("Acts.act-weights.json");
+        return Read(file);
+    }
+}
+
+/// <summary>One kind's numbers.</summary>
+/// <param name="Bias">Log-odds of a sentence of which nothing is seen.</param>
+/// <param name="Threshold">Log-odds from which a sentence is held to be of the kind.</param>
+/// <param name="Cues">Log-odds of what is seen, by code.</param>
+public sealed record KindWeights(double Bias, double Threshold, SortedDictionary<string, double> Cues);
+
+/// <summary>Reads and writes the weights' file.</summary>
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UseStringEnumConverter = true, WriteIndented = true, NewLine = "\n")]
+[JsonSerializable(typeof(ActWeights))]
+internal sealed partial class ActWeightsJson : JsonSerializerContext;

@@ -1,0 +1,95 @@
+using InboxRelationships.Core.Calendar;
+using InboxRelationships.Core.Mail;
+using InboxRelationships.Core.People;
+
+namespace InboxRelationships.Core.Acts;
+
+/// <summary>
+/// Finds what closes an act: an ask the answer, a promise what fulfils it, thanks a word of notice, and any of them that it was called off.
+/// Mail of software, mail that could not be delivered, and mail that was taken back close nothing.
+/// </summary>
+internal sealed class Closing
+{
+    // A new letter to the asker, or a meeting, is taken for the answer only while the question is fresh.
+    private const int FreshDays = 14;
+
+    private readonly ILookup<string, ActedMessage> _threads;
+    private readonly ILookup<string, ActedMessage> _letters;
+    private readonly ILookup<string, Meeting> _met;
+
+    public Closing(Owner owner, PeopleDirectory people, IReadOnlyList<ActedMessage> messages, IEnumerable<Meeting> meetings, DateTimeOffset now)
+    {
+        var takers = messages.Where(m => m.Ledger.IsBounce || m.Letter.Withdraws).ToLookup(m => m.Thread, StringComparer.Ordinal);
+        var standing = messages.Where(m => Stands(m, takers[m.Thread])).ToList();
+        _threads = standing.ToLookup(m => m.Thread, StringComparer.Ordinal);
+        _letters = standing.SelectMany(m => m.Persons.Select(p => (p.PersonId, Message: m))).ToLookup(x => x.PersonId, x => x.Message, StringComparer.Ordinal);
+        _met = Calendars.Distinct(meetings).Where(m => m.Start <= now && !m.IsCancelled && m.OwnerResponse != Attendance.Declined)
+            .SelectMany(m => m.Circle().Where(a => a.Response != Attendance.Declined).Select(a => people.Of(a.Who.Address)).OfType<Person>().Select(p => (p.PersonId, Meeting: m)))
+            .ToLookup(x => x.PersonId, x => x.Meeting, StringComparer.Ordinal);
+    }
+
+    /// <summary>The act as it stands.</summary>
+    public Act Settle(Act act, ActedMessage message) => act.Kind switch
+    {
+        ActKind.Ask or ActKind.Invitation => CalledOff(act, message) ?? Answered(act, message) ?? act,
+        ActKind.Promise => CalledOff(act, message) ?? Kept(act, message) ?? act,
+        ActKind.Thanks => Acknowledged(act, message) ?? act,
+        _ => act with { Status = ActStatus.Done },
+    };
+
+    private static bool Stands(ActedMessage message, IEnumerable<ActedMessage> takers) =>
+        message.Ledger is { IsAutomatic: false, IsGone: false } && !message.Letter.Withdraws
+        && !takers.Any(t => t.Envelope.At >= message.Envelope.At && TakesBack(t, message));
+
+    private static bool TakesBack(ActedMessage later, ActedMessage message) => later.Ledger.IsBounce
+        ? message.Envelope.Direction == Direction.Out && later.Envelope.At - message.Envelope.At < TimeSpan.FromDays(1)
+        : later.Letter.Withdraws && later.Envelope.From?.Address == message.Envelope.From?.Address && later != message;
+
+    private Act? CalledOff(Act act, ActedMessage message) => After(act, _threads[message.Thread])
+        .FirstOrDefault(m => m.Envelope.Direction == AskerOf(act) && m.Letter.CallsOff && m.Involves(act.PersonId)) is { } off
+        ? act with { Status = ActStatus.CalledOff, ClosedBy = off.Envelope.Id }
+        : null;
+
+    // Who asked calls off a question; a promise is released by the one it was made to.
+    private static Direction AskerOf(Act act) => act.Kind == ActKind.Promise ? Opposite(act.Direction) : act.Direction;
+
+    private Act? Answered(Act act, ActedMessage message)
+    {
+        var thread = After(act, _threads[message.Thread]).ToList();
+        if (thread.Find(m => m.Envelope.Direction != act.Direction && (m.Envelope.Direction == Direction.Out || m.Involves(act.PersonId))) is { } answer) return Closed(act, answer);
+        // Somebody else who was asked too has answered, and the asker is satisfied.
+        if (thread.Find(m => m.Envelope.Direction == act.Direction && m.Involves(act.PersonId) && m.Does(ActKind.Thanks) && !m.Does(ActKind.Ask)) is { } content) return Closed(act, content);
+        return Elsewhere(act, message) ?? Met(act);
+    }
+
+    private Act? Kept(Act act, ActedMessage message)
+    {
+        var thread = After(act, _threads[message.Thread]).ToList();
+        if (thread.Find(m => m.Envelope.Direction == act.Direction && m.Involves(act.PersonId) && (m.Does(ActKind.Delivery) || m.HasAttachments || !m.Does(ActKind.Promise))) is { } kept) return Closed(act, kept);
+        if (thread.Find(m => m.Envelope.Direction != act.Direction && m.Involves(act.PersonId) && m.Does(ActKind.Thanks) && !m.Does(ActKind.Ask)
+            && m.Envelope.At - act.At > TimeSpan.FromHours(12)) is { } thanked) return Closed(act, thanked);
+        return After(act, _letters[act.PersonId]).FirstOrDefault(m => m.Envelope.Direction == act.Direction && (m.Does(ActKind.Delivery) || m.HasAttachments)) is { } file
+            ? Closed(act, file)
+            : Met(act);
+    }
+
+    private Act? Acknowledged(Act act, ActedMessage message) =>
+        After(act, _threads[message.Thread]).Concat(After(act, _letters[act.PersonId]))
+            .Where(m => m.Envelope.Direction != act.Direction && m.Involves(act.PersonId)).MinBy(m => m.Envelope.At) is { } word ? Closed(act, word) : Met(act);
+
+    // A letter of its own, to the asker alone, soon after: people answer in a new mail.
+    private Act? Elsewhere(Act act, ActedMessage message) => After(act, _letters[act.PersonId])
+        .FirstOrDefault(m => m.Envelope.Direction != act.Direction && m.Ledger.IsBetweenPeople && m.Persons.Count == 1 && m.Envelope.To.Count == 1
+            && (m.Envelope.SubjectKey == message.Envelope.SubjectKey || m.Envelope.At - act.At <= TimeSpan.FromDays(FreshDays))) is { } letter ? Closed(act, letter) : null;
+
+    private Act? Met(Act act) => _met[act.PersonId].Where(m => m.Start > act.At && m.Start - act.At <= TimeSpan.FromDays(FreshDays)).MinBy(m => m.Start) is { } meeting
+        ? act with { Status = ActStatus.Closed, ClosedByMeeting = meeting.Id }
+        : null;
+
+    private static IEnumerable<ActedMessage> After(Act act, IEnumerable<ActedMessage> messages) =>
+        messages.Where(m => m.Envelope.At > act.At && m.Envelope.Id != act.MessageId);
+
+    private static Act Closed(Act act, ActedMessage by) => act with { Status = ActStatus.Closed, ClosedBy = by.Envelope.Id };
+
+    private static Direction Opposite(Direction direction) => direction == Direction.In ? Direction.Out : Direction.In;
+}

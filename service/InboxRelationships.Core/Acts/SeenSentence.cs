@@ -1,0 +1,62 @@
+using InboxRelationships.Core.Mail;
+
+namespace InboxRelationships.Core.Acts;
+
+/// <summary>A sentence with its surroundings, as the cues look at it. Each word list is looked up once.</summary>
+internal sealed class SeenSentence
+{
+    private readonly Lexicon _words;
+    private readonly Dictionary<string, int> _found = [];
+
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="of">How many sentences the letter has.</param>
+    /// <param name="words">Word lists of the letter's language.</param>
+    public SeenSentence(Sentence sentence, int of, Lexicon words)
+    {
+        _words = words;
+        var spoken = Vocative.Cut(sentence.Text, out var name);
+        Name = name;
+        Folded = FoldedText.Of(spoken.ToString());
+        Words = words == Lexicon.For("ja") ? Folded.Length / 2 : Folded.AsSpan().Count(' ') - 1;
+        IsQuestion = sentence.Text.AsSpan().TrimEnd(" )\"”'!") is [.., '?' or '？'] || (words == Lexicon.For("ja") && sentence.Text.AsSpan().TrimEnd('。').EndsWith("か"));
+        IsFirst = sentence.Position == 0;
+        IsLast = sentence.Position == of - 1;
+        HasLink = sentence.Text.Contains("http", StringComparison.OrdinalIgnoreCase) || sentence.Text.Contains("www.", StringComparison.OrdinalIgnoreCase);
+        IsFigures = sentence.Text.Count(c => char.IsDigit(c) || c is '|' or '<' or '>' or '=' or '/') * 4 > sentence.Text.Length;
+    }
+
+    /// <summary>The sentence without the name that calls its addressee, folded.</summary>
+    public string Folded { get; }
+
+    /// <summary>The name that calls its addressee; empty without one.</summary>
+    public string Name { get; }
+
+    public int Words { get; }
+    public bool IsQuestion { get; }
+    public bool IsFirst { get; }
+    public bool IsLast { get; }
+    public bool HasLink { get; }
+    public bool IsFigures { get; }
+    public bool IsNamed => Name.Length > 0;
+
+    /// <summary>The sentence before it asks something.</summary>
+    public bool IsAfterAsk { get; init; }
+
+    /// <summary>The letter has the marks of bulk mail.</summary>
+    public bool IsBulk { get; init; }
+
+    /// <summary>It names a time by which.</summary>
+    public bool IsDated { get; init; }
+
+    /// <summary>Whether a phrase of a word list occurs.</summary>
+    public bool Has(string section) => At(section) >= 0;
+
+    /// <summary>Whether it begins with one.</summary>
+    public bool Starts(string section) => At(section) == 0;
+
+    private int At(string section)
+    {
+        if (!_found.TryGetValue(section, out var at)) _found[section] = at = _words[section].IndexIn(Folded);
+        return at;
+    }
+}

@@ -1,0 +1,145 @@
+namespace InboxRelationships.Core.Acts;
+
+/// <summary>The time words of one sentence in order, with the numbers between them.</summary>
+internal sealed class TimeSigns
+{
+    // Words like "of", "de" and "di" stand between a day and its month.
+    private const int LongestLink = 2;
+
+    // Something else was said in between.
+    private static readonly (TimeSign? Sign, int Value) Gap = (null, 0);
+
+    private readonly List<(TimeSign? Sign, int Value)> _signs = [];
+
+    public TimeSigns(TimeWords words, string folded)
+    {
+        if (words.HasSpaces) ReadWords(words, folded);
+        else ReadRun(words, folded);
+    }
+
+    /// <summary>Whether no time word stands there; numbers alone are none.</summary>
+    public bool IsEmpty => !_signs.Exists(s => s.Sign is not null);
+
+    /// <summary>Whether such a sign stands there.</summary>
+    public bool Has(TimeSign sign) => _signs.Exists(s => s.Sign == sign);
+
+    /// <summary>"In three days", counted from an instant; null where nothing of the kind is said.</summary>
+    public DateTime? Within(DateTime now)
+    {
+        for (var i = 0; i + 1 < _signs.Count; i++)
+        {
+            if (_signs[i].Sign is not null || _signs[i].Value is < 1 or > 60) continue;
+            if (_signs[i + 1].Sign is not (TimeSign.Days or TimeSign.Weeks or TimeSign.Hours) || (i > 0 && _signs[i - 1].Sign is TimeSign.Past)) continue;
+            if (i == 0 || _signs[i - 1].Sign is not (TimeSign.Within or TimeSign.Next)) continue;
+            return _signs[i + 1].Sign switch
+            {
+                TimeSign.Hours => now.AddHours(_signs[i].Value),
+                TimeSign.Weeks => now.Date.AddDays(7 * _signs[i].Value).AddHours(17),
+                _ => now.Date.AddDays(_signs[i].Value).AddHours(17),
+            };
+        }
+
+        return null;
+    }
+
+    /// <summary>The first day named, from a day on.</summary>
+    public DateOnly? Day(DateOnly today)
+    {
+        for (var i = 0; i < _signs.Count; i++)
+        {
+            var before = i > 0 ? _signs[i - 1] : default;
+            if (before.Sign is TimeSign.Past) continue;
+            if (DayOf(today, _signs[i], before, i + 1 < _signs.Count ? _signs[i + 1] : default) is { } day) return day;
+        }
+
+        return null;
+    }
+
+    private DateOnly? DayOf(DateOnly today, (TimeSign? Sign, int Value) sign, (TimeSign? Sign, int Value) before, (TimeSign? Sign, int Value) after) => sign.Sign switch
+    {
+        TimeSign.Today or TimeSign.EndOfDay => today,
+        TimeSign.Tomorrow => today.AddDays(1),
+        TimeSign.DayAfterTomorrow => today.AddDays(2),
+        TimeSign.Weekday => Weekday(today, sign.Value, Has(TimeSign.NextWeek)),
+        TimeSign.EndOfWeek when !Has(TimeSign.Weekday) => Weekday(today, 5, false),
+        TimeSign.NextWeek when !Has(TimeSign.Weekday) => Monday(today).AddDays(11),
+        TimeSign.EndOfMonth => new DateOnly(today.Year, today.Month, DateTime.DaysInMonth(today.Year, today.Month)),
+        TimeSign.NextMonth => new DateOnly(today.Year, today.Month, 1).AddMonths(2).AddDays(-1),
+        TimeSign.Month when Number(after) is { } day => Dated(today, sign.Value, day),
+        TimeSign.Month when Number(before) is { } day => Dated(today, sign.Value, day),
+        TimeSign.Ordinal when Number(after) is { } day && !Has(TimeSign.Month) && !Has(TimeSign.Days) && !Has(TimeSign.Weeks) && !Has(TimeSign.Hours) => Nearest(today, day),
+        _ => null,
+    };
+
+    private static int? Number((TimeSign? Sign, int Value) sign) => sign is { Sign: null, Value: >= 1 and <= 31 } ? sign.Value : null;
+
+    private static DateOnly Monday(DateOnly day) => day.AddDays(-(((int)day.DayOfWeek + 6) % 7));
+
+    private static DateOnly Weekday(DateOnly today, int weekday, bool isNextWeek) =>
+        isNextWeek ? Monday(today).AddDays(6 + weekday) : today.AddDays((weekday - ((int)today.DayOfWeek == 0 ? 7 : (int)today.DayOfWeek) + 7) % 7);
+
+    private static DateOnly? Dated(DateOnly today, int month, int day)
+    {
+        var year = month < today.Month - 6 ? today.Year + 1 : today.Year;
+        return day <= DateTime.DaysInMonth(year, month) ? new DateOnly(year, month, day) : null;
+    }
+
+    private static DateOnly? Nearest(DateOnly today, int day)
+    {
+        var month = new DateOnly(today.Year, today.Month, 1).AddMonths(day < today.Day ? 1 : 0);
+        return day <= DateTime.DaysInMonth(month.Year, month.Month) ? month.AddDays(day - 1) : null;
+    }
+
+    private void ReadWords(TimeWords words, string folded)
+    {
+        var tokens = folded.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            if (OfNumber(tokens[i]) is { } number) _signs.Add((null, number));
+            else if (LongestAt(words, tokens, i, out var taken) is { } sign)
+            {
+                _signs.Add((sign.Sign, sign.Value));
+                i += taken - 1;
+            }
+            else if (tokens[i].Length > LongestLink) _signs.Add(Gap);
+        }
+    }
+
+    private static (TimeSign Sign, int Value)? LongestAt(TimeWords words, string[] tokens, int at, out int taken)
+    {
+        for (taken = Math.Min(words.MostWords, tokens.Length - at); taken > 0; taken--)
+        {
+            if (words[taken == 1 ? tokens[at] : string.Join(' ', tokens, at, taken)] is { } sign) return sign;
+        }
+
+        return null;
+    }
+
+    // "12", "12th", "1er", "3º"
+    private static int? OfNumber(string token)
+    {
+        var digits = token.AsSpan().IndexOfAnyExceptInRange('0', '9') is var end and >= 0 ? end : token.Length;
+        if (digits is 0 or > 2 || token.Length - digits > 2) return null;
+        return token[digits..] is "" or "st" or "nd" or "rd" or "th" or "er" or "e" or "o" or "a" or "de" ? int.Parse(token.AsSpan(0, digits)) : null;
+    }
+
+    private void ReadRun(TimeWords words, string folded)
+    {
+        for (var at = 0; at < folded.Length; at++)
+        {
+            var hit = words.Longest.FirstOrDefault(p => folded.AsSpan(at).StartsWith(p.Phrase, StringComparison.Ordinal));
+            if (hit.Phrase is not null)
+            {
+                _signs.Add((hit.Sign, hit.Value));
+                at += hit.Phrase.Length - 1;
+            }
+            else if (char.IsAsciiDigit(folded[at]))
+            {
+                var end = at;
+                while (end + 1 < folded.Length && char.IsAsciiDigit(folded[end + 1])) end++;
+                if (end - at < 2) _signs.Add((null, int.Parse(folded.AsSpan(at, end - at + 1))));
+                at = end;
+            }
+        }
+    }
+}

@@ -1,0 +1,57 @@
+using InboxRelationships.Core.Acts;
+using InboxRelationships.Core.Interactions;
+using InboxRelationships.Core.Mail;
+using InboxRelationships.Core.People;
+using InboxRelationships.Service.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace InboxRelationships.Service.Context;
+
+/// <summary>Writes acts and the thought on giving for the pane.</summary>
+internal sealed class ActCards(InboxDb db, long mailboxId)
+{
+    private const int MostOpen = 5;
+
+    private static readonly ActKind[] Owing = [ActKind.Ask, ActKind.Invitation, ActKind.Promise];
+    private static readonly ActKind[] Shown = [.. Owing, ActKind.Thanks, ActKind.Introduction, ActKind.Offer];
+
+    /// <summary>The open message's acts in its order, then what stands open with the person, newest first.</summary>
+    public async Task<IReadOnlyList<ActCard>> OfAsync(long? messageId, string? personId, CancellationToken cancel)
+    {
+        var here = await db.Acts.AsNoTracking().Where(a => a.MailboxId == mailboxId && a.MessageId == messageId && Shown.Contains(a.Kind)).OrderBy(a => a.Position).ToListAsync(cancel);
+        var open = await db.Acts.AsNoTracking()
+            .Where(a => a.MailboxId == mailboxId && a.PersonId == personId && a.MessageId != messageId && a.Status == ActStatus.Open && Owing.Contains(a.Kind))
+            .OrderByDescending(a => a.At).Take(MostOpen).ToListAsync(cancel);
+        return await CardsAsync([.. here.DistinctBy(a => (a.Kind, a.Position)), .. open.DistinctBy(a => (a.Kind, a.MessageId))], messageId, cancel);
+    }
+
+    /// <summary>What is worth a thought; null where nothing is.</summary>
+    public async Task<GivingCard?> GivingAsync(PersonCard person, DateTimeOffset? asOf, CancellationToken cancel)
+    {
+        if (person.Kind != PersonKind.Human || asOf is not { } now) return null;
+        var rows = await db.Acts.AsNoTracking().Where(a => a.MailboxId == mailboxId && a.PersonId == person.PersonId).OrderBy(a => a.At).ToListAsync(cancel);
+        var name = person.DisplayName.Split(' ')[0];
+        var prompt = Giving.Of([.. rows.Select(Act)], name, now).Prompt;
+        var silence = Giving.BeforeAsking(name, await LastWordAsync(person.PersonId, cancel), now);
+        return prompt is null && silence is null ? null : new(prompt, silence);
+    }
+
+    private async Task<DateTimeOffset?> LastWordAsync(string personId, CancellationToken cancel) => await db.Interactions.AsNoTracking()
+        .Where(i => i.MailboxId == mailboxId && i.PersonId == personId && i.Direction == Direction.Out
+            && i.Kind != InteractionKind.Broadcast && i.Kind != InteractionKind.Unmet)
+        .OrderByDescending(i => i.At).Select(i => (DateTimeOffset?)i.At).FirstOrDefaultAsync(cancel);
+
+    private async Task<IReadOnlyList<ActCard>> CardsAsync(List<ActRow> rows, long? messageId, CancellationToken cancel)
+    {
+        var ids = rows.Select(r => r.PersonId).Distinct().ToList();
+        var names = await db.People.AsNoTracking().Where(p => p.MailboxId == mailboxId && ids.Contains(p.PersonId)).ToDictionaryAsync(p => p.PersonId, p => p.DisplayName, cancel);
+        var items = new ItemReferences(db);
+        await items.LoadAsync(rows.SelectMany(r => new[] { r.MessageId, r.ClosedByMessageId }), rows.Select(r => r.ClosedByEventId), cancel);
+        return [.. rows.Select(r => new ActCard(
+            r.Kind, r.Position, r.Direction, names.GetValueOrDefault(r.PersonId, ""), r.At, r.DueAt, r.Status, r.MessageId == messageId, items.Of(r.MessageId, null),
+            r.ClosedByMessageId is null && r.ClosedByEventId is null ? null : items.Of(r.ClosedByMessageId, r.ClosedByEventId)))];
+    }
+
+    private static Act Act(ActRow row) => new(
+        row.Kind, row.PersonId, row.Direction, row.At, row.MessageId, row.Position, row.DueAt, row.Status, row.ClosedByMessageId, row.ClosedByEventId);
+}

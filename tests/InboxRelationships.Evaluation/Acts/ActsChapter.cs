@@ -1,0 +1,71 @@
+using System.Globalization;
+using System.Text;
+using InboxRelationships.Core.Acts;
+using InboxRelationships.Evaluation.Outreach;
+using InboxRelationships.Testing;
+
+namespace InboxRelationships.Evaluation.Acts;
+
+/// <summary>Measures and trains the model of acts.</summary>
+internal static class ActsChapter
+{
+    private const string Weights = "service/InboxRelationships.Core/Acts/act-weights.json";
+
+    private const string Heading = """
+        ## Acts: what a sentence does
+
+        Sentences of the archives' own zones, read by hand, one label a sentence or several; leave-author-out, ten folds over authors. *Random* counts only sentences
+        drawn at random from letters, lists and bulk mail (there are few of the rarer acts in them); the others were drawn among sentences with a cue of the kind.
+        Beside the model: rules of a few words, and a unigram regression trained on the same folds.
+
+        """;
+
+    /// <summary>The chapter in Markdown.</summary>
+    public static string Measure(EvaluationArguments arguments)
+    {
+        var (sentences, all) = LabelledSentences.Read(arguments);
+        if (all == 0) return Heading + "No labels were given.\n";
+        var text = new StringBuilder(Heading);
+        text.Append(CultureInfo.InvariantCulture, $"{sentences.Count:N0} of {all:N0} labelled sentences found, by {sentences.Select(s => s.Author).Distinct().Count()} authors.\n\n");
+        text.Append("| act | sentences | P | R | **F1** | F1 random (n) | rules F1 | unigrams F1 | κ of two readings |\n|---|---|---|---|---|---|---|---|---|\n");
+        var judged = ActCrossValidation.Run(sentences);
+        foreach (var kind in Enum.GetValues<ActKind>().Where(k => sentences.Any(s => s.Acts.Contains(k)))) Row(text, kind, judged);
+        text.Append(CultureInfo.InvariantCulture,
+            $"\nAgreement: {sentences.Count(s => s.Second is not null):N0} sentences were read twice by the same reader, the second time in another order and on the same day.\n\n");
+        return text.ToString();
+    }
+
+    /// <summary>Trains the weights anew.</summary>
+    public static void Train(EvaluationArguments arguments)
+    {
+        var (sentences, _) = LabelledSentences.Read(arguments);
+        if (sentences.Count == 0) throw new InvalidDataException($"--labels {arguments.Labels} holds no acts.ndjson whose sentences stand in --archives.");
+        var trained = new ActWeights
+        {
+            Version = ActWeights.Shipped.Version + 1,
+            TrainedOn = $"InboxRelationships.Evaluation --train acts, logistic regression on {sentences.Count} sentences of public mail labelled by hand.",
+            Kinds = ActTraining.Train(sentences),
+        };
+        File.WriteAllText(Repository.File(Weights), trained.ToJson() + "\n");
+    }
+
+    private static void Row(StringBuilder text, ActKind kind, IReadOnlyList<JudgedSentence> judged)
+    {
+        var model = Scored(judged, kind, j => j.Model.Contains(kind));
+        var random = judged.Where(j => j.Sentence.Stratum is "random" or "list" or "bulk").ToList();
+        var twice = judged.Where(j => j.Sentence.Second is not null).Select(j => (j.Sentence.First.Contains(kind), j.Sentence.Second!.Contains(kind))).ToList();
+        text.Append(CultureInfo.InvariantCulture,
+            $"| {kind.ToString().ToLowerInvariant()} | {judged.Count(j => j.Sentence.Acts.Contains(kind))} | {model.Precision:0.00} | {model.Recall:0.00} | **{model.F1:0.00}** | {Scored(random, kind, j => j.Model.Contains(kind)).F1:0.00} ({random.Count(j => j.Sentence.Acts.Contains(kind))}) | {Scored(judged, kind, j => KeywordRules.Says(kind, j.Sentence.Text)).F1:0.00} | {Scored(judged, kind, j => j.Words.Contains(kind)).F1:0.00} | {Kappa(twice):0.00} |\n");
+    }
+
+    private static Scores Scored(IReadOnlyList<JudgedSentence> judged, ActKind kind, Func<JudgedSentence, bool> says) =>
+        Scores.Of([.. judged.Select(j => (j.Sentence.Acts.Contains(kind), says(j) ? 1.0 : 0, says(j)))]);
+
+    private static double Kappa(List<(bool First, bool Second)> readings)
+    {
+        double Share(Func<(bool First, bool Second), bool> of) => readings.Count(of) / (double)readings.Count;
+        var (first, second) = (Share(r => r.First), Share(r => r.Second));
+        var byChance = (first * second) + ((1 - first) * (1 - second));
+        return (Share(r => r.First == r.Second) - byChance) / (1 - byChance);
+    }
+}
