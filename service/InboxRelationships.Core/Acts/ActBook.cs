@@ -37,7 +37,7 @@ public static class ActBook
     private static bool IsForOwner(Owner owner, Envelope envelope, ReadAct read)
     {
         var line = read.Addressee is { } place ? envelope.To.Concat(envelope.Cc).Skip(place).Take(1) : envelope.To;
-        return line.Any(p => MailboxAddress.IsOf(owner, p.Address));
+        return line.Any(p => owner.Owns(p.Address));
     }
 
     // Addressees keep their places over To and Cc; those in copy are asked only where the sentence calls them.
@@ -45,7 +45,7 @@ public static class ActBook
     {
         var envelope = message.Envelope;
         IEnumerable<(Participant? Who, int Place)> on = envelope.Direction == Direction.In ? [(envelope.From, 0)] : envelope.To.Select((p, i) => ((Participant?)p, i));
-        return [.. on.Where(x => x.Who is not null && !MailboxAddress.IsOf(owner, x.Who.Address))
+        return [.. on.Where(x => x.Who is not null && !owner.Owns(x.Who.Address))
             .Select(x => (Person: people.Of(x.Who!.Address), x.Place)).Where(x => x.Person is { IsPerson: true })
             .Select(x => (x.Person!.PersonId, x.Place)).DistinctBy(x => x.PersonId)];
     }
