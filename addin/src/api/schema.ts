@@ -55,6 +55,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** People by a part of a name or address, closest first, at most twelve. */
+        get: operations["FindPeople"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{personId}/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sets right who somebody is; answers with their card afterwards. */
+        post: operations["CorrectPerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{personId}/corrections/{act}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Takes a correction back; answers with the card afterwards. */
+        delete: operations["UndoCorrection"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/sync": {
         parameters: {
             query?: never;
@@ -210,6 +261,32 @@ export interface components {
             weight: number;
         };
         /**
+         * @description What the owner sets right on a person's card.
+         * @enum {unknown}
+         */
+        CorrectionAct: "merge" | "keepApart" | "split" | "isPerson" | "isNoPerson" | "rename" | "setOrganisation";
+        /** @description Something the owner set right earlier, to be taken back by its act. */
+        CorrectionCard: {
+            /**
+             * Format: int64
+             * @description Its number.
+             */
+            act: number;
+            /** @description One sentence. */
+            text: string;
+        };
+        /** @description One correction by the owner. */
+        CorrectionRequest: {
+            /** @description What is to be set right. */
+            act: components["schemas"]["CorrectionAct"];
+            /** @description The other person, to merge with or to keep apart from. */
+            otherPersonId?: null | string;
+            /** @description The address to split off. */
+            address?: null | string;
+            /** @description The name or organisation; an empty organisation means none. */
+            text?: null | string;
+        };
+        /**
          * @description Whether the owner wrote a message or received it.
          * @enum {unknown}
          */
@@ -279,6 +356,12 @@ export interface components {
          * @enum {unknown}
          */
         FollowUpKind: "needsReply" | "awaitingReply" | "promise" | "meetingNoFollowUp" | "thanks" | "overdue" | "reconnect" | "encounter" | "introduction";
+        /** @description A person found by a part of the name or address. */
+        FoundPerson: {
+            personId: string;
+            displayName: string;
+            addresses: string[];
+        };
         /** @description How fresh the answer is; never silent about a gap. */
         Freshness: {
             /**
@@ -314,6 +397,12 @@ export interface components {
          * @enum {unknown}
          */
         InteractionKind: "writtenAlone" | "writtenToFew" | "copied" | "metAlone" | "metInGroup" | "metInCrowd" | "broadcast" | "unmet";
+        /** @description Who introduced somebody, and the letter that did. */
+        IntroducerCard: {
+            personId: string;
+            displayName: string;
+            item: components["schemas"]["ItemReference"];
+        };
         /** @description A message or appointment to open. */
         ItemReference: {
             internetMessageId: null | string;
@@ -444,6 +533,10 @@ export interface components {
             jobTitle?: null | string;
             /** @description Why addresses were joined, or why this is not a person. */
             identityReasons: string[];
+            /** @description Who else this may be, likeliest first. */
+            suggestions: components["schemas"]["SuggestionCard"][];
+            /** @description What the owner set right here, the latest first. */
+            corrections: components["schemas"]["CorrectionCard"][];
             strength?: null | components["schemas"]["StrengthCard"];
             state: components["schemas"]["RelationshipState"];
             /** @description The state in one sentence with its figures. */
@@ -456,6 +549,7 @@ export interface components {
             firstContact?: null | components["schemas"]["ContactMoment"];
             lastContact?: null | components["schemas"]["ContactMoment"];
             lastMeeting?: null | components["schemas"]["ContactMoment"];
+            introducedBy?: null | components["schemas"]["IntroducerCard"];
             /** @description People both know, strongest first. */
             shared: components["schemas"]["SharedPerson"][];
             /** @description The owner's messages to them without any answer, newest last. */
@@ -585,6 +679,17 @@ export interface components {
             /** @description Why it could not be kept, as status and code; null when it could. */
             problem: null | string;
         };
+        /** @description Somebody who may be the same person, for the owner to decide. */
+        SuggestionCard: {
+            /** @description Who. */
+            personId: string;
+            /** @description Their name. */
+            displayName: string;
+            /** @description The address in question. */
+            address: string;
+            /** @description One short sentence. */
+            why: string;
+        };
         /** @description State of every mailbox's sync, as `/api/sync` tells it. */
         SyncHealthResponse: {
             /** @description Those that are synced, and those that were. */
@@ -667,6 +772,82 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FollowUpCard"][];
+                };
+            };
+        };
+    };
+    FindPeople: {
+        parameters: {
+            query: {
+                search: string;
+                mailbox?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FoundPerson"][];
+                };
+            };
+        };
+    };
+    CorrectPerson: {
+        parameters: {
+            query?: {
+                mailbox?: string;
+            };
+            header?: never;
+            path: {
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectionRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonCard"];
+                };
+            };
+        };
+    };
+    UndoCorrection: {
+        parameters: {
+            query?: {
+                mailbox?: string;
+            };
+            header?: never;
+            path: {
+                personId: string;
+                act: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonCard"];
                 };
             };
         };
