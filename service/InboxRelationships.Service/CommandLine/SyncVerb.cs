@@ -26,7 +26,9 @@ internal static partial class SyncVerb
         using var host = await OneShotHost.BuildAsync(settings, AppFolder.OfUser(), cancel);
         var mailboxes = host.Services.GetRequiredService<ConfiguredMailboxes>().Choose(names);
         var sync = host.Services.GetRequiredService<MailboxSync>();
-        var reports = await ProgressDisplay.ShowAsync(mailboxes, (name, progress) => sync.RunAsync(name, progress, cancel));
+        var places = host.Services.GetRequiredService<SyncPlaces>();
+        var reports = await ProgressDisplay.ShowAsync(
+            mailboxes, (name, progress) => places.HoldAsync(name, progress, () => sync.RunAsync(name, progress, cancel), cancel));
         foreach (var report in reports) Console.WriteLine(json ? JsonSerializer.Serialize(report, ReportJson.Default.SyncReport) : InWords(report));
         return reports.All(r => r.Complete) ? 0 : Incomplete;
     }

@@ -20,6 +20,7 @@ internal sealed class InboxDb(DbContextOptions<InboxDb> options) : DbContext(opt
     public DbSet<InteractionRow> Interactions => Set<InteractionRow>();
     public DbSet<FollowUpRow> FollowUps => Set<FollowUpRow>();
     public DbSet<SubscriptionRow> Subscriptions => Set<SubscriptionRow>();
+    public DbSet<LeftOutRow> LeftOut => Set<LeftOutRow>();
     public DbSet<NeverTrackRow> NeverTrack => Set<NeverTrackRow>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configuration) =>
@@ -45,6 +46,7 @@ internal sealed class InboxDb(DbContextOptions<InboxDb> options) : DbContext(opt
         model.Entity<PersonRow>().HasKey(r => new { r.MailboxId, r.PersonId });
         model.Entity<PersonAddressRow>().HasKey(r => new { r.MailboxId, r.Address });
         model.Entity<InteractionRow>().HasIndex(r => new { r.MailboxId, r.PersonId, r.At });
+        model.Entity<LeftOutRow>().HasKey(r => new { r.FolderId, r.Hash });
         model.Entity<NeverTrackRow>().HasKey(r => r.Hash);
         model.Entity<FollowUpRow>().HasIndex(r => new { r.MailboxId, r.PersonId });
         model.Entity<SubscriptionRow>(subscription =>

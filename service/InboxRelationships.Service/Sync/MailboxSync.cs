@@ -13,11 +13,15 @@ internal sealed class MailboxSync(
     IOptions<SyncOptions> sync, IOptions<GraphOptions> graph,
     TimeProvider clock, ILogger<MailboxSync> log)
 {
+    /// <summary>The step behind all reading.</summary>
+    public const string MiningStep = "mining";
+
     /// <summary>One run.</summary>
     /// <param name="name">The mailbox as configured.</param>
     /// <param name="progress">Told of every page.</param>
     /// <param name="cancel">Stops the run between two pages; the next one goes on there.</param>
-    public async Task<SyncReport> RunAsync(string name, SyncProgress progress, CancellationToken cancel)
+    /// <param name="isWoken">A notification woke it: most often mail came or was sent, and somebody may be looking at it already.</param>
+    public async Task<SyncReport> RunAsync(string name, SyncProgress progress, CancellationToken cancel, bool isWoken = false)
     {
         var started = clock.GetTimestamp();
         var tally = new RequestTally();
@@ -29,8 +33,10 @@ internal sealed class MailboxSync(
         MailboxRow? mailbox = null;
         if (await gaps.GuardAsync("the mailbox", async () => mailbox = await profile.ReadAsync(name, reader, cancel), isWhole: true) && mailbox is not null)
         {
-            await ReadAsync(await RunOfAsync(mailbox, reader, new GraphBatch(reader, patience, clock), progress, cancel), gaps, cancel);
-            progress.Begin("mining");
+            var run = await RunOfAsync(mailbox, reader, new GraphBatch(reader, patience, clock), progress, cancel);
+            if (isWoken) await new FirstLook(run, mining).RunAsync(cancel);
+            await ReadAsync(run, gaps, cancel);
+            progress.Begin(MiningStep);
             await mining.RunAsync(mailbox.Id, cancel);
         }
 
@@ -51,16 +57,20 @@ internal sealed class MailboxSync(
 
     private static async Task ReadAsync(SyncRun run, SyncGaps gaps, CancellationToken cancel)
     {
+        var participants = new ParticipantIds(run.Mailbox.Id);
+        var reading = new MessageReading(run);
         run.Progress.Begin("folders");
+        var calendar = gaps.GuardAsync("the calendar", () => new EventSync(run, participants).RunAsync(cancel));
+        var contacts = gaps.GuardAsync("the contacts", () => new ContactSync(run).RunAsync(cancel));
         IReadOnlyList<FolderRow> folders = [];
-        if (!await gaps.GuardAsync("the folders", async () => folders = await new FolderSync(run).RunAsync(cancel), isWhole: true)) return;
+        if (!await gaps.GuardAsync("the folders", async () => folders = await new FolderSync(run).RunAsync(cancel), isWhole: true))
+        {
+            await Task.WhenAll(calendar, contacts);
+            return;
+        }
 
         run.Progress.Expect(folders.Sum(f => f.TotalItemCount ?? 0));
         run.Progress.Begin("mail");
-        var participants = new ParticipantIds(run.Mailbox.Id);
-        var reading = new MessageReading(run);
-        var calendar = gaps.GuardAsync("the calendar", () => new EventSync(run, participants).RunAsync(cancel));
-        var contacts = gaps.GuardAsync("the contacts", () => new ContactSync(run).RunAsync(cancel));
         var mail = Parallel.ForEachAsync(
             folders, new ParallelOptions { MaxDegreeOfParallelism = run.WorkAtOnce, CancellationToken = cancel },
             async (folder, c) => await gaps.GuardAsync($"the folder {folder.DisplayName}", () => new MessageSync(run, folder, reading, participants).RunAsync(c)));

@@ -7,8 +7,8 @@ namespace InboxRelationships.Service.Sync;
 /// <summary>Gives every configured mailbox a Quartz job: once at the start, then as scheduled.</summary>
 internal sealed class SyncSchedule(ISchedulerFactory schedulers, ConfiguredMailboxes mailboxes, IOptions<SyncOptions> options) : IHostedService
 {
-    /// <summary>Mailboxes synced at once on this machine.</summary>
-    public const int AtOnce = 4;
+    /// <summary>Jobs under way or waiting for a place, of every kind. They hold no thread; <see cref="SyncPlaces"/> bounds how many mailboxes are read.</summary>
+    public const int MostJobs = 1000;
 
     public async Task StartAsync(CancellationToken cancel)
     {

@@ -162,6 +162,18 @@ internal sealed class Initial : Migration
             });
 
         migrationBuilder.CreateTable(
+            name: "LeftOut",
+            columns: table => new
+            {
+                FolderId = table.Column<long>(nullable: false),
+                Hash = table.Column<string>(nullable: false)
+            },
+            constraints: table =>
+            {
+                table.PrimaryKey("PK_LeftOut", x => new { x.FolderId, x.Hash });
+            });
+
+        migrationBuilder.CreateTable(
             name: "Mailboxes",
             columns: table => new
             {
@@ -409,6 +421,9 @@ internal sealed class Initial : Migration
 
         migrationBuilder.DropTable(
             name: "Interactions");
+
+        migrationBuilder.DropTable(
+            name: "LeftOut");
 
         migrationBuilder.DropTable(
             name: "Mailboxes");
