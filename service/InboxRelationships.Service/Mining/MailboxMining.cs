@@ -23,7 +23,6 @@ internal sealed class MailboxMining(Store store, OutreachModel model, TimeProvid
         var mailbox = await db.Mailboxes.AsNoTracking().SingleAsync(m => m.Id == mailboxId, cancel);
         if (!IsDue(mailbox, now)) return;
 
-        using var thrift = new MemoryThrift();
         var history = await HistoryAsync(db, mailbox, cancel);
         var mined = MailboxMiner.Mine(history, now);
         await new DerivedWriter(store, mailboxId).WriteAsync(mined, now, cancel);

@@ -23,6 +23,7 @@ internal sealed class MailboxSync(
     /// <param name="isWoken">A notification woke it: most often mail came or was sent, and somebody may be looking at it already.</param>
     public async Task<SyncReport> RunAsync(string name, SyncProgress progress, CancellationToken cancel, bool isWoken = false)
     {
+        using var thrift = new MemoryThrift();
         var started = clock.GetTimestamp();
         var tally = new RequestTally();
         var gaps = new SyncGaps();
