@@ -61,10 +61,14 @@ internal sealed class MailboxSync(
         var participants = new ParticipantIds(run.Mailbox.Id);
         var reading = new MessageReading(run);
         run.Progress.Begin("folders");
+        IReadOnlyList<FolderRow> folders = [];
+        var tree = gaps.GuardAsync("the folders", async () => folders = await new FolderSync(run).RunAsync(cancel), isWhole: true);
+        // Where nothing could be read last time, one refusal is enough.
+        if (run.Mailbox.State != MailboxState.Ready && !await tree) return;
+
         var calendar = gaps.GuardAsync("the calendar", () => new EventSync(run, participants).RunAsync(cancel));
         var contacts = gaps.GuardAsync("the contacts", () => new ContactSync(run).RunAsync(cancel));
-        IReadOnlyList<FolderRow> folders = [];
-        if (!await gaps.GuardAsync("the folders", async () => folders = await new FolderSync(run).RunAsync(cancel), isWhole: true))
+        if (!await tree)
         {
             await Task.WhenAll(calendar, contacts);
             return;

@@ -106,7 +106,7 @@ public class ComparisonTests
         await LetANightPassAsync(service);
         service.Graph.Log.Clear();
         await service.SyncAsync(Ct);
-        return service.Graph.Log.Requests.Any(r => r.PathAndQuery.EndsWith("$batch", StringComparison.Ordinal));
+        return service.Graph.Log.Requests.Any(r => r.PathAndQuery.Contains("/messages/", StringComparison.Ordinal) && !r.PathAndQuery.Contains("delta", StringComparison.Ordinal));
     }
 
     private static async Task LetANightPassAsync(ServiceUnderTest service)
