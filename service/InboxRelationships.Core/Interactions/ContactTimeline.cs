@@ -5,51 +5,60 @@ using InboxRelationships.Core.People;
 namespace InboxRelationships.Core.Interactions;
 
 /// <summary>
-/// One pass over a mailbox in order of time that tells, for each received message, what had gone before between its sender and the owner.
-/// Classes are told from it, and it is told them one by one as it goes. A sender is an address in its certain spellings, or a contact
-/// card's addresses.
+/// One pass over a mailbox in order of time that tells, for each message, what had gone before between its sender and the owner.
+/// Classes are told from it, and it is told them as it goes: ask <see cref="Before"/> of each of <see cref="Mails"/> in turn, then
+/// <see cref="Note"/> it. A sender is an address in its certain spellings, or a contact card's addresses.
 /// </summary>
 public sealed class ContactTimeline
 {
     private const int MostOthers = 500;
 
     private readonly Owner _owner;
-    private readonly Func<Envelope, SenderHistory, bool> _wentToMany;
     private readonly OwnRounds _rounds;
+    private readonly ILookup<string, Envelope> _copies;
     private readonly Dictionary<string, string> _partyOf;
     private readonly Dictionary<string, Exchange> _exchanges = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _sentToDomain = new(StringComparer.Ordinal);
     private readonly Dictionary<string, DateTimeOffset> _firstWordOfOwner = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Thread, string Party), DateTimeOffset> _lastAnswer = [];
 
-    private ContactTimeline(Owner owner, IReadOnlyList<ContactCard> contacts, IReadOnlyList<Envelope> mails, Func<Envelope, SenderHistory, bool> wentToMany)
+    /// <summary>A pass at its beginning. Order and repeats of the input change nothing.</summary>
+    /// <param name="owner">Whose mailbox it is.</param>
+    /// <param name="envelopes">All its messages.</param>
+    /// <param name="contacts">The address book.</param>
+    public ContactTimeline(Owner owner, IEnumerable<Envelope> envelopes, IReadOnlyList<ContactCard> contacts)
     {
-        (_owner, _wentToMany) = (owner, wentToMany);
-        _rounds = new(mails.Where(m => m.Direction == Direction.Out), Recipients);
+        _owner = owner;
+        _copies = envelopes.DistinctBy(e => e.Id).ToLookup(MailOrder.IdentityOf, StringComparer.Ordinal);
+        Mails = MailOrder.Distinct(_copies.SelectMany(c => c), e => e);
+        _rounds = new(Mails.Where(m => m.Direction == Direction.Out), Recipients);
         _partyOf = contacts.OrderBy(c => c.ContactId, StringComparer.Ordinal)
             .SelectMany(c => c.Addresses.Select(a => (Address: MailboxAddress.Canonical(a), Party: "card:" + c.ContactId)))
             .DistinctBy(x => x.Address)
             .ToDictionary(x => x.Address, x => x.Party, StringComparer.Ordinal);
+        NoteAnswers(Mails);
     }
 
-    /// <summary>Order and repeats of the input change nothing.</summary>
-    /// <param name="owner">Whose mailbox it is.</param>
-    /// <param name="envelopes">All its messages.</param>
-    /// <param name="contacts">The address book.</param>
-    /// <param name="wentToMany">Asked of each received message, oldest first, with its sender's history; counts for those that follow.</param>
-    /// <returns>By the row key of each message the owner sent, and each received one that names its author.</returns>
-    public static IReadOnlyDictionary<long, SenderHistory> Of(
-        Owner owner, IEnumerable<Envelope> envelopes, IReadOnlyList<ContactCard> contacts, Func<Envelope, SenderHistory, bool> wentToMany)
+    /// <summary>Each message once, oldest first: the pass goes in this order.</summary>
+    public IReadOnlyList<Envelope> Mails { get; }
+
+    /// <summary>The message with its copies in other folders, which share its history.</summary>
+    public IEnumerable<Envelope> CopiesOf(Envelope mail) => _copies[MailOrder.IdentityOf(mail)];
+
+    /// <summary>What had gone before a message, when all older ones are noted.</summary>
+    public SenderHistory Before(Envelope mail)
     {
-        var copies = envelopes.DistinctBy(e => e.Id).ToLookup(MailOrder.IdentityOf, StringComparer.Ordinal);
-        var mails = MailOrder.Distinct(copies.SelectMany(c => c), e => e);
-        var timeline = new ContactTimeline(owner, contacts, mails, wentToMany);
-        timeline.NoteAnswers(mails);
-        return mails
-            .Select(mail => (mail, Prior: timeline.Pass(mail)))
-            .Where(x => x.Prior is not null)
-            .SelectMany(x => copies[MailOrder.IdentityOf(x.mail)].Select(copy => (copy.Id, x.Prior)))
-            .ToDictionary(x => x.Id, x => x.Prior!);
+        if (mail.Direction == Direction.Out) return new() { SameSubjectRecipients = _rounds.OthersBeside(mail) };
+        return AuthorOf(mail) is { } author ? PriorOf(mail, author, ExchangeWith(PartyOf(author))) : SenderHistory.None;
+    }
+
+    /// <summary>Takes the message into what goes before those that follow.</summary>
+    /// <param name="mail">The message.</param>
+    /// <param name="wentToMany">Whether it is taken for one of those sent to many.</param>
+    public void Note(Envelope mail, bool wentToMany)
+    {
+        if (mail.Direction == Direction.Out) NoteSent(mail);
+        else if (AuthorOf(mail) is { } author) ExchangeWith(PartyOf(author)).NoteReceived(mail.At, Recipients(mail), wentToMany);
     }
 
     private void NoteAnswers(IReadOnlyList<Envelope> mails)
@@ -61,20 +70,13 @@ public sealed class ContactTimeline
         }
     }
 
-    private SenderHistory? Pass(Envelope mail)
+    private string? AuthorOf(Envelope mail) => mail.From is { } from && !_owner.Owns(from.Address) ? from.Address : null;
+
+    private void NoteSent(Envelope mail)
     {
-        if (mail.Direction == Direction.Out)
-        {
-            foreach (var party in PartiesTo(mail)) ExchangeWith(party).NoteSent(mail.At);
-            foreach (var domain in Recipients(mail).Where(a => !MailboxAddress.IsPublic(a)).Select(MailboxAddress.FamilyOf).Distinct())
-                _sentToDomain[domain] = _sentToDomain.GetValueOrDefault(domain) + 1;
-            return new() { SameSubjectRecipients = _rounds.OthersBeside(mail) };
-        }
-        if (mail.From is not { } from || _owner.Owns(from.Address)) return null;
-        var exchange = ExchangeWith(PartyOf(from.Address));
-        var prior = PriorOf(mail, from.Address, exchange);
-        exchange.NoteReceived(mail.At, Recipients(mail), _wentToMany(mail, prior));
-        return prior;
+        foreach (var party in PartiesTo(mail)) ExchangeWith(party).NoteSent(mail.At);
+        foreach (var domain in Recipients(mail).Where(a => !MailboxAddress.IsPublic(a)).Select(MailboxAddress.FamilyOf).Distinct())
+            _sentToDomain[domain] = _sentToDomain.GetValueOrDefault(domain) + 1;
     }
 
     private SenderHistory PriorOf(Envelope mail, string author, Exchange exchange)

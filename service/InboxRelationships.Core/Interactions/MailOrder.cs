@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using InboxRelationships.Core.Mail;
 
 namespace InboxRelationships.Core.Interactions;
@@ -17,6 +18,7 @@ internal static class MailOrder
     /// </summary>
     public static IReadOnlyList<T> Distinct<T>(IEnumerable<T> messages, Func<T, Envelope> envelopeOf)
     {
+        if (messages is Ordered<T> done) return done;
         var kept = new Dictionary<string, T>(StringComparer.Ordinal);
         foreach (var message in messages)
         {
@@ -26,7 +28,7 @@ internal static class MailOrder
         }
         var ordered = kept.Values.ToArray();
         Array.Sort(ordered, (a, b) => Compare(envelopeOf(a), envelopeOf(b)));
-        return ordered;
+        return new Ordered<T>(ordered);
     }
 
     private static bool IsBetterCopy(Envelope one, Envelope other) =>
@@ -34,4 +36,7 @@ internal static class MailOrder
 
     private static int Compare(Envelope one, Envelope other) =>
         one.At.UtcTicks.CompareTo(other.At.UtcTicks) is var byTime and not 0 ? byTime : one.Id.CompareTo(other.Id);
+
+    /// <summary>What went through <see cref="Distinct"/> need not go again: every rule asks for it, and large mailboxes feel it.</summary>
+    private sealed class Ordered<T>(T[] messages) : ReadOnlyCollection<T>(messages);
 }

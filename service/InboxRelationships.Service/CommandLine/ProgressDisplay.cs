@@ -6,9 +6,6 @@ namespace InboxRelationships.Service.CommandLine;
 /// <summary>Shows running syncs on standard error: live bars with an estimate on a terminal, one plain line a step elsewhere.</summary>
 internal static class ProgressDisplay
 {
-    /// <summary>Mailboxes synced side by side.</summary>
-    private const int AtOnce = SyncSchedule.AtOnce;
-
     public static async Task<IReadOnlyList<SyncReport>> ShowAsync(IReadOnlyList<string> mailboxes, Func<string, SyncProgress, Task<SyncReport>> sync)
     {
         if (Console.IsErrorRedirected) return await RunAsync(mailboxes, (name, progress) => PlainAsync(name, progress, sync));
@@ -19,22 +16,8 @@ internal static class ProgressDisplay
             .StartAsync(context => RunAsync(mailboxes, (name, progress) => LiveAsync(context, name, progress, sync)));
     }
 
-    private static async Task<IReadOnlyList<SyncReport>> RunAsync(IReadOnlyList<string> mailboxes, Func<string, SyncProgress, Task<SyncReport>> run)
-    {
-        using var places = new SemaphoreSlim(AtOnce);
-        return await Task.WhenAll(mailboxes.Select(async name =>
-        {
-            await places.WaitAsync();
-            try
-            {
-                return await run(name, new SyncProgress());
-            }
-            finally
-            {
-                places.Release();
-            }
-        }));
-    }
+    private static async Task<IReadOnlyList<SyncReport>> RunAsync(IReadOnlyList<string> mailboxes, Func<string, SyncProgress, Task<SyncReport>> run) =>
+        await Task.WhenAll(mailboxes.Select(name => run(name, new SyncProgress())));
 
     private static async Task<SyncReport> LiveAsync(ProgressContext context, string name, SyncProgress progress, Func<string, SyncProgress, Task<SyncReport>> sync)
     {

@@ -41,7 +41,9 @@ internal static partial class SyncVerb
         var (roster, sync) = (services.GetRequiredService<MailboxRoster>(), services.GetRequiredService<MailboxSync>());
         var state = await roster.ReadAsync(cancel);
         foreach (var problem in state.Problems) await Console.Error.WriteLineAsync(problem);
-        var reports = await ProgressDisplay.ShowAsync(roster.Choose(names), (name, progress) => sync.RunAsync(name, progress, cancel));
+        var places = services.GetRequiredService<SyncPlaces>();
+        var reports = await ProgressDisplay.ShowAsync(
+            roster.Choose(names), (name, progress) => places.HoldAsync(name, progress, () => sync.RunAsync(name, progress, cancel), cancel));
         foreach (var report in reports) Console.WriteLine(json ? JsonSerializer.Serialize(report, ReportJson.Default.SyncReport) : InWords(report));
         return reports.All(r => r.Complete) && (names.Count > 0 || state.IsWhole) ? 0 : Incomplete;
     }

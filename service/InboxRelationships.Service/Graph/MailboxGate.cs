@@ -11,6 +11,10 @@ internal sealed class MailboxGate(int inFlight, TimeProvider clock) : IDisposabl
     // In ticks since the gate was made, by the clock that nobody sets back: a pause must not last an hour because the wall clock was set back.
     private readonly long _made = clock.GetTimestamp();
     private long _openAtTicks;
+    private long _movedAt = clock.GetTimestamp();
+
+    /// <summary>How long nobody has come in or gone out.</summary>
+    public TimeSpan Still => clock.GetElapsedTime(Interlocked.Read(ref _movedAt));
 
     /// <summary>Waits for a place and for the end of a pause; dispose the result to free the place.</summary>
     public async Task<IDisposable> EnterAsync(CancellationToken cancel)
@@ -20,7 +24,8 @@ internal sealed class MailboxGate(int inFlight, TimeProvider clock) : IDisposabl
         {
             // Another request may prolong the pause while this one waits.
             while (Remaining() is { } wait && wait > TimeSpan.Zero) await Task.Delay(wait, clock, cancel);
-            return new Place(_places);
+            Move();
+            return new Place(this);
         }
         catch
         {
@@ -73,8 +78,14 @@ internal sealed class MailboxGate(int inFlight, TimeProvider clock) : IDisposabl
         public void Dispose() => places.ForEach(place => place.Dispose());
     }
 
-    private sealed class Place(SemaphoreSlim places) : IDisposable
+    private void Move() => Interlocked.Exchange(ref _movedAt, clock.GetTimestamp());
+
+    private sealed class Place(MailboxGate gate) : IDisposable
     {
-        public void Dispose() => places.Release();
+        public void Dispose()
+        {
+            gate.Move();
+            gate._places.Release();
+        }
     }
 }

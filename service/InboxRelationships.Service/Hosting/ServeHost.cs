@@ -24,7 +24,7 @@ internal static class ServeHost
 
         builder.AddInboxRelationships(folder);
         builder.Services.AddApi();
-        builder.Services.AddQuartz(quartz => quartz.UseDefaultThreadPool(SyncSchedule.AtOnce));
+        builder.Services.AddQuartz(quartz => quartz.UseDefaultThreadPool(SyncSchedule.MostJobs));
         builder.Services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
         builder.Services.AddSingleton<MailboxJobs>();
         builder.Services.AddNotificationJobs();

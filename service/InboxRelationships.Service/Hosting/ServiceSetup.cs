@@ -41,6 +41,7 @@ internal static class ServiceSetup
         services.AddSingleton<MailboxSync>();
         services.AddSingleton<RestingMailboxes>();
         services.AddSingleton<SyncActivity>();
+        services.AddSingleton<SyncPlaces>();
         services.AddSingleton<ConfiguredMailboxes>();
         services.AddSingleton<MailboxDirectory>();
         services.AddSingleton<MailboxRoster>();

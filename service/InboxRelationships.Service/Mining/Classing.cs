@@ -1,40 +1,82 @@
+using System.Buffers;
 using System.Text.Json;
 using InboxRelationships.Core.Interactions;
 using InboxRelationships.Core.Mail;
 using InboxRelationships.Core.Outreach;
 using InboxRelationships.Core.People;
+using InboxRelationships.Service.Storage;
+using Microsoft.EntityFrameworkCore;
 
 namespace InboxRelationships.Service.Mining;
 
-/// <summary>A message with its verdict.</summary>
-internal sealed record ClassedMessage(StoredMessage Stored, OutreachVerdict Verdict)
+/// <summary>
+/// Classes all messages of a mailbox, each by what was known of its sender at its time. Traits and verdicts are large, so they pass through
+/// memory block by block, and a block's changed verdicts are written at once.
+/// </summary>
+internal sealed class Classing(Store store, OutreachModel model, Owner owner, IReadOnlyList<ContactCard> contacts)
 {
-    public LedgerMessage ToLedger() => new(Stored.Envelope, Verdict.Class)
+    private const int Block = 500;
+
+    private readonly ArrayBufferWriter<byte> _json = new();
+
+    /// <param name="envelopes">All messages.</param>
+    /// <param name="cancel">Ends it between two blocks.</param>
+    /// <returns>The messages as the ledger takes them.</returns>
+    public async Task<IReadOnlyList<LedgerMessage>> RunAsync(IReadOnlyList<Envelope> envelopes, CancellationToken cancel)
     {
-        Letter = Stored.Traits.Acts,
-        HasAttachments = Stored.HasAttachments,
-        IsAutomatic = Stored.Traits.Automatic != AutomaticMail.None,
-        IsBounce = Stored.Traits.Automatic == AutomaticMail.Bounce,
-        IsGone = Stored.IsGone,
-    };
+        var timeline = new ContactTimeline(owner, envelopes, contacts);
+        var messages = new List<LedgerMessage>(envelopes.Count);
+        await using var db = store.Open();
+        foreach (var block in timeline.Mails.Chunk(Block))
+        {
+            var rows = await RowsAsync(db, [.. block.SelectMany(timeline.CopiesOf).Select(e => e.Id)], cancel);
+            var changed = new List<ChangedVerdict>();
+            foreach (var mail in block) messages.AddRange(Classed(mail, timeline, rows, changed));
+            if (changed.Count > 0) await WriteAsync(changed, cancel);
+        }
 
-    /// <summary>The verdict as stored.</summary>
-    public byte[] Json { get; } = JsonSerializer.SerializeToUtf8Bytes(Verdict, DerivedJson.Default.OutreachVerdict);
-}
-
-/// <summary>Classes all messages of a mailbox, each by what was known of its sender at its time.</summary>
-internal sealed class Classing(OutreachModel model, Owner owner, IReadOnlyList<ContactCard> contacts)
-{
-    public IReadOnlyList<ClassedMessage> Of(IReadOnlyList<StoredMessage> messages)
-    {
-        var byId = messages.DistinctBy(m => m.Envelope.Id).ToDictionary(m => m.Envelope.Id);
-        var verdicts = new Dictionary<long, OutreachVerdict>();
-        var timeline = ContactTimeline.Of(owner, messages.Select(m => m.Envelope), contacts, WentToMany);
-        return [.. messages.Select(m => new ClassedMessage(m, verdicts.GetValueOrDefault(m.Envelope.Id) ?? Verdict(m)))];
-
-        bool WentToMany(Envelope envelope, SenderHistory history) =>
-            (verdicts[envelope.Id] = model.Classify(envelope, byId[envelope.Id].Traits, history)).Class is OutreachClass.Broadcast or OutreachClass.MassMerge;
-
-        OutreachVerdict Verdict(StoredMessage m) => model.Classify(m.Envelope, m.Traits, timeline.GetValueOrDefault(m.Envelope.Id, SenderHistory.None));
+        return messages;
     }
+
+    private Task<Dictionary<long, SeenRow>> RowsAsync(InboxDb db, long[] keys, CancellationToken cancel) =>
+        db.Messages.AsNoTracking().Where(m => keys.Contains(m.Id))
+            .Select(m => new SeenRow(m.Id, m.Traits, m.Verdict, m.HasAttachments, m.FolderId == null)).ToDictionaryAsync(m => m.Id, cancel);
+
+    private List<LedgerMessage> Classed(Envelope mail, ContactTimeline timeline, Dictionary<long, SeenRow> rows, List<ChangedVerdict> changed)
+    {
+        var history = timeline.Before(mail);
+        // A row that went meanwhile, as a person is forgotten, is not the mailbox's any more.
+        var copies = timeline.CopiesOf(mail).Where(c => rows.ContainsKey(c.Id)).Select(c => Classed(c, rows[c.Id], history, changed)).ToList();
+        timeline.Note(mail, copies.FirstOrDefault(c => c.Envelope.Id == mail.Id) is { Class: OutreachClass.Broadcast or OutreachClass.MassMerge });
+        return copies;
+    }
+
+    private LedgerMessage Classed(Envelope envelope, SeenRow row, SenderHistory history, List<ChangedVerdict> changed)
+    {
+        var traits = (row.Traits is { } json ? JsonSerializer.Deserialize(json, MessageTraitsJson.Default.MessageTraits)! : new MessageTraits()).ReceivedBy(owner, envelope);
+        var verdict = model.Classify(envelope, traits, history);
+        _json.ResetWrittenCount();
+        using (var writer = new Utf8JsonWriter(_json)) JsonSerializer.Serialize(writer, verdict, DerivedJson.Default.OutreachVerdict);
+        if (!_json.WrittenSpan.SequenceEqual(row.Verdict)) changed.Add(new(envelope.Id, verdict.Class, _json.WrittenSpan.ToArray()));
+        return new(envelope, verdict.Class)
+        {
+            Letter = traits.Acts,
+            HasAttachments = row.HasAttachments,
+            IsAutomatic = traits.Automatic != AutomaticMail.None,
+            IsBounce = traits.Automatic == AutomaticMail.Bounce,
+            IsGone = row.IsGone,
+        };
+    }
+
+    private async Task WriteAsync(List<ChangedVerdict> changed, CancellationToken cancel)
+    {
+        await using var transaction = await StoreTransaction.BeginAsync(store, cancel);
+        foreach (var verdict in changed)
+            await transaction.ExecuteAsync("UPDATE \"Messages\" SET \"Class\" = @p1, \"Verdict\" = @p2 WHERE \"Id\" = @p0", cancel, verdict.Id, verdict.Class, verdict.Json);
+        await transaction.CommitAsync(cancel);
+    }
+
+    private sealed record SeenRow(long Id, byte[]? Traits, byte[]? Verdict, bool HasAttachments, bool IsGone);
+
+    private sealed record ChangedVerdict(long Id, OutreachClass Class, byte[] Json);
 }

@@ -10,33 +10,22 @@ using Microsoft.EntityFrameworkCore;
 namespace InboxRelationships.Service.Mining;
 
 /// <summary>
-/// Writes what was derived in one transaction. Verdicts and ledger entries, of which there are many, are touched only where they differ;
+/// Writes what was derived of people in one transaction. Ledger entries, of which there are many, are touched only where they differ;
 /// people's figures fade with every day and are written anew.
 /// </summary>
 internal sealed class DerivedWriter(Store store, long mailboxId)
 {
-    public async Task WriteAsync(IReadOnlyList<ClassedMessage> classed, MinedMailbox mined, long changes, DateTimeOffset now, CancellationToken cancel)
+    public async Task WriteAsync(MinedMailbox mined, long changes, DateTimeOffset now, CancellationToken cancel)
     {
         await using var transaction = await StoreTransaction.BeginAsync(store, cancel);
         // First, so that of two writers one waits for the other at this row.
         await transaction.ExecuteAsync(
             "UPDATE \"Mailboxes\" SET \"NeedsMining\" = (\"Changes\" <> @p1), \"MinedAt\" = @p2 WHERE \"Id\" = @p0", cancel, mailboxId, changes, now);
-        await WriteVerdictsAsync(transaction, classed, cancel);
         await WritePeopleAsync(transaction, mined, cancel);
         await WriteInteractionsAsync(transaction, mined.Interactions, cancel);
         await WriteActsAsync(transaction, mined.Acts, cancel);
         await WriteFollowUpsAsync(transaction, mined, cancel);
         await transaction.CommitAsync(cancel);
-    }
-
-    private static async Task WriteVerdictsAsync(StoreTransaction transaction, IReadOnlyList<ClassedMessage> classed, CancellationToken cancel)
-    {
-        foreach (var message in classed)
-        {
-            if (message.Stored.Verdict is { } stored && stored.AsSpan().SequenceEqual(message.Json)) continue;
-            await transaction.ExecuteAsync(
-                "UPDATE \"Messages\" SET \"Class\" = @p1, \"Verdict\" = @p2 WHERE \"Id\" = @p0", cancel, message.Stored.Envelope.Id, message.Verdict.Class, message.Json);
-        }
     }
 
     private async Task WritePeopleAsync(StoreTransaction transaction, MinedMailbox mined, CancellationToken cancel)
@@ -63,28 +52,22 @@ internal sealed class DerivedWriter(Store store, long mailboxId)
 
     private async Task WriteInteractionsAsync(StoreTransaction transaction, IReadOnlyList<Interaction> fresh, CancellationToken cancel)
     {
-        var stored = await transaction.Db.Interactions.AsNoTracking().Where(i => i.MailboxId == mailboxId)
-            .ToDictionaryAsync(i => (i.PersonId, i.MessageId, i.EventId), cancel);
-        foreach (var interaction in fresh)
+        var missing = fresh.ToDictionary(i => (i.PersonId, i.MessageId, i.MeetingId));
+        var stale = new List<long>();
+        await foreach (var row in transaction.Db.Interactions.AsNoTracking().Where(i => i.MailboxId == mailboxId).AsAsyncEnumerable().WithCancellation(cancel))
         {
-            if (stored.Remove((interaction.PersonId, interaction.MessageId, interaction.MeetingId), out var row))
-            {
-                if (Same(row, interaction)) continue;
-                await DeleteAsync(transaction, row.Id, cancel);
-            }
-
-            await InsertAsync(transaction, interaction, cancel);
+            var key = (row.PersonId, row.MessageId, row.EventId);
+            if (missing.TryGetValue(key, out var interaction) && Same(row, interaction)) missing.Remove(key);
+            else stale.Add(row.Id);
         }
 
-        foreach (var gone in stored.Values) await DeleteAsync(transaction, gone.Id, cancel);
+        foreach (var id in stale) await transaction.ExecuteAsync("DELETE FROM \"Interactions\" WHERE \"Id\" = @p0", cancel, id);
+        foreach (var interaction in fresh.Where(i => missing.ContainsKey((i.PersonId, i.MessageId, i.MeetingId)))) await InsertAsync(transaction, interaction, cancel);
     }
 
     private static bool Same(InteractionRow row, Interaction interaction) =>
         row.Kind == interaction.Kind && row.Direction == interaction.Direction && row.At == interaction.At
         && row.Weight.Equals(interaction.Weight) && row.Why == interaction.Why;
-
-    private static Task DeleteAsync(StoreTransaction transaction, long id, CancellationToken cancel) =>
-        transaction.ExecuteAsync("DELETE FROM \"Interactions\" WHERE \"Id\" = @p0", cancel, id);
 
     private Task InsertAsync(StoreTransaction transaction, Interaction interaction, CancellationToken cancel) => transaction.ExecuteAsync(
         """

@@ -1,39 +1,21 @@
-using System.Text.Json;
 using InboxRelationships.Core.Calendar;
 using InboxRelationships.Core.Mail;
-using InboxRelationships.Core.Outreach;
 using InboxRelationships.Core.People;
 using InboxRelationships.Service.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace InboxRelationships.Service.Mining;
 
-/// <summary>A message as stored: envelope, traits, and the verdict of the last mining.</summary>
-internal sealed record StoredMessage(Envelope Envelope, MessageTraits Traits, byte[]? Verdict)
-{
-    public bool HasAttachments { get; init; }
-
-    /// <summary>It left every synced folder.</summary>
-    public bool IsGone { get; init; }
-}
-
 /// <summary>Loads one mailbox's rows as the rules take them.</summary>
-internal sealed class HistoryLoader(InboxDb db, long mailboxId, Owner owner)
+internal sealed class HistoryLoader(Store store, InboxDb db, long mailboxId)
 {
     private Dictionary<long, Participant> _participants = [];
 
-    public async Task<IReadOnlyList<StoredMessage>> MessagesAsync(CancellationToken cancel)
+    /// <summary>All messages but drafts, by ascending key.</summary>
+    public async Task<IReadOnlyList<Envelope>> EnvelopesAsync(CancellationToken cancel)
     {
         await LoadParticipantsAsync(cancel);
-        var recipients = await RecipientsAsync(cancel);
-        var messages = new List<StoredMessage>();
-        await foreach (var row in db.Messages.AsNoTracking().Where(m => m.MailboxId == mailboxId && !m.IsDraft).OrderBy(m => m.Id).AsAsyncEnumerable().WithCancellation(cancel))
-        {
-            var envelope = EnvelopeOf(row, recipients);
-            messages.Add(new(envelope, TraitsOf(row).ReceivedBy(owner, envelope), row.Verdict) { HasAttachments = row.HasAttachments, IsGone = row.FolderId is null });
-        }
-
-        return messages;
+        return await new EnvelopeReader(store, mailboxId, _participants).AllAsync(cancel);
     }
 
     public async Task<IReadOnlyList<Meeting>> MeetingsAsync(CancellationToken cancel)
@@ -66,35 +48,7 @@ internal sealed class HistoryLoader(InboxDb db, long mailboxId, Owner owner)
             .ToDictionaryAsync(p => p.Id, p => new Participant(p.Address, p.Name.Length == 0 ? null : p.Name), cancel);
     }
 
-    private async Task<ILookup<long, RecipientRow>> RecipientsAsync(CancellationToken cancel) =>
-        (await db.Recipients.AsNoTracking().Where(r => db.Messages.Any(m => m.Id == r.MessageId && m.MailboxId == mailboxId))
-            .OrderBy(r => r.MessageId).ThenBy(r => r.Position).ToListAsync(cancel)).ToLookup(r => r.MessageId);
-
-    private Envelope EnvelopeOf(MessageRow row, ILookup<long, RecipientRow> recipients)
-    {
-        IReadOnlyList<Participant> Line(RecipientLine line) => [.. recipients[row.Id].Where(r => r.Line == line).Select(r => _participants[r.ParticipantId])];
-        return new Envelope
-        {
-            Id = row.Id,
-            InternetMessageId = row.InternetMessageId,
-            ConversationId = row.ConversationId,
-            At = row.Direction == Direction.Out ? row.SentAt : row.ReceivedAt,
-            Direction = row.Direction,
-            From = Who(row.FromId),
-            Sender = Who(row.SenderId),
-            To = Line(RecipientLine.To),
-            Cc = Line(RecipientLine.Cc),
-            Bcc = Line(RecipientLine.Bcc),
-            Meeting = row.Meeting,
-            IsMarkedReply = row.IsMarkedReply,
-            SubjectKey = row.SubjectKey,
-        };
-    }
-
     private Participant? Who(long? id) => id is { } known ? _participants[known] : null;
-
-    private static MessageTraits TraitsOf(MessageRow row) =>
-        row.Traits is { } json ? JsonSerializer.Deserialize(json, MessageTraitsJson.Default.MessageTraits)! : new MessageTraits();
 
     private Attendee Attended(EventRow source, AttendeeRow row, MailedAnswers answers)
     {

@@ -35,28 +35,24 @@ internal sealed class MailboxMining(Store store, OutreachModel model, TimeProvid
     {
         var started = clock.GetTimestamp();
         var now = clock.GetUtcNow();
-        MailboxRow mailbox;
-        MinedMailbox mined;
-        IReadOnlyList<ClassedMessage> classed;
-        await using (var db = store.Open())
-        {
-            mailbox = await db.Mailboxes.AsNoTracking().SingleAsync(m => m.Id == mailboxId, cancel);
-            if (!IsDue(mailbox, now)) return;
+        await using var db = store.Open();
+        var mailbox = await db.Mailboxes.AsNoTracking().SingleAsync(m => m.Id == mailboxId, cancel);
+        if (!IsDue(mailbox, now)) return;
 
-            var owner = OwnerProfile.OwnerOf(mailbox);
-            var loader = new HistoryLoader(db, mailboxId, owner);
-            var contacts = await loader.ContactsAsync(cancel);
-            classed = new Classing(model, owner, contacts).Of(await loader.MessagesAsync(cancel));
-            var history = new MailboxHistory(owner, [.. classed.Select(c => c.ToLedger())], await loader.MeetingsAsync(cancel), contacts)
-            {
-                Corrections = await loader.CorrectionsAsync(cancel),
-            };
-            mined = MailboxMiner.Mine(history, now);
-        }
-
-        await new DerivedWriter(store, mailboxId).WriteAsync(classed, mined, mailbox.Changes, now, cancel);
+        var history = await HistoryAsync(db, mailbox, cancel);
+        var mined = MailboxMiner.Mine(history, now);
+        await new DerivedWriter(store, mailboxId).WriteAsync(mined, mailbox.Changes, now, cancel);
         log.LogInformation("Mined {Messages} messages into {People} people and {Interactions} interactions in {Seconds:0.0} s",
-            classed.Count, mined.People.All.Count, mined.Interactions.Count, clock.GetElapsedTime(started).TotalSeconds);
+            history.Messages.Count, mined.People.All.Count, mined.Interactions.Count, clock.GetElapsedTime(started).TotalSeconds);
+    }
+
+    private async Task<MailboxHistory> HistoryAsync(InboxDb db, MailboxRow mailbox, CancellationToken cancel)
+    {
+        var owner = OwnerProfile.OwnerOf(mailbox);
+        var loader = new HistoryLoader(store, db, mailbox.Id);
+        var contacts = await loader.ContactsAsync(cancel);
+        var messages = await new Classing(store, model, owner, contacts).RunAsync(await loader.EnvelopesAsync(cancel), cancel);
+        return new(owner, messages, await loader.MeetingsAsync(cancel), contacts) { Corrections = await loader.CorrectionsAsync(cancel) };
     }
 
     private static bool IsDue(MailboxRow mailbox, DateTimeOffset now)

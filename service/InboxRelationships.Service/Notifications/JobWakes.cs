@@ -9,7 +9,8 @@ namespace InboxRelationships.Service.Notifications;
 /// </summary>
 internal sealed class JobWakes(ISchedulerFactory schedulers) : IJobListener
 {
-    private const string Group = "wakes";
+    /// <summary>The group of triggers that come from wishes, not from a schedule.</summary>
+    public const string Group = "wakes";
 
     private readonly ConcurrentDictionary<JobKey, bool> _waiting = [];
 

@@ -22,6 +22,7 @@ internal sealed class InboxDb(DbContextOptions<InboxDb> options) : DbContext(opt
     public DbSet<ActRow> Acts => Set<ActRow>();
     public DbSet<FollowUpRow> FollowUps => Set<FollowUpRow>();
     public DbSet<SubscriptionRow> Subscriptions => Set<SubscriptionRow>();
+    public DbSet<LeftOutRow> LeftOut => Set<LeftOutRow>();
     public DbSet<NeverTrackRow> NeverTrack => Set<NeverTrackRow>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configuration) =>
@@ -51,6 +52,7 @@ internal sealed class InboxDb(DbContextOptions<InboxDb> options) : DbContext(opt
         model.Entity<PersonAddressRow>().HasKey(r => new { r.MailboxId, r.Address });
         model.Entity<CorrectionRow>().HasIndex(r => new { r.MailboxId, r.Act });
         model.Entity<InteractionRow>().HasIndex(r => new { r.MailboxId, r.PersonId, r.At });
+        model.Entity<LeftOutRow>().HasKey(r => new { r.FolderId, r.Hash });
         model.Entity<NeverTrackRow>().HasKey(r => r.Hash);
         model.Entity<ActRow>(act =>
         {

@@ -35,9 +35,12 @@ internal sealed class Backfill(SyncRun run, FolderRow folder, MessageReading rea
         // What makes no sense here is signalled by the delta that follows, and told of there.
         var listed = (await run.Graph.ReadAsync(Request(page), GraphJson.Default.GraphPageGraphMessage, null, cancel)).Value;
         var items = listed?.Readable ?? [];
+        var count = items.Count;
         if ((items.Count == 0 && listed is not { Unreadable: > 0 }) || items.Any(IsTooOld)) EndAt(page);
         var whole = items.Where(m => m.Id is not null && m.IsWhole).DistinctBy(m => m.Id).ToList();
         var read = whole.Select(m => reading.Read(m, folder)).OfType<ReadMessage>().ToDictionary(m => m.GraphId);
+        // Pages wait for their turn at the store, and must not keep their bodies alive meanwhile.
+        (listed, items, whole) = (null, [], [.. whole.Select(m => m with { Body = null, InternetMessageHeaders = null })]);
 
         await using var transaction = await StoreTransaction.BeginAsync(run.Store, cancel);
         await writer.WriteAsync(transaction, whole, read, baseline, cancel);
@@ -45,7 +48,7 @@ internal sealed class Backfill(SyncRun run, FolderRow folder, MessageReading rea
             "UPDATE \"Cursors\" SET \"Backfilled\" = @p2 WHERE \"MailboxId\" = @p0 AND \"Scope\" = @p1", cancel, run.Mailbox.Id, scope, next.With(page));
         if (read.Count > 0) await MiningMark.SetAsync(transaction, run.Mailbox.Id, cancel);
         await transaction.CommitAsync(cancel);
-        run.Progress.Add(items.Count);
+        run.Progress.Add(count);
     }
 
     private Microsoft.Kiota.Abstractions.RequestInformation Request(int page) => run.User.MailFolders[folder.GraphId].Messages.ToGetRequestInformation(request =>

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using InboxRelationships.Service.Graph;
 using InboxRelationships.Service.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -26,9 +28,8 @@ internal sealed class Comparison(SyncRun run, MessageReading reading, Participan
     /// <returns>Whether anything changed.</returns>
     public async Task<bool> RunAsync(IReadOnlyList<FolderRow> folders, CancellationToken cancel)
     {
-        var changed = false;
-        foreach (var folder in folders) changed |= await CompareAsync(folder, cancel);
-        return changed;
+        var changed = await Task.WhenAll(folders.Select(folder => CompareAsync(folder, cancel)));
+        return changed.Contains(true);
     }
 
     private static DateOnly NightOf(DateTimeOffset at, MailboxRow mailbox) =>
@@ -37,13 +38,14 @@ internal sealed class Comparison(SyncRun run, MessageReading reading, Participan
     private async Task<bool> CompareAsync(FolderRow folder, CancellationToken cancel)
     {
         var theirs = await IdsAsync(folder, cancel);
-        HashSet<string> ours;
+        HashSet<string> ours, leftOut;
         await using (var db = run.Store.Open())
         {
             ours = await db.Messages.Where(m => m.FolderId == folder.Id).Select(m => m.GraphId).ToHashSetAsync(cancel);
+            leftOut = await db.LeftOut.Where(l => l.FolderId == folder.Id).Select(l => l.Hash).ToHashSetAsync(cancel);
         }
 
-        var missing = theirs.Where(id => !ours.Contains(id)).ToList();
+        var missing = theirs.Where(id => !ours.Contains(id) && !leftOut.Contains(HashOf(id))).ToList();
         var surplus = ours.Where(id => !theirs.Contains(id)).ToList();
         foreach (var some in missing.Chunk(100)) await FetchAsync(folder, some, cancel);
         if (surplus.Count > 0) await AskAfterAsync(folder, surplus, cancel);
@@ -72,15 +74,21 @@ internal sealed class Comparison(SyncRun run, MessageReading reading, Participan
     private async Task FetchAsync(FolderRow folder, IReadOnlyList<string> ids, CancellationToken cancel)
     {
         var requests = ids.Select(id => run.User.Messages[id].ToGetRequestInformation(r => r.QueryParameters.Select = MessageSync.Fields(run.ReadsBodies))).ToList();
-        var found = ids.Zip(await run.Batch.ReadAsync(requests, GraphJson.Default.GraphMessage, cancel, _ => { }))
+        var leftOut = new HashSet<string>(StringComparer.Ordinal);
+        var found = ids.Zip(await run.Batch.ReadAsync(requests, GraphJson.Default.GraphMessage, cancel, i => leftOut.Add(ids[i])))
             .Where(m => m.Second is not null).Select(m => m.Second! with { Id = m.First }).ToList();
         var read = found.Select(m => reading.Read(m, folder)).OfType<ReadMessage>().ToDictionary(m => m.GraphId);
+        leftOut.UnionWith(found.Select(m => m.Id!).Where(id => !read.ContainsKey(id)));
         await using var transaction = await StoreTransaction.BeginAsync(run.Store, cancel);
         var baseline = await transaction.Db.Cursors.Where(c => c.MailboxId == run.Mailbox.Id && c.Scope == MessageSync.Scope(folder)).Select(c => c.Baseline).SingleOrDefaultAsync(cancel);
         await new MessageWriter(run, folder, participants).WriteAsync(transaction, found, read, baseline, cancel);
+        transaction.Db.AddRange(leftOut.Select(id => new LeftOutRow { FolderId = folder.Id, Hash = HashOf(id) }));
+        await transaction.Db.SaveChangesAsync(cancel);
         if (read.Count > 0) await MiningMark.SetAsync(transaction, run.Mailbox.Id, cancel);
         await transaction.CommitAsync(cancel);
     }
+
+    private static string HashOf(string id) => Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(id)));
 
     /// <summary>The settlement that follows finds out where they are.</summary>
     private async Task AskAfterAsync(FolderRow folder, List<string> ids, CancellationToken cancel)

@@ -15,10 +15,9 @@ internal sealed class FolderSync(SyncRun run)
     /// <returns>The folders to read, the owner's main ones first.</returns>
     public async Task<IReadOnlyList<FolderRow>> RunAsync(CancellationToken cancel)
     {
-        if (run.ReadsBodies) await ChangesAsync(cancel);
-        else await ListAsync(cancel);
-
-        await NameWellKnownAsync(cancel);
+        var named = AskWellKnownAsync(cancel);
+        await Task.WhenAll(run.ReadsBodies ? ChangesAsync(cancel) : ListAsync(cancel), named);
+        await NameAsync(await named, cancel);
         return await ChooseAsync(cancel);
     }
 
@@ -101,20 +100,40 @@ internal sealed class FolderSync(SyncRun run)
         transaction.Db.Remove(row);
     }
 
-    /// <summary>v1.0 does not tell a folder's well-known name, so each name is asked for once.</summary>
-    private async Task NameWellKnownAsync(CancellationToken cancel)
+    /// <summary>
+    /// v1.0 does not tell a folder's well-known name, so each name is asked for once: one by one, because a batch would be alone at the
+    /// mailbox and these go beside the tree.
+    /// </summary>
+    private async Task<IReadOnlyList<(string Name, string? GraphId)>> AskWellKnownAsync(CancellationToken cancel)
     {
         await using var db = run.Store.Open();
-        var unnamed = await db.Folders.AnyAsync(f => f.MailboxId == run.Mailbox.Id && f.WellKnownName != null, cancel);
-        if (unnamed) return;
+        if (await db.Folders.AnyAsync(f => f.MailboxId == run.Mailbox.Id && f.WellKnownName != null, cancel)) return [];
 
-        var names = Excluded().Concat(["inbox", "sentitems", "archive", "msgfolderroot"]).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
-        var requests = names.Select(name => run.User.MailFolders[name].ToGetRequestInformation(r => r.QueryParameters.Select = ["id"])).ToList();
-        var found = await run.Batch.ReadAsync(requests, GraphJson.Default.GraphFolder, cancel);
-        var byId = await db.Folders.Where(f => f.MailboxId == run.Mailbox.Id).ToDictionaryAsync(f => f.GraphId, cancel);
-        foreach (var (name, folder) in names.Zip(found))
-            if (folder?.Id is { } known && byId.TryGetValue(known, out var row)) row.WellKnownName = name.ToLowerInvariant();
+        var names = Excluded().Concat(["inbox", "sentitems", "archive", "msgfolderroot"]).Select(n => n.ToLowerInvariant()).Distinct();
+        return await Task.WhenAll(names.Select(async name => (name, await IdOfAsync(name, cancel))));
+    }
+
+    private async Task<string?> IdOfAsync(string name, CancellationToken cancel)
+    {
+        try
+        {
+            var request = run.User.MailFolders[name].ToGetRequestInformation(r => r.QueryParameters.Select = ["id"]);
+            return (await run.Graph.ReadAsync(request, GraphJson.Default.GraphFolder, null, cancel)).Id;
+        }
+        catch (GraphFailureException failure) when (failure.Reason == GraphFailureReason.NotFound)
+        {
+            return null;
+        }
+    }
+
+    private async Task NameAsync(IReadOnlyList<(string Name, string? GraphId)> named, CancellationToken cancel)
+    {
+        if (named.Count == 0) return;
         using var turn = await run.Store.TakeTurnAsync(cancel);
+        await using var db = run.Store.Open();
+        var byId = await db.Folders.Where(f => f.MailboxId == run.Mailbox.Id).ToDictionaryAsync(f => f.GraphId, cancel);
+        foreach (var (name, id) in named)
+            if (id is not null && byId.TryGetValue(id, out var row)) row.WellKnownName = name;
         await db.SaveChangesAsync(cancel);
     }
 
@@ -140,6 +159,7 @@ internal sealed class FolderSync(SyncRun run)
     {
         await db.Messages.Where(m => m.FolderId == folder.Id).ExecuteUpdateAsync(m => m.SetProperty(r => r.IsLeaving, true), cancel);
         await db.Cursors.Where(c => c.MailboxId == run.Mailbox.Id && c.Scope == MessageSync.Scope(folder)).ExecuteDeleteAsync(cancel);
+        await db.LeftOut.Where(l => l.FolderId == folder.Id).ExecuteDeleteAsync(cancel);
     }
 
     private bool IsExcluded(FolderRow folder, Dictionary<string, FolderRow> byId)

@@ -14,12 +14,17 @@ internal sealed class MailboxSync(
     Freshnesses freshnesses, SyncActivity activity, IOptions<SyncOptions> sync, IOptions<GraphOptions> graph,
     TimeProvider clock, ILogger<MailboxSync> log)
 {
+    /// <summary>The step behind all reading.</summary>
+    public const string MiningStep = "mining";
+
     /// <summary>One run.</summary>
     /// <param name="name">The mailbox as configured.</param>
     /// <param name="progress">Told of every page.</param>
     /// <param name="cancel">Stops the run between two pages; the next one goes on there.</param>
-    public async Task<SyncReport> RunAsync(string name, SyncProgress progress, CancellationToken cancel)
+    /// <param name="isWoken">A notification woke it: most often mail came or was sent, and somebody may be looking at it already.</param>
+    public async Task<SyncReport> RunAsync(string name, SyncProgress progress, CancellationToken cancel, bool isWoken = false)
     {
+        using var thrift = new MemoryThrift();
         var started = clock.GetTimestamp();
         var tally = new RequestTally();
         var gaps = new SyncGaps();
@@ -28,7 +33,7 @@ internal sealed class MailboxSync(
 
         try
         {
-            await ReadAndMineAsync(name, reader, new GraphBatch(reader, patience, clock), gaps, progress, cancel);
+            await ReadAndMineAsync(name, reader, new GraphBatch(reader, patience, clock), gaps, progress, isWoken, cancel);
         }
         catch (Exception exception) when (StoreTrouble.Of(exception) is { } trouble)
         {
@@ -42,14 +47,16 @@ internal sealed class MailboxSync(
         return report;
     }
 
-    private async Task ReadAndMineAsync(string name, GraphReader reader, GraphBatch batch, SyncGaps gaps, SyncProgress progress, CancellationToken cancel)
+    private async Task ReadAndMineAsync(string name, GraphReader reader, GraphBatch batch, SyncGaps gaps, SyncProgress progress, bool isWoken, CancellationToken cancel)
     {
         progress.Begin("signing in");
         MailboxRow? mailbox = null;
         if (!await gaps.GuardAsync("the mailbox", async () => mailbox = await profile.ReadAsync(name, reader, cancel), isWhole: true) || mailbox is null) return;
 
-        await ReadAsync(await RunOfAsync(mailbox, reader, batch, progress, cancel), gaps, cancel);
-        progress.Begin("mining");
+        var run = await RunOfAsync(mailbox, reader, batch, progress, cancel);
+        if (isWoken) await new FirstLook(run, mining).RunAsync(cancel);
+        await new MailboxReading(run, gaps).RunAsync(cancel);
+        progress.Begin(MiningStep);
         await mining.RunAsync(mailbox.Id, cancel);
     }
 
@@ -59,37 +66,6 @@ internal sealed class MailboxSync(
         return new(
             mailbox, OwnerProfile.OwnerOf(mailbox), profile.SubjectsOf(mailbox), reader, batch, store, sync.Value, graph.Value.ReadsBodies,
             await neverTrack.LoadAsync(db, cancel), clock, progress);
-    }
-
-    private static async Task ReadAsync(SyncRun run, SyncGaps gaps, CancellationToken cancel)
-    {
-        run.Progress.Begin("folders");
-        IReadOnlyList<FolderRow> folders = [];
-        if (!await gaps.GuardAsync("the folders", async () => folders = await new FolderSync(run).RunAsync(cancel), isWhole: true)) return;
-
-        if (run.Mailbox.LastCompleteAt is null) await ExpectAsync(run, folders, cancel);
-        run.Progress.Begin("mail");
-        var participants = new ParticipantIds(run.Mailbox.Id);
-        var reading = new MessageReading(run);
-        var calendar = gaps.GuardAsync("the calendar", () => new EventSync(run, participants).RunAsync(cancel));
-        var contacts = gaps.GuardAsync("the contacts", () => new ContactSync(run).RunAsync(cancel));
-        var mail = Parallel.ForEachAsync(
-            folders, new ParallelOptions { MaxDegreeOfParallelism = run.WorkAtOnce, CancellationToken = cancel },
-            async (folder, c) => await gaps.GuardAsync($"the folder {folder.DisplayName}", () => new MessageSync(run, folder, reading, participants).RunAsync(c)));
-        await Task.WhenAll(mail, calendar, contacts);
-        var comparison = new Comparison(run, reading, participants);
-        if (comparison.IsDue) await gaps.GuardAsync("the nightly comparison", () => comparison.RunAsync(folders, cancel));
-        await gaps.GuardAsync("messages that left a folder", () => new Settlement(run).RunAsync(folders, cancel));
-        await gaps.GuardAsync("Graph's counts", () => new FolderCounts(run).RunAsync(folders, comparison.IsDue, cancel));
-        if (await calendar) await gaps.GuardAsync("what invitations are about", () => new MeetingTies(run).RunAsync(cancel));
-        await new UnreadableItems(run).TellAsync(gaps, cancel);
-    }
-
-    /// <summary>How much there is tells something in a first sync alone; later ones read what changed.</summary>
-    private static async Task ExpectAsync(SyncRun run, IReadOnlyList<FolderRow> folders, CancellationToken cancel)
-    {
-        await using var db = run.Store.Open();
-        run.Progress.Expect(folders.Sum(f => f.TotalItemCount ?? 0), await db.Messages.CountAsync(m => m.MailboxId == run.Mailbox.Id, cancel));
     }
 
     /// <summary>Writes down how the run went; where the store does not take even that, it is kept until it does.</summary>

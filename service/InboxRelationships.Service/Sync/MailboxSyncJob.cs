@@ -1,10 +1,12 @@
+using InboxRelationships.Service.Notifications;
 using Quartz;
 
 namespace InboxRelationships.Service.Sync;
 
 /// <summary>The scheduled sync of one mailbox; a run that is still under way is left alone.</summary>
 [DisallowConcurrentExecution]
-internal sealed class MailboxSyncJob(MailboxSync sync, SyncActivity activity, RestingMailboxes resting, ILogger<MailboxSyncJob> log) : IJob
+internal sealed class MailboxSyncJob(
+    MailboxSync sync, SyncActivity activity, RestingMailboxes resting, SyncPlaces places, ILogger<MailboxSyncJob> log) : IJob
 {
     public const string MailboxKey = "mailbox";
 
@@ -17,10 +19,10 @@ internal sealed class MailboxSyncJob(MailboxSync sync, SyncActivity activity, Re
     public static JobKey KeyOf(string mailbox) => new(mailbox, Group);
 
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancel) =>
-        await RunAsync(context.MergedJobDataMap.GetString(MailboxKey)!, context.MergedJobDataMap.ContainsKey(AtStartKey), cancel);
+        await RunAsync(context.MergedJobDataMap.GetString(MailboxKey)!, context.MergedJobDataMap.ContainsKey(AtStartKey), cancel, context.Trigger.Key.Group == JobWakes.Group);
 
     /// <summary>One scheduled run.</summary>
-    public async Task RunAsync(string mailbox, bool isAtStart, CancellationToken cancel)
+    public async Task RunAsync(string mailbox, bool isAtStart, CancellationToken cancel, bool isWoken = false)
     {
         var progress = new SyncProgress();
         using var run = activity.Begin(mailbox, progress);
@@ -28,7 +30,7 @@ internal sealed class MailboxSyncJob(MailboxSync sync, SyncActivity activity, Re
         try
         {
             if (!isAtStart && await resting.RestsAsync(mailbox, cancel)) return;
-            await sync.RunAsync(mailbox, progress, cancel);
+            await places.HoldAsync(mailbox, progress, () => sync.RunAsync(mailbox, progress, cancel, isWoken), cancel);
         }
         catch (OperationCanceledException) when (cancel.IsCancellationRequested)
         {

@@ -26,6 +26,14 @@ internal sealed class SyncOptions
     [Range(1, 4, ErrorMessage = "Sync:MaxConcurrencyPerMailbox must be between 1 and 4: Exchange refuses a fifth request in flight.")]
     public int MaxConcurrencyPerMailbox { get; set; } = 4;
 
+    /// <summary>Mailboxes read at once by this process; those that only wait for their server do not count.</summary>
+    [Range(1, 100, ErrorMessage = "Sync:MailboxesAtOnce must be between 1 and 100.")]
+    public int MailboxesAtOnce { get; set; } = 4;
+
+    /// <summary>A mailbox of which nothing was heard for so long only waits.</summary>
+    [Range(typeof(TimeSpan), "00:00:00.1", "01:00:00", ErrorMessage = "Sync:StalledAfter must be between a tenth of a second and an hour.")]
+    public TimeSpan StalledAfter { get; set; } = TimeSpan.FromSeconds(10);
+
     /// <summary>Items asked for a page.</summary>
     [Range(1, 1000, ErrorMessage = "Sync:PageSize must be between 1 and 1000.")]
     public int PageSize { get; set; } = 100;

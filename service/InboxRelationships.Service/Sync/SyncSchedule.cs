@@ -8,8 +8,8 @@ namespace InboxRelationships.Service.Sync;
 internal sealed class SyncSchedule(ISchedulerFactory schedulers, MailboxRoster roster, MailboxJobs jobs, ConfiguredMailboxes configured, IOptions<SyncOptions> options)
     : IHostedService
 {
-    /// <summary>Mailboxes synced at once on this machine.</summary>
-    public const int AtOnce = 4;
+    /// <summary>Jobs under way or waiting for a place, of every kind. They hold no thread; <see cref="SyncPlaces"/> bounds how many mailboxes are read.</summary>
+    public const int MostJobs = 1000;
 
     public async Task StartAsync(CancellationToken cancel)
     {

@@ -1,5 +1,6 @@
 using InboxRelationships.Core.Interactions;
 using InboxRelationships.Core.Outreach;
+using InboxRelationships.Core.People;
 using InboxRelationships.Testing;
 using static InboxRelationships.Testing.Acquaintances;
 using Direction = InboxRelationships.Core.Mail.Direction;
@@ -59,8 +60,8 @@ public sealed class ContactTimelineTests
     {
         var envelopes = History.OfMe().Every(9, 20, (h, age) => h.Exchanged(Ana, age)).Every(5, 9, (h, age) => h.Received(Dev, age)).Messages.Select(m => m.Envelope).ToList();
 
-        var straight = ContactTimeline.Of(Owner, envelopes, [], (_, _) => false);
-        var shuffled = ContactTimeline.Of(Owner, [.. envelopes.AsEnumerable().Reverse(), .. envelopes], [], (_, _) => false);
+        var straight = Pass(envelopes, []);
+        var shuffled = Pass([.. envelopes.AsEnumerable().Reverse(), .. envelopes], []);
 
         shuffled.OrderBy(p => p.Key).ShouldBe(straight.OrderBy(p => p.Key));
     }
@@ -71,7 +72,7 @@ public sealed class ContactTimelineTests
         var history = History.OfMe().Received(from: Dev, daysAgo: 9).Received(from: Dev, daysAgo: 5).Received(from: Dev, daysAgo: 1);
         var first = history.Messages[0].Envelope.Id;
 
-        var told = ContactTimeline.Of(Owner, history.Messages.Select(m => m.Envelope), [], (envelope, _) => envelope.Id == first);
+        var told = Pass(history.Messages.Select(m => m.Envelope), [], envelope => envelope.Id == first);
 
         history.Messages.Select(m => told[m.Envelope.Id].BulkBefore).ShouldBe([0, 1, 1]);
     }
@@ -82,7 +83,7 @@ public sealed class ContactTimelineTests
         var sent = new[] { "ana@harbour.example", "bo@harbour.example", "cy@harbour.example", "di@harbour.example" }
             .Select((to, i) => Sent(i + 1, to, Day.AddHours(i), "our year")).Append(Sent(5, "ed@harbour.example", Day.AddDays(9), "our year")).ToList();
 
-        var told = ContactTimeline.Of(Owner, sent, [], (_, _) => false);
+        var told = Pass(sent, []);
 
         sent.Select(m => told[m.Id].SameSubjectRecipients).ShouldBe([3, 3, 3, 3, 0]);
     }
@@ -96,7 +97,20 @@ public sealed class ContactTimelineTests
     };
 
     private static IReadOnlyDictionary<long, SenderHistory> Timeline(History history) =>
-        ContactTimeline.Of(Owner, history.Messages.Select(m => m.Envelope), history.Told().Contacts, (_, _) => false);
+        Pass(history.Messages.Select(m => m.Envelope), history.Told().Contacts);
+
+    private static Dictionary<long, SenderHistory> Pass(IEnumerable<Envelope> envelopes, IReadOnlyList<ContactCard> contacts, Func<Envelope, bool>? wentToMany = null)
+    {
+        var timeline = new ContactTimeline(Owner, envelopes, contacts);
+        var told = new Dictionary<long, SenderHistory>();
+        foreach (var mail in timeline.Mails)
+        {
+            foreach (var copy in timeline.CopiesOf(mail)) told[copy.Id] = timeline.Before(mail);
+            timeline.Note(mail, wentToMany?.Invoke(mail) is true);
+        }
+
+        return told;
+    }
 
     private static SenderHistory PriorOfLast(History history) => Timeline(history)[history.Messages[^1].Envelope.Id];
 }

@@ -1,3 +1,4 @@
+using InboxRelationships.GraphSimulator.Faults;
 using InboxRelationships.GraphSimulator.Mailboxes;
 using Microsoft.EntityFrameworkCore;
 
@@ -41,6 +42,36 @@ public class ComparisonTests
     }
 
     [Fact]
+    public async Task What_makes_no_sense_is_not_fetched_again_each_night()
+    {
+        await using var service = await ServiceUnderTest.StartAsync(_mailbox, Ct);
+        service.Graph.Faults = FaultCatalogue.Parse("wrong-types=4");
+        await service.SyncAsync(Ct);
+
+        var first = await FetchedInANightAsync(service);
+        var second = await FetchedInANightAsync(service);
+
+        first.ShouldBeTrue();
+        second.ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task What_the_server_only_once_did_not_find_is_fetched_the_next_night()
+    {
+        await using var service = await ServiceUnderTest.StartAsync(_mailbox, Ct);
+        await service.SyncAsync(Ct);
+        var before = await StoredState.OfAsync(service.Store, Ct);
+        await LoseAsync(service, _mailbox.Mail.InFolder("inbox")[0].Id);
+
+        service.Graph.Faults = FaultCatalogue.Parse("batch-not-found=1");
+        await FetchedInANightAsync(service);
+        service.Graph.Faults = [];
+        await FetchedInANightAsync(service);
+
+        (await StoredState.OfAsync(service.Store, Ct)).ShouldBe(before);
+    }
+
+    [Fact]
     public async Task An_alias_given_later_makes_the_owner_the_author_of_what_came_under_it()
     {
         _mailbox.Mail.Seed(OliveMailbox.Letter("olive.o@contoso.example", "Olive Owner", "From the other address", TimeProvider.System.GetUtcNow().AddDays(-3), "See you on Monday."));
@@ -67,6 +98,15 @@ public class ComparisonTests
         await db.Recipients.Where(r => r.MessageId == id).ExecuteDeleteAsync(Ct);
         await db.Messages.Where(m => m.Id == id).ExecuteDeleteAsync(Ct);
         await db.Mailboxes.ExecuteUpdateAsync(m => m.SetProperty(r => r.NeedsMining, true), Ct);
+    }
+
+    /// <returns>Whether single messages were asked for.</returns>
+    private static async Task<bool> FetchedInANightAsync(ServiceUnderTest service)
+    {
+        await LetANightPassAsync(service);
+        service.Graph.Log.Clear();
+        await service.SyncAsync(Ct);
+        return service.Graph.Log.Requests.Any(r => r.PathAndQuery.Contains("/messages/", StringComparison.Ordinal) && !r.PathAndQuery.Contains("delta", StringComparison.Ordinal));
     }
 
     private static async Task LetANightPassAsync(ServiceUnderTest service)

@@ -207,6 +207,18 @@ internal sealed class Initial : Migration
             });
 
         migrationBuilder.CreateTable(
+            name: "LeftOut",
+            columns: table => new
+            {
+                FolderId = table.Column<long>(nullable: false),
+                Hash = table.Column<string>(nullable: false)
+            },
+            constraints: table =>
+            {
+                table.PrimaryKey("PK_LeftOut", x => new { x.FolderId, x.Hash });
+            });
+
+        migrationBuilder.CreateTable(
             name: "Mailboxes",
             columns: table => new
             {
@@ -491,6 +503,9 @@ internal sealed class Initial : Migration
 
         migrationBuilder.DropTable(
             name: "Interactions");
+
+        migrationBuilder.DropTable(
+            name: "LeftOut");
 
         migrationBuilder.DropTable(
             name: "Mailboxes");
