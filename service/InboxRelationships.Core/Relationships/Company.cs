@@ -13,7 +13,8 @@ public sealed class Company
     private const int LargestCircle = 20;
 
     private readonly Dictionary<string, CompanySums> _sums = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Dictionary<string, DecayedSums>> _beside = new(StringComparer.Ordinal);
+    // Occasions, not pairs: a large mailbox has a hundred thousand of them, but millions of pairs.
+    private readonly Dictionary<string, List<Occasion>> _circles = new(StringComparer.Ordinal);
 
     private Company(DateTimeOffset now) => Now = now;
 
@@ -37,10 +38,10 @@ public sealed class Company
     /// <param name="activity">The owner's recent contact with somebody, in letters.</param>
     public CompanyActivity ActivityAround(string personId, IReadOnlyDictionary<string, double> activity)
     {
-        if (!_beside.TryGetValue(personId, out var others)) return default;
+        if (!_circles.TryGetValue(personId, out var circles)) return default;
         double weight = 0, sum = 0;
         var active = 0;
-        foreach (var (other, together) in others)
+        foreach (var (other, together) in Beside(personId, circles))
         {
             var shared = together.AsOf(Now).Days112;
             var recent = activity.GetValueOrDefault(other);
@@ -58,19 +59,23 @@ public sealed class Company
         foreach (var person in occasion.PersonIds)
         {
             _sums[person] = _sums.GetValueOrDefault(person).Add(occasion, isAuthor: occasion.AuthorId == person, share);
+            if (occasion.PersonIds.Count is <= 1 or > LargestCircle) continue;
+            if (!_circles.TryGetValue(person, out var circles)) _circles[person] = circles = [];
+            circles.Add(occasion);
         }
-
-        if (occasion.PersonIds.Count is > 1 and <= LargestCircle) Pair(occasion, 1.0 / (occasion.PersonIds.Count - 1));
     }
 
-    private void Pair(Occasion occasion, double share)
+    private static Dictionary<string, DecayedSums> Beside(string personId, IEnumerable<Occasion> circles)
     {
-        foreach (var one in occasion.PersonIds)
+        var others = new Dictionary<string, DecayedSums>(StringComparer.Ordinal);
+        foreach (var occasion in circles)
         {
-            if (!_beside.TryGetValue(one, out var others)) _beside[one] = others = new(StringComparer.Ordinal);
-            foreach (var other in occasion.PersonIds)
-                if (other != one) others[other] = others.GetValueOrDefault(other).Add(occasion.At, share);
+            var share = 1.0 / (occasion.PersonIds.Count - 1);
+            foreach (var other in occasion.PersonIds.Where(o => o != personId))
+                others[other] = others.GetValueOrDefault(other).Add(occasion.At, share);
         }
+
+        return others;
     }
 }
 

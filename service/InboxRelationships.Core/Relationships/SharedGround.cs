@@ -13,14 +13,15 @@ public sealed class SharedGround
     private const int SmallCircle = 10;
     private const int MostShown = 12;
 
-    private readonly Dictionary<string, Dictionary<string, (int Together, double Weight)>> _beside = new(StringComparer.Ordinal);
+    // Circles, not pairs: a large mailbox has a hundred thousand of them, but millions of pairs.
+    private readonly Dictionary<string, List<IReadOnlyList<string>>> _circles = new(StringComparer.Ordinal);
 
     private readonly IReadOnlyDictionary<string, Introduction> _introductions;
 
     private SharedGround(IEnumerable<IReadOnlyList<string>> circles, IReadOnlyDictionary<string, Introduction> introductions)
     {
         _introductions = introductions;
-        foreach (var circle in circles.Where(c => c.Count is > 1 and <= SmallCircle)) Count(circle);
+        foreach (var circle in circles.Where(c => c.Count is > 1 and <= SmallCircle)) Note(circle);
     }
 
     /// <summary>No occasion at all.</summary>
@@ -40,9 +41,9 @@ public sealed class SharedGround
     }
 
     /// <summary>People this person and the owner both deal with, strongest first, at most twelve.</summary>
-    public IReadOnlyList<SharedContact> With(string personId) => !_beside.TryGetValue(personId, out var others) ? [] :
+    public IReadOnlyList<SharedContact> With(string personId) =>
     [
-        .. others
+        .. Beside(personId)
             .Select(o => new SharedContact(o.Key, o.Value.Together, o.Value.Weight))
             .OrderByDescending(s => s.Weight)
             .ThenByDescending(s => s.Together)
@@ -66,17 +67,27 @@ public sealed class SharedGround
             .Order(StringComparer.Ordinal),
     ];
 
-    private void Count(IReadOnlyList<string> circle)
+    private void Note(IReadOnlyList<string> circle)
     {
         foreach (var one in circle)
         {
-            if (!_beside.TryGetValue(one, out var others)) _beside[one] = others = new(StringComparer.Ordinal);
-            foreach (var other in circle)
+            if (!_circles.TryGetValue(one, out var circles)) _circles[one] = circles = [];
+            circles.Add(circle);
+        }
+    }
+
+    private Dictionary<string, (int Together, double Weight)> Beside(string personId)
+    {
+        var others = new Dictionary<string, (int Together, double Weight)>(StringComparer.Ordinal);
+        foreach (var circle in _circles.GetValueOrDefault(personId, []))
+        {
+            foreach (var other in circle.Where(o => o != personId))
             {
-                if (other == one) continue;
                 var (together, weight) = others.GetValueOrDefault(other);
                 others[other] = (together + 1, weight + (1.0 / (circle.Count - 1)));
             }
         }
+
+        return others;
     }
 }

@@ -79,7 +79,7 @@ internal sealed class GraphBatch(GraphReader reader, GraphPatience patience, Tim
 
     private async Task WaitAsync(GraphFault fault, int attempt, CancellationToken cancel)
     {
-        if (attempt >= patience.MaxTries) throw new GraphFailureException(fault.Reason, fault.Summary);
+        if (!patience.HasAnother(attempt)) throw new GraphFailureException(fault.Reason, fault.Summary);
         if (fault.Wait is { } asked) reader.Pause(asked);
         else await Task.Delay(patience.Delay(attempt), clock, cancel);
     }

@@ -61,8 +61,13 @@ internal sealed class GraphReader(GraphServiceClient client, MailboxGate gate, G
         for (var attempt = 1; ; attempt++)
         {
             var (answer, fault, cause) = await TryAsync(request(), enter, read, cancel);
-            if (fault is null) return answer!;
-            if (!fault.IsTransient || attempt >= patience.MaxTries) throw new GraphFailureException(fault.Reason, fault.Summary, cause);
+            if (fault is null)
+            {
+                patience.Budget.GiveBack();
+                return answer!;
+            }
+
+            if (!fault.IsTransient || !patience.HasAnother(attempt)) throw new GraphFailureException(fault.Reason, fault.Summary, cause);
 
             tally.CountRetry();
             if (fault.Wait is { } asked) gate.Pause(asked);

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text.Json;
+using InboxRelationships.Core.Acts;
 using InboxRelationships.Core.Interactions;
 using InboxRelationships.Core.Mail;
 using InboxRelationships.Core.Outreach;
@@ -18,6 +19,7 @@ internal sealed class Classing(Store store, OutreachModel model, Owner owner, IR
     private const int Block = 500;
 
     private readonly ArrayBufferWriter<byte> _json = new();
+    private readonly HashSet<ReadAct> _acts = [];
 
     /// <param name="envelopes">All messages.</param>
     /// <param name="cancel">Ends it between two blocks.</param>
@@ -36,6 +38,25 @@ internal sealed class Classing(Store store, OutreachModel model, Owner owner, IR
         }
 
         return messages;
+    }
+
+    /// <summary>Classes the messages that have no verdict yet, and takes those of all others as they stand: a letter that came just now is not to wait.</summary>
+    public async Task RunOnNewAsync(IReadOnlyList<Envelope> envelopes, long mailboxId, CancellationToken cancel)
+    {
+        await using var db = store.Open();
+        var known = await db.Messages.Where(m => m.MailboxId == mailboxId && m.Verdict != null).Select(m => new { m.Id, m.Class }).ToDictionaryAsync(m => m.Id, m => m.Class, cancel);
+        var rows = await RowsAsync(db, [.. envelopes.Select(e => e.Id).Where(id => !known.ContainsKey(id))], cancel);
+        if (rows.Count == 0) return;
+
+        var timeline = new ContactTimeline(owner, envelopes, contacts);
+        var changed = new List<ChangedVerdict>();
+        foreach (var mail in timeline.Mails)
+        {
+            if (known.TryGetValue(mail.Id, out var stands)) timeline.Note(mail, stands is OutreachClass.Broadcast or OutreachClass.MassMerge);
+            else Classed(mail, timeline, rows, changed);
+        }
+
+        await WriteAsync(changed, cancel);
     }
 
     private Task<Dictionary<long, SeenRow>> RowsAsync(InboxDb db, long[] keys, CancellationToken cancel) =>
@@ -60,12 +81,22 @@ internal sealed class Classing(Store store, OutreachModel model, Owner owner, IR
         if (!_json.WrittenSpan.SequenceEqual(row.Verdict)) changed.Add(new(envelope.Id, verdict.Class, _json.WrittenSpan.ToArray()));
         return new(envelope, verdict.Class)
         {
-            Letter = traits.Acts,
+            Letter = Shared(traits.Acts),
             HasAttachments = row.HasAttachments,
             IsAutomatic = traits.Automatic != AutomaticMail.None,
             IsBounce = traits.Automatic == AutomaticMail.Bounce,
             IsGone = row.IsGone,
         };
+    }
+
+    /// <summary>Letters of a kind hold equal acts, and all letters are in memory at once.</summary>
+    private LetterActs Shared(LetterActs letter) => letter == LetterActs.None ? LetterActs.None : letter with { Acts = Array.ConvertAll([.. letter.Acts], Shared) };
+
+    private ReadAct Shared(ReadAct act)
+    {
+        if (_acts.TryGetValue(act, out var known)) return known;
+        _acts.Add(act);
+        return act;
     }
 
     private async Task WriteAsync(List<ChangedVerdict> changed, CancellationToken cancel)

@@ -31,6 +31,18 @@ internal sealed class MailboxMining(Store store, OutreachModel model, TimeProvid
         }
     }
 
+    /// <summary>Classes what just came, so that it can be shown before all else is derived anew.</summary>
+    public async Task ClassNewAsync(long mailboxId, CancellationToken cancel)
+    {
+        await using var db = store.Open();
+        var mailbox = await db.Mailboxes.AsNoTracking().SingleAsync(m => m.Id == mailboxId, cancel);
+        // Before the first mining everything is new, and that is no short way.
+        if (mailbox.MinedAt is null) return;
+        var loader = new HistoryLoader(store, db, mailboxId);
+        var classing = new Classing(store, model, OwnerProfile.OwnerOf(mailbox), await loader.ContactsAsync(cancel));
+        await classing.RunOnNewAsync(await loader.EnvelopesAsync(cancel), mailboxId, cancel);
+    }
+
     private async Task MineAsync(long mailboxId, CancellationToken cancel)
     {
         var started = clock.GetTimestamp();

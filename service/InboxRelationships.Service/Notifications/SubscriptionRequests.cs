@@ -55,5 +55,6 @@ internal sealed class SubscriptionRequests(GraphClients clients, MailboxGates ga
         Instants.Of(subscription.ExpirationDateTime) ?? throw new GraphFailureException(GraphFailureReason.Unintelligible, "the subscription has no end");
 
     private GraphReader ReaderOf(string mailbox) => new(
-        clients.Client, gates.Of(mailbox), new GraphPatience(sync.Value.MaxTries, sync.Value.RetryDelay, Random.Shared), new RequestTally(), clock);
+        clients.Client, gates.Of(mailbox), new GraphPatience(sync.Value.MaxTries, sync.Value.RetryDelay, Random.Shared, new RetryBudget(sync.Value.RetryBudget)),
+        new RequestTally(), clock);
 }

@@ -5,8 +5,8 @@ using Microsoft.EntityFrameworkCore;
 namespace InboxRelationships.Service.Sync;
 
 /// <summary>
-/// What a run does first that a notification woke: it reads the folders into which mail comes and goes, and mines, so that a letter is in
-/// the pane before all the other folders were asked. The whole round follows and tells of whatever fails here.
+/// What a run does first that a notification woke: it reads the folders into which mail comes and goes, and classes what is new, so
+/// that a letter is in the pane before all the other folders were asked and everybody is weighed anew. The whole round follows and tells of whatever fails here.
 /// </summary>
 internal sealed class FirstLook(SyncRun run, MailboxMining mining)
 {
@@ -35,6 +35,6 @@ internal sealed class FirstLook(SyncRun run, MailboxMining mining)
             return;
         }
 
-        await mining.RunAsync(run.Mailbox.Id, cancel);
+        await mining.ClassNewAsync(run.Mailbox.Id, cancel);
     }
 }

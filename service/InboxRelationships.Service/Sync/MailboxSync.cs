@@ -28,7 +28,7 @@ internal sealed class MailboxSync(
         var started = clock.GetTimestamp();
         var tally = new RequestTally();
         var gaps = new SyncGaps();
-        var patience = new GraphPatience(sync.Value.MaxTries, sync.Value.RetryDelay, Random.Shared);
+        var patience = new GraphPatience(sync.Value.MaxTries, sync.Value.RetryDelay, Random.Shared, new RetryBudget(sync.Value.RetryBudget));
         var reader = new GraphReader(clients.Client, gates.Of(name), patience, tally, clock);
 
         try

@@ -7,7 +7,7 @@ namespace InboxRelationships.Service.Sync;
 internal sealed class MemoryThrift : IDisposable
 {
     /// <summary>Growth that small mailboxes never reach, so that they cost no collection.</summary>
-    private const long Growth = 64L * 1024 * 1024;
+    private const long Growth = 40L * 1024 * 1024;
 
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(50);
 

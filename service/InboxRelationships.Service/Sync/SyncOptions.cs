@@ -42,6 +42,10 @@ internal sealed class SyncOptions
     [Range(1, 100)]
     public int MaxTries { get; set; } = 8;
 
+    /// <summary>Further tries of one run over all its requests; answers give them back. When they are spent, the rest is left for the next run.</summary>
+    [Range(1, 10000, ErrorMessage = "Sync:RetryBudget must be between 1 and 10000.")]
+    public int RetryBudget { get; set; } = 100;
+
     /// <summary>First wait after a failed try where the server names none; doubles with each further one.</summary>
     [Range(typeof(TimeSpan), "00:00:00", "00:05:00")]
     public TimeSpan RetryDelay { get; set; } = TimeSpan.FromSeconds(2);

@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 
 namespace InboxRelationships.Service.Tests.Sync.Histories;
 
-/// <summary>Writes the archive of a large mailbox: a few thousand people, ten folders, letters both ways, newsletters.</summary>
+/// <summary>Writes the archive of a large mailbox: a few thousand people, ten folders, letters of six kilobytes both ways to as many as ten, newsletters.</summary>
 internal sealed class LargeArchive(string directory, DateTimeOffset now)
 {
     private const string Owner = "olive@contoso.example";
@@ -12,7 +12,7 @@ internal sealed class LargeArchive(string directory, DateTimeOffset now)
     private const int Folders = 10;
 
     private static readonly JsonSerializerOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-    private static readonly string Paragraph = string.Concat(Enumerable.Repeat("<p>The drawings of the harbour are with the town now, and they have asked for another copy.</p>", 18));
+    private static readonly string Paragraph = string.Concat(Enumerable.Repeat("<p>The drawings of the harbour are with the town now, and they have asked for another copy.</p>", 60));
 
     private readonly Random _random = new(1);
 
@@ -64,7 +64,7 @@ internal sealed class LargeArchive(string directory, DateTimeOffset now)
             ["body"] = new JsonObject { ["contentType"] = "html", ["content"] = $"<html><body><p>Dear all,</p>{Paragraph}<p>Could you look at number {number} before Friday?</p></body></html>" },
             ["from"] = Who(isOut ? Owner : other),
             ["toRecipients"] = new JsonArray(Who(isOut ? other : Owner)),
-            ["ccRecipients"] = new JsonArray([.. Enumerable.Range(0, _random.Next(4)).Select(_ => Who($"person{_random.Next(People)}@fabrikam.example"))]),
+            ["ccRecipients"] = new JsonArray([.. Enumerable.Range(0, _random.Next(10)).Select(_ => Who($"person{_random.Next(People)}@fabrikam.example"))]),
             ["bccRecipients"] = new JsonArray(),
             ["isRead"] = true,
             ["isDraft"] = false,
