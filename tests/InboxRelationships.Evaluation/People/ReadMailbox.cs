@@ -3,7 +3,6 @@ using InboxRelationships.Core.Mail;
 using InboxRelationships.Core.Outreach;
 using InboxRelationships.Core.People;
 using InboxRelationships.Evaluation.Archives;
-using InboxRelationships.Service.Mining;
 
 namespace InboxRelationships.Evaluation.People;
 

@@ -1,7 +1,6 @@
 using InboxRelationships.Core.Mail;
 using InboxRelationships.Core.Outreach;
 using InboxRelationships.Evaluation.Archives;
-using InboxRelationships.Service.Mining;
 
 namespace InboxRelationships.Evaluation.Relationships;
 
