@@ -26,5 +26,6 @@ public sealed class SettingPeopleRightTests(RunningDemo demo) : Walk(demo)
         await Pane.Button("Undo: You called them “Wendell of the lamps”.").ClickAsync();
 
         await Pane.ShouldShowCardOfAsync("Wendell Cho");
+        await Expect(Pane.Field("Name")).ToHaveValueAsync("Wendell Cho");
     }
 }
