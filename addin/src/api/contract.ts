@@ -10,6 +10,7 @@ export type ContextRequest = Schemas['ContextRequest'];
 export type ContextResponse = Schemas['ContextResponse'];
 export type CorrectionCard = Schemas['CorrectionCard'];
 export type CorrectionRequest = Schemas['CorrectionRequest'];
+export type Depth = Schemas['Depth'];
 export type Evidence = Schemas['Evidence'];
 export type FolderHealth = Schemas['FolderHealth'];
 export type FollowUpCard = Schemas['FollowUpCard'];

@@ -286,6 +286,54 @@ export interface components {
             /** @description The name or organisation; an empty organisation means none. */
             text?: null | string;
         };
+        /** @description How deep a tie is, apart from how recent: nothing here fades. */
+        Depth: {
+            /**
+             * Format: double
+             * @description Share of real contact with nobody else in it, 0–1.
+             */
+            oneToOne: number;
+            /**
+             * Format: double
+             * @description Median hours until the owner answers, of answers within a week; null without an answer.
+             */
+            ownLatencyHours: null | number;
+            /**
+             * Format: double
+             * @description The same of theirs.
+             */
+            theirLatencyHours: null | number;
+            /**
+             * Format: int32
+             * @description Exchanges the owner began after four days of silence or more.
+             */
+            begunByOwner: number;
+            /**
+             * Format: int32
+             * @description Exchanges they began.
+             */
+            begunByThem: number;
+            /**
+             * Format: double
+             * @description 2·min/(sum) of the two: 1 where both begin alike, 0 where one always does.
+             */
+            initiative: number;
+            /**
+             * Format: int32
+             * @description Weeks with contact.
+             */
+            activeWeeks: number;
+            /**
+             * Format: double
+             * @description Time of the meetings held, each an hour at most.
+             */
+            hoursMet: number;
+            /**
+             * Format: double
+             * @description Days from the first contact to the last.
+             */
+            days: number;
+        };
         /**
          * @description Whether the owner wrote a message or received it.
          * @enum {unknown}
@@ -543,6 +591,12 @@ export interface components {
             stateText: string;
             /** Format: double */
             cadenceDays?: null | number;
+            depth?: null | components["schemas"]["Depth"];
+            /**
+             * Format: double
+             * @description Probability of contact both ways within 28 days, 0–1; null without real contact.
+             */
+            probability28d?: null | number;
             counts: components["schemas"]["ContactCounts"];
             /** @description 24 months, oldest first. */
             history: components["schemas"]["MonthOfContact"][];

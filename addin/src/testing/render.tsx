@@ -1,9 +1,11 @@
 import { FluentProvider, webLightTheme } from '@fluentui/react-components';
 import { render } from '@testing-library/react';
-import type { ReactElement } from 'react';
+import type { PropsWithChildren, ReactElement } from 'react';
 
 /** Draws an element as the pane would, in Fluent's theme. */
-export const draw = (element: ReactElement) => render(<FluentProvider theme={webLightTheme}>{element}</FluentProvider>);
+export const draw = (element: ReactElement) => render(element, { wrapper: Themed });
+
+const Themed = ({ children }: PropsWithChildren) => <FluentProvider theme={webLightTheme}>{children}</FluentProvider>;
 
 export const today = new Date('2026-03-18T12:00:00Z');
 

@@ -21,8 +21,9 @@ internal static class OverdueTies
             .Select(r => new FollowUp(FollowUpKind.Overdue, r.PersonId, null, null, r.OverdueSince, Score(r), Reason(r, mailbox.Now)));
     }
 
+    /// <summary>Closer ties first, more surprising silences first; a silence that will hardly end by itself before one that will.</summary>
     private static double Score(Relationship tie) =>
-        0.3 + (0.4 * tie.Percentile / 100) + (0.3 * (1 - ((tie.Surprise ?? PastRhythm) / PastRhythm)));
+        0.3 + (0.4 * tie.Percentile / 100) + (0.3 * (1 - ((tie.Surprise ?? PastRhythm) / PastRhythm)) * (1 - (0.5 * (tie.Resumes28d ?? 0))));
 
     private static string Reason(Relationship tie, DateTimeOffset now)
     {

@@ -1,3 +1,4 @@
+using InboxRelationships.Core.Calendar;
 using InboxRelationships.Core.Mail;
 
 namespace InboxRelationships.Core.Interactions;
@@ -53,6 +54,12 @@ public sealed record Interaction(
 {
     /// <summary>Minutes spent together, 60 at most; 0 for what is no meeting held.</summary>
     public double MinutesMet { get; init; }
+
+    /// <summary>What the owner answered to a meeting, or that they organised it; null for mail.</summary>
+    public Attendance? OwnerAnswer { get; init; }
+
+    /// <summary>What the person answered to a meeting, or that they organised it; null for mail.</summary>
+    public Attendance? TheirAnswer { get; init; }
 
     /// <summary>How long the other side took to answer this message in its thread; null without an answer.</summary>
     public TimeSpan? AnsweredAfter { get; init; }

@@ -22,6 +22,8 @@ internal sealed class MeetingEntries(Owner owner, PeopleDirectory people)
             yield return new(person.PersonId, kind, DirectionOf(meeting), meeting.Start, mass, null, meeting.Id, why ?? Lessened(present, answer))
             {
                 MinutesMet = why is null ? Minutes(meeting) : 0,
+                OwnerAnswer = DirectionOf(meeting) == Direction.Out ? Attendance.Organizer : meeting.OwnerResponse,
+                TheirAnswer = answer,
             };
         }
     }

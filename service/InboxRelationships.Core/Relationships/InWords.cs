@@ -21,6 +21,15 @@ internal static class InWords
     /// <summary>"every day", "every 9 days".</summary>
     public static string Every(double days) => days < 1.5 ? "every day" : $"every {Span(days)}";
 
+    /// <summary>"hardly ever", "3 times in 10", "almost always": no finer than such a probability is known.</summary>
+    public static string Odds(double probability) => Math.Round(probability * 10) switch
+    {
+        0 => "hardly ever",
+        10 => "almost always",
+        1 => "one time in 10",
+        var tenths => $"{tenths} times in 10",
+    };
+
     /// <summary>"March 2025".</summary>
     public static string Month(DateTimeOffset at) => at.ToString("MMMM yyyy", CultureInfo.InvariantCulture);
 }

@@ -19,13 +19,16 @@ public static class StateText
         return figures.State switch
         {
             RelationshipState.Active => $"In contact{Rhythm(figures)}.{Silence(figures, now)}",
-            RelationshipState.Cooling => $"Quieter than usual: silent for {Silent(figures, now)}{Rhythm(figures)}.",
-            RelationshipState.Overdue => $"Overdue: silent for {Silent(figures, now)}{Rhythm(figures)}.",
-            RelationshipState.Dormant => $"Dormant: silent for {Silent(figures, now)}.",
+            RelationshipState.Cooling => $"Quieter than usual: silent for {Silent(figures, now)}{Rhythm(figures)}.{Resumption(figures)}",
+            RelationshipState.Overdue => $"Overdue: silent for {Silent(figures, now)}{Rhythm(figures)}.{Resumption(figures)}",
+            RelationshipState.Dormant => $"Dormant: silent for {Silent(figures, now)}{Rhythm(figures)}.{Resumption(figures)}",
             RelationshipState.OneWay => figures.Counts.Received + figures.Counts.Meetings == 0 ? "One way: they never answered you." : "One way: you never wrote to them.",
             RelationshipState.Stranger => "A stranger: no real contact yet.",
         };
     }
+
+    private static string Resumption(Relationship figures) =>
+        figures.Resumes28d is { } chance ? $" Such a silence ends by itself within four weeks {InWords.Odds(chance)}." : "";
 
     private static string Rhythm(Relationship figures) => figures.CadenceDays is { } days ? $", usually {InWords.Every(days)}" : "";
 

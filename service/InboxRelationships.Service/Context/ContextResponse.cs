@@ -74,6 +74,13 @@ public sealed record PersonCard
     public required string StateText { get; init; }
 
     public double? CadenceDays { get; init; }
+
+    /// <summary>How deep the tie is, apart from how recent; null without real contact.</summary>
+    public Depth? Depth { get; init; }
+
+    /// <summary>Probability of contact both ways within 28 days, 0–1; null without real contact.</summary>
+    public double? Probability28d { get; init; }
+
     public required ContactCounts Counts { get; init; }
 
     /// <summary>24 months, oldest first.</summary>

@@ -62,6 +62,8 @@ internal sealed class PersonCards(InboxDb db, MailboxRow mailbox)
         State = figures.State,
         StateText = StateText.Of(person, figures, mailbox.MinedAt!.Value),
         CadenceDays = figures.CadenceDays,
+        Depth = figures.Depth,
+        Probability28d = figures.Probability28d,
         Counts = figures.Counts,
         History = figures.History,
         FirstContact = items.Of(figures.First),

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using InboxRelationships.Core.Acts;
+using InboxRelationships.Core.Calendar;
 using InboxRelationships.Core.FollowUps;
 using InboxRelationships.Core.Interactions;
 using InboxRelationships.Core.Outreach;
@@ -38,8 +39,22 @@ internal sealed record PersonRecord(
     [property: JsonPropertyName("reconnects60d")] double? Reconnects60d);
 
 /// <summary>One entry of the ledger.</summary>
+/// <param name="PersonId">Whose.</param>
+/// <param name="Kind">What happened.</param>
+/// <param name="Direction">out: the owner wrote or organised; in: the person did, or somebody else organised.</param>
+/// <param name="At">When.</param>
+/// <param name="Weight">What it weighs.</param>
+/// <param name="MessageId">The message.</param>
+/// <param name="EventId">The meeting.</param>
+/// <param name="Why">Why it weighs nothing or less; null where it counts in full.</param>
+/// <param name="AnsweredAfterHours">Hours until the other side answered; null without an answer.</param>
+/// <param name="OwnerAnswer">What the owner answered to the meeting, or organizer; null for mail.</param>
+/// <param name="TheirAnswer">The same of the person.</param>
+/// <param name="Held">Whether the meeting took place between the two; null for mail.</param>
+/// <param name="Introduces">People whom this letter of the person's brought to the owner.</param>
 internal sealed record InteractionRecord(
-    string PersonId, InteractionKind Kind, string Direction, DateTimeOffset At, double Weight, string? MessageId, string? EventId, string? Why);
+    string PersonId, InteractionKind Kind, string Direction, DateTimeOffset At, double Weight, string? MessageId, string? EventId, string? Why,
+    double? AnsweredAfterHours, Attendance? OwnerAnswer, Attendance? TheirAnswer, bool? Held, IReadOnlyList<string> Introduces);
 
 /// <summary>One suggestion.</summary>
 internal sealed record FollowUpRecord(

@@ -26,7 +26,7 @@ internal static class Exports
             {
                 "messages" => WriteAsync(Messages(db, row), ExportJson.Spelled.MessageRecord, output, cancel),
                 "people" => WriteAsync(People(db, row), ExportJson.Spelled.PersonRecord, output, cancel),
-                "interactions" => WriteAsync(Interactions(db, row), ExportJson.Spelled.InteractionRecord, output, cancel),
+                "interactions" => WriteAsync(InteractionExport.Of(db, row), ExportJson.Spelled.InteractionRecord, output, cancel),
                 "follow-ups" => WriteAsync(FollowUps(db, row), ExportJson.Spelled.FollowUpRecord, output, cancel),
                 _ => throw new ArgumentOutOfRangeException(nameof(what), what, null),
             });
@@ -94,19 +94,6 @@ internal static class Exports
         ["hoursMet"] = depth.HoursMet,
         ["days"] = depth.Days,
     }.Where(d => d.Value is not null).ToDictionary(d => d.Key, d => d.Value!.Value);
-
-    private static IAsyncEnumerable<InteractionRecord> Interactions(InboxDb db, MailboxRow mailbox) =>
-        (from i in db.Interactions.AsNoTracking()
-         join m in db.Messages on i.MessageId equals m.Id into messages
-         from message in messages.DefaultIfEmpty()
-         join e in db.Events on i.EventId equals e.Id into events
-         from met in events.DefaultIfEmpty()
-         where i.MailboxId == mailbox.Id
-         orderby i.At, i.PersonId, i.Id
-         select new { Row = i, MessageId = (string?)message.InternetMessageId, EventId = (string?)met.GraphId })
-        .AsAsyncEnumerable()
-        .Select(x => new InteractionRecord(
-            x.Row.PersonId, x.Row.Kind, x.Row.Direction == Direction.In ? "in" : "out", x.Row.At, x.Row.Weight, x.MessageId, x.EventId, x.Row.Why));
 
     private static IAsyncEnumerable<FollowUpRecord> FollowUps(InboxDb db, MailboxRow mailbox) =>
         (from f in db.FollowUps.AsNoTracking()

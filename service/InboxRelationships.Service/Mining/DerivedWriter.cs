@@ -67,15 +67,16 @@ internal sealed class DerivedWriter(Store store, long mailboxId)
 
     private static bool Same(InteractionRow row, Interaction interaction) =>
         row.Kind == interaction.Kind && row.Direction == interaction.Direction && row.At == interaction.At
-        && row.Weight.Equals(interaction.Weight) && row.Why == interaction.Why;
+        && row.Weight.Equals(interaction.Weight) && row.Why == interaction.Why
+        && row.AnsweredAfter == interaction.AnsweredAfter?.TotalHours && row.OwnerAnswer == interaction.OwnerAnswer && row.TheirAnswer == interaction.TheirAnswer;
 
     private Task InsertAsync(StoreTransaction transaction, Interaction interaction, CancellationToken cancel) => transaction.ExecuteAsync(
         """
-        INSERT INTO "Interactions" ("MailboxId", "PersonId", "Kind", "Direction", "At", "Weight", "MessageId", "EventId", "Why")
-        VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8)
+        INSERT INTO "Interactions" ("MailboxId", "PersonId", "Kind", "Direction", "At", "Weight", "MessageId", "EventId", "Why", "AnsweredAfter", "OwnerAnswer", "TheirAnswer")
+        VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11)
         """,
         cancel, mailboxId, interaction.PersonId, interaction.Kind, interaction.Direction, interaction.At, interaction.Weight,
-        interaction.MessageId, interaction.MeetingId, interaction.Why);
+        interaction.MessageId, interaction.MeetingId, interaction.Why, interaction.AnsweredAfter?.TotalHours, interaction.OwnerAnswer, interaction.TheirAnswer);
 
     private async Task WriteActsAsync(StoreTransaction transaction, IReadOnlyList<Act> fresh, CancellationToken cancel)
     {

@@ -1,4 +1,5 @@
 using InboxRelationships.Core.Acts;
+using InboxRelationships.Core.Calendar;
 using InboxRelationships.Core.FollowUps;
 using InboxRelationships.Core.Interactions;
 using InboxRelationships.Core.Mail;
@@ -49,6 +50,12 @@ internal sealed class InteractionRow
     public long? MessageId { get; set; }
     public long? EventId { get; set; }
     public string? Why { get; set; }
+
+    /// <summary>Hours until the other side answered this message; null without an answer.</summary>
+    public double? AnsweredAfter { get; set; }
+
+    public Attendance? OwnerAnswer { get; set; }
+    public Attendance? TheirAnswer { get; set; }
 }
 
 /// <summary>Something asked, promised, given or thanked for; never its text.</summary>

@@ -144,6 +144,33 @@ public sealed class FollowUpFinderTests
         reconnect[0].Reason.ShouldBe("Close once, silent for 10 months; you are in touch with one person you both know.");
     }
 
+    [Fact]
+    public void Past_volume_alone_does_not_lead_among_dormant_ties()
+    {
+        var history = History.OfMe()
+            .Every(2, 150, (h, age) => h.Received(Cleo, age), last: 200)
+            .Every(20, 12, (h, age) => h.Sent(Cleo, age), last: 200)
+            .Every(9, 25, (h, age) => h.Exchanged(Dev, age), last: 200);
+
+        var reconnect = history.Mined().FollowUps.Where(f => f.Kind == FollowUpKind.Reconnect).Select(f => f.PersonId).ToList();
+
+        reconnect.First().ShouldBe(history.Mined().PersonOf(Dev).PersonId);
+        history.With(Cleo).Counts.Received.ShouldBeGreaterThan(4 * history.With(Dev).Counts.Received);
+    }
+
+    [Fact]
+    public void A_second_dormant_tie_of_one_circle_makes_way_for_another_circle()
+    {
+        var history = History.OfMe()
+            .Every(9, 40, (h, age) => h.Sent(Cleo, age, also: [Dev]).Received(Cleo, age).Received(Dev, age), last: 300)
+            .Every(9, 36, (h, age) => h.Exchanged(Ben, age), last: 305);
+
+        var reconnect = history.Mined().FollowUps.Where(f => f.Kind == FollowUpKind.Reconnect).Select(f => f.PersonId).ToList();
+
+        reconnect.Count.ShouldBe(3);
+        reconnect.IndexOf(history.Mined().PersonOf(Ben).PersonId).ShouldBeLessThan(2);
+    }
+
     private static History Gathering(int size, Attendance answer) => History.OfMe()
         .Every(20, 3, (h, age) => h.Sent(Dev, age), last: 25)
         .Met(Dev, daysAgo: -8, minutes: 180, also: Crowd(size - 3), but: m => m with { Organizer = Host, OwnerResponse = answer, ShowAs = ShowAs.Tentative });

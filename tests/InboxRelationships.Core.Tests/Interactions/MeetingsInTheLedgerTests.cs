@@ -53,6 +53,16 @@ public sealed class MeetingsInTheLedgerTests
     }
 
     [Fact]
+    public void Who_organised_and_who_answered_what_is_kept()
+    {
+        var theirs = MetOnce(30, m => m with { OwnerResponse = Attendance.Accepted, Organizer = Ana });
+        var own = MetOnce(30, m => m.Answered(Ana, Attendance.Declined) with { OwnerResponse = Attendance.Organizer });
+
+        (theirs.OwnerAnswer, theirs.TheirAnswer, theirs.IsMeeting).ShouldBe((Attendance.Accepted, Attendance.Organizer, true));
+        (own.OwnerAnswer, own.TheirAnswer, own.IsMeeting).ShouldBe((Attendance.Organizer, Attendance.Declined, false));
+    }
+
+    [Fact]
     public void A_private_meeting_is_kept_out_of_everything()
     {
         var mined = History.OfMe().Met(Ana, daysAgo: 3, but: m => m with { IsPrivate = true }).Mined();
@@ -74,5 +84,6 @@ public sealed class MeetingsInTheLedgerTests
         arranged.Mined().Interactions.Sum(e => e.Weight).ShouldBe(50, 1e-9);
     }
 
-    private static Interaction MetOnce(int minutes) => History.OfMe().Met(Ana, daysAgo: 3, minutes: minutes).Mined().Interactions.ShouldHaveSingleItem();
+    private static Interaction MetOnce(int minutes, Func<Meeting, Meeting>? but = null) =>
+        History.OfMe().Met(Ana, daysAgo: 3, minutes: minutes, but: but).Mined().Interactions.ShouldHaveSingleItem();
 }

@@ -43,6 +43,18 @@ public sealed class StrengthTests
         ana.Because[0].Text.ShouldBe("You met 8 times in the last 8 weeks.");
     }
 
+    [Fact]
+    public void Meetings_and_mail_together_tell_more_than_mail_alone()
+    {
+        var letters = History.OfMe().Every(14, 8, (h, age) => h.Exchanged(Ana, age).Exchanged(Ben, age)).Every(10, 12, (h, age) => h.Exchanged(Cleo, age));
+        var whole = History.OfMe().Every(14, 8, (h, age) => h.Exchanged(Ana, age).Exchanged(Ben, age)).Every(10, 12, (h, age) => h.Exchanged(Cleo, age))
+            .Every(7, 12, (h, age) => h.Met(Ben, age));
+
+        (letters.With(Cleo).Rank, whole.With(Ben).Rank).ShouldBe((1, 1));
+        whole.With(Ben).Strength.ShouldBeGreaterThan(whole.With(Ana).Strength);
+        whole.With(Ana).Strength.ShouldBe(letters.With(Ana).Strength, 1e-12);
+    }
+
     [Theory]
     [InlineData(OutreachClass.Broadcast)]
     [InlineData(OutreachClass.Transactional)]

@@ -23,6 +23,8 @@ public sealed class Pane(IFrameLocator frame)
 
     public ILocator Button(string name) => frame.GetByRole(AriaRole.Button, new() { Name = name });
 
+    public ILocator Field(string label) => frame.GetByLabel(label, new() { Exact = true });
+
     public ILocator Text(string text) => frame.GetByText(text);
 
     public async Task ShouldShowCardOfAsync(string name) => await Assertions.Expect(Card(name)).ToBeVisibleAsync();

@@ -13,8 +13,7 @@ internal static class PeopleChapter
     {
         var all = ReadMailbox.Under(arguments.Archives);
         var page = new StringBuilder(Introduction);
-        // Every second owner: what was set while looking at the mail was set on these; the figures of the others are the ones that count.
-        foreach (var (part, owners) in new[] { ("Owners set aside", all.Where((_, i) => i % 2 == 1)), ("Owners looked at while writing the rules", all.Where((_, i) => i % 2 == 0)) })
+        foreach (var (part, owners) in new[] { ("Every second owner", all.Where((_, i) => i % 2 == 1)), ("The other owners", all.Where((_, i) => i % 2 == 0)) })
         {
             var chosen = owners.ToList();
             page.Append(CultureInfo.InvariantCulture, $"\n### {part} ({chosen.Count})\n\n{Head}");
@@ -67,7 +66,8 @@ internal static class PeopleChapter
         a second address (other spellings at the firm, at a provider, at a new firm; full, turned, short or no name beside it), and a quarter bear
         nearly another's name (relatives, namesakes elsewhere, other initials and generations). *Real*: an owner's own address forms as met in other
         owners' mailboxes and in the share of each of their twelve closest correspondents; the owner's list of addresses is the truth, and other
-        addresses shown under the owner's own name, of which it is silent, are not counted. B³ is over
+        addresses shown under the owner's own name, of which it is silent, are not counted. The plants are of a seed no rule was looked at with; while the
+        rules were written, other plants and the real forms were looked at in both halves of the owners, so no half is a test set of its own. B³ is over
         the addresses in question. In brackets 95 % intervals by bootstrap over owners.
 
         """;

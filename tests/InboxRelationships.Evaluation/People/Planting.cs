@@ -15,10 +15,13 @@ internal sealed record Planting(ReadMailbox Mailbox, IReadOnlyDictionary<string,
     private const double ShareSplit = 0.5;
     private const double ShareAlike = 0.25;
 
+    // Another season than the one the rules were looked at with: what they were fitted to is not what measures them.
+    private const string Season = "autumn ";
+
     /// <summary>Plants by a seed of the mailbox's name alone, so that each run plants the same.</summary>
     public static Planting In(ReadMailbox mailbox)
     {
-        var random = new Random(BitConverter.ToInt32(SHA256.HashData(Encoding.UTF8.GetBytes(mailbox.Name))));
+        var random = new Random(BitConverter.ToInt32(SHA256.HashData(Encoding.UTF8.GetBytes(Season + mailbox.Name))));
         var people = Eligible(mailbox);
         var turned = new Dictionary<string, Func<int, Participant, Participant>>(StringComparer.Ordinal);
         var truth = new Dictionary<string, string>(StringComparer.Ordinal);

@@ -3,7 +3,6 @@ using InboxRelationships.Core.Mail;
 using InboxRelationships.Core.Outreach;
 using InboxRelationships.Core.People;
 using InboxRelationships.Evaluation.Archives;
-using InboxRelationships.Service.Mining;
 
 namespace InboxRelationships.Evaluation.People;
 
@@ -30,8 +29,8 @@ internal sealed record ReadMailbox(string Name, Owner Owner, IReadOnlyList<Ledge
     private static ReadMailbox Read(MailboxArchive archive, OutreachModel model)
     {
         var owner = archive.ReadOwner();
-        var stored = archive.ReadMessages(owner).Select(m => new StoredMessage(m.Envelope, MessageReader.Read(m, owner), null)).ToList();
-        return new(archive.Name, owner, [.. new Classing(model, owner, []).Of(stored).Select(c => c.ToLedger())]);
+        var messages = archive.ReadMessages(owner).Select(m => (m.Envelope, MessageReader.Read(m, owner).ReceivedBy(owner, m.Envelope))).ToList();
+        return new(archive.Name, owner, ArchiveClassing.Of(owner, model, messages));
     }
 
     /// <summary>Everybody on a message but in what role.</summary>

@@ -1,7 +1,6 @@
 using InboxRelationships.Core.Mail;
 using InboxRelationships.Core.Outreach;
 using InboxRelationships.Evaluation.Archives;
-using InboxRelationships.Service.Mining;
 
 namespace InboxRelationships.Evaluation.Relationships;
 
@@ -16,15 +15,15 @@ internal static class ArchiveMailbox
     private static Mailbox Read(MailboxArchive archive)
     {
         var owner = archive.ReadOwner();
-        StoredMessage[] messages =
+        (Envelope Envelope, MessageTraits Traits)[] messages =
         [
             .. archive.ReadMessages(owner)
-                .Select(m => new StoredMessage(m.Envelope, MessageReader.Read(m, owner).ReceivedBy(owner, m.Envelope), null))
+                .Select(m => (m.Envelope, MessageReader.Read(m, owner).ReceivedBy(owner, m.Envelope)))
                 .OrderBy(m => m.Envelope.At.UtcTicks).ThenBy(m => m.Envelope.Id),
         ];
-        var classing = new Classing(new OutreachModel(OutreachWeights.Shipped), owner, []);
+        var model = new OutreachModel();
         return new("enron", archive.Name, owner,
-            now => [.. classing.Of([.. messages.TakeWhile(m => m.Envelope.At <= now)]).Select(c => c.ToLedger())],
+            now => ArchiveClassing.Of(owner, model, [.. messages.TakeWhile(m => m.Envelope.At <= now)]),
             [.. messages.Select(m => m.Envelope)]);
     }
 }

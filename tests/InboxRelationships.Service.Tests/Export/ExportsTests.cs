@@ -12,7 +12,7 @@ public class ExportsTests
     [Theory]
     [InlineData("messages", "internetMessageId id folder receivedAt direction from class probabilities massMergeProbability reasons claims acts")]
     [InlineData("people", "personId displayName addresses isPerson strength percentile layer depth probability28d state cadenceDays firstInteraction lastInteraction counts organisations topics")]
-    [InlineData("interactions", "personId kind direction at weight messageId eventId")]
+    [InlineData("interactions", "personId kind direction at weight messageId eventId why answeredAfterHours ownerAnswer theirAnswer held introduces")]
     [InlineData("follow-ups", "kind person messageId eventId dueAt score reason slots")]
     public async Task Every_record_has_the_promised_fields(string what, string fields)
     {

@@ -10,6 +10,7 @@ import { Identity } from '../people/identity';
 import { OthersOnItem } from '../people/othersOnItem';
 import { PersonHeader } from '../people/personHeader';
 import { SharedPeople } from '../people/sharedPeople';
+import { Depth } from '../relationships/depth';
 import { History } from '../relationships/history';
 import { Milestones } from '../relationships/milestones';
 import { Strength } from '../relationships/strength';
@@ -71,7 +72,8 @@ export function Cards({ item, answer, visited, session, askSyncHealth, now, onOp
           onOpen={onOpen}
         />
         <FollowUpList followUps={followUps} personId={person?.personId} now={now} onOpen={onOpen} />
-        {person?.strength && <Strength strength={person.strength} />}
+        {person?.strength && <Strength strength={person.strength} probability={person.probability28d ?? null} />}
+        {person?.depth && <Depth depth={person.depth} />}
         {person && <History months={person.history} />}
         {person && <Milestones person={person} now={now} onOpen={onOpen} />}
         {person && <SharedPeople shared={person.shared} introducedBy={person.introducedBy} onVisit={visit} />}

@@ -38,6 +38,7 @@ test('a message shows who wrote it, whether to you, what to do and how close you
     'This message',
     'What to do next',
     'How close you are',
+    'How deep it goes',
     'The last two years',
     'Between you',
     'People you both know',

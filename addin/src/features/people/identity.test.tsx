@@ -94,3 +94,15 @@ test('what the service refuses is said in words', async () => {
 
   expect(await screen.findByText(/text is missing/)).toBeTruthy();
 });
+
+test('a field shows the name as it stands after a correction is taken back', () => {
+  const { rerender } = draw(
+    <Identity person={{ ...gordon, displayName: 'Gordie' }} mailbox="me" onCorrected={vi.fn()} />,
+  );
+  open();
+  fireEvent.change(screen.getByRole('textbox', { name: 'Name' }), { target: { value: 'Somebody' } });
+
+  rerender(<Identity person={gordon} mailbox="me" onCorrected={vi.fn()} />);
+
+  expect(screen.getByRole('textbox', { name: 'Name' })).toHaveProperty('value', 'Gordon Whitlock');
+});

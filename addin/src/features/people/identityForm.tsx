@@ -11,7 +11,7 @@ interface Props {
   readonly corrections: Corrections;
 }
 
-/** Everything the owner may set right about one person. */
+/** Everything the owner may set right about one person. Keys let a field go when what it shows was set anew. */
 export function IdentityForm({ person, mailbox, corrections }: Props) {
   const say = (said: Partial<CorrectionRequest> & Pick<CorrectionRequest, 'act'>) =>
     corrections.correct({ otherPersonId: null, address: null, text: null, ...said });
@@ -22,8 +22,14 @@ export function IdentityForm({ person, mailbox, corrections }: Props) {
       disabled={corrections.isBusy}
       aria-label={`Set right who ${person.displayName} is`}
     >
-      <TextCorrection label="Name" value={person.displayName} onSave={text => say({ act: 'rename', text })} />
       <TextCorrection
+        key={`name ${person.displayName}`}
+        label="Name"
+        value={person.displayName}
+        onSave={text => say({ act: 'rename', text })}
+      />
+      <TextCorrection
+        key={`organisation ${person.organisations[0]}`}
         label="Organisation"
         value={person.organisations[0] ?? ''}
         mayBeEmpty
@@ -42,6 +48,7 @@ export function IdentityForm({ person, mailbox, corrections }: Props) {
         </ul>
       )}
       <PersonSearch
+        key={person.addresses.join()}
         mailbox={mailbox}
         not={person.personId}
         onChoose={otherPersonId => say({ act: 'merge', otherPersonId })}

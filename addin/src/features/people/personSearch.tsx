@@ -51,7 +51,7 @@ export function PersonSearch({ mailbox, not, onChoose }: Props) {
         {found && (found.length === 0 ? 'Nobody found.' : `${count(found.length, 'person', 'people')} found.`)}
       </span>
       {found && found.length > 0 && (
-        <ul className={styles.rows}>
+        <ul className={`${styles.rows} ${styles.candidates}`}>
           {found.map(person => (
             <li key={person.personId}>
               <RowButton className={styles.choice} onClick={() => onChoose(person.personId)}>

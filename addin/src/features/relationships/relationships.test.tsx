@@ -3,6 +3,7 @@ import { expect, test, vi } from 'vitest';
 import { months } from '../../../dev/months';
 import { gordon, helen, reinhardt } from '../../../dev/people';
 import { draw, today } from '../../testing/render';
+import { Depth } from './depth';
 import { History } from './history';
 import { describeMonth, summarise } from './historyWords';
 import { Milestones } from './milestones';
@@ -13,19 +14,64 @@ const strengthOf = (person: typeof helen) => {
   return person.strength;
 };
 
+const depthOf = (person: typeof helen) => {
+  if (!person.depth) throw new Error('no depth');
+  return person.depth;
+};
+
 test('strength is told by circle, rank and what made it so', () => {
-  draw(<Strength strength={strengthOf(helen)} />);
+  draw(<Strength strength={strengthOf(helen)} probability={0.96} />);
   const section = screen.getByRole('region', { name: 'How close you are' });
 
   expect(section).toHaveProperty('textContent', expect.stringContaining('Inner circle'));
   expect(section.textContent).toContain('2nd of 212');
+  expect(section.textContent).toContain('Almost certain to be in touch both ways within four weeks (96 %)');
   expect(within(section).getAllByRole('listitem')[0]?.textContent).toBe('Letters both ways almost every week58 %');
 });
 
 test('strength without reasons shows no empty list', () => {
-  draw(<Strength strength={{ ...strengthOf(helen), because: [] }} />);
+  draw(<Strength strength={{ ...strengthOf(helen), because: [] }} probability={null} />);
 
   expect(screen.queryByText('What made it so')).toBeNull();
+});
+
+test.each([
+  [0.001, 'Very unlikely to be in touch both ways within four weeks (under 1 %)'],
+  [0.25, 'Unlikely to be in touch both ways within four weeks (25 %)'],
+  [0.5, 'As likely as not to be in touch both ways within four weeks (50 %)'],
+  [0.75, 'Likely to be in touch both ways within four weeks (75 %)'],
+])('a probability of %d is told in words', (probability, words) => {
+  draw(<Strength strength={strengthOf(helen)} probability={probability} />);
+
+  expect(screen.getByText(words)).toBeTruthy();
+});
+
+test('depth is told side by side, each figure with its name', () => {
+  draw(<Depth depth={depthOf(helen)} />);
+
+  expect(screen.getByRole('region', { name: 'How deep it goes' })).toBeTruthy();
+  expect(screen.getAllByRole('term').map(term => term.textContent)).toEqual([
+    'Just the two of you',
+    'Who begins',
+    'Answers take',
+    'Weeks in contact',
+    'Time met',
+  ]);
+  expect(screen.getByText('You 21 times, they 19 times')).toBeTruthy();
+  expect(screen.getByText('You 5 hours, they under an hour')).toBeTruthy();
+  expect(screen.getByText('190, over 5 years')).toBeTruthy();
+});
+
+test('what never happened between two people is left out of their depth', () => {
+  draw(
+    <Depth
+      depth={{ ...depthOf(helen), ownLatencyHours: null, theirLatencyHours: 52, hoursMet: 0, activeWeeks: 1, days: 3 }}
+    />,
+  );
+
+  expect(screen.queryByText('Time met')).toBeNull();
+  expect(screen.getByText('They 2 days')).toBeTruthy();
+  expect(screen.getByText('1')).toBeTruthy();
 });
 
 test('the chart is a sentence, a table and a slider through the months', () => {

@@ -2,11 +2,18 @@ import type { StrengthCard } from '../../api/contract';
 import { Section } from '../../ui/section';
 import { WeightBar } from '../../ui/weightBar';
 import { layerMeanings, layerNames, ordinal } from '../../ui/words';
+import { Chance } from './chance';
 import { Circles } from './circles';
 import styles from './strength.module.css';
 
-/** How strong the tie is, and what made it so. */
-export function Strength({ strength }: { readonly strength: StrengthCard }) {
+interface Props {
+  readonly strength: StrengthCard;
+  /** Of contact both ways within four weeks; null where there never was any. */
+  readonly probability: number | null;
+}
+
+/** How strong the tie is, what made it so, and whether it goes on. */
+export function Strength({ strength, probability }: Props) {
   return (
     <Section title="How close you are">
       <div className={styles.summary}>
@@ -19,6 +26,7 @@ export function Strength({ strength }: { readonly strength: StrengthCard }) {
           </p>
         </div>
       </div>
+      {probability !== null && <Chance probability={probability} />}
       {strength.because.length > 0 && <Because strength={strength} />}
     </Section>
   );

@@ -199,7 +199,10 @@ internal sealed class Initial : Migration
                 Weight = table.Column<double>(nullable: false),
                 MessageId = table.Column<long>(nullable: true),
                 EventId = table.Column<long>(nullable: true),
-                Why = table.Column<string>(nullable: true)
+                Why = table.Column<string>(nullable: true),
+                AnsweredAfter = table.Column<double>(nullable: true),
+                OwnerAnswer = table.Column<int>(nullable: true),
+                TheirAnswer = table.Column<int>(nullable: true)
             },
             constraints: table =>
             {
