@@ -1,3 +1,4 @@
+using InboxRelationships.Core.Claims;
 using InboxRelationships.Core.Mining;
 using InboxRelationships.Core.Outreach;
 using InboxRelationships.Service.Storage;
@@ -10,7 +11,7 @@ namespace InboxRelationships.Service.Mining;
 /// Derives everything the pane shows from the stored rows: classes, people, ledger, figures, suggestions. It starts from the rows each time, so
 /// a rebuild is the same act.
 /// </summary>
-internal sealed class MailboxMining(Store store, OutreachModel model, TimeProvider clock, ILogger<MailboxMining> log)
+internal sealed class MailboxMining(Store store, OutreachModel model, OwnerProfile profiles, TimeProvider clock, ILogger<MailboxMining> log)
 {
     // A correction mines at once, beside the job that mines after a sync.
     private readonly SemaphoreSlim _turn = new(1);
@@ -51,8 +52,11 @@ internal sealed class MailboxMining(Store store, OutreachModel model, TimeProvid
         var owner = OwnerProfile.OwnerOf(mailbox);
         var loader = new HistoryLoader(store, db, mailbox.Id);
         var contacts = await loader.ContactsAsync(cancel);
-        var messages = await new Classing(store, model, owner, contacts).RunAsync(await loader.EnvelopesAsync(cancel), cancel);
-        return new(owner, messages, await loader.MeetingsAsync(cancel), contacts) { Corrections = await loader.CorrectionsAsync(cancel) };
+        var meetings = await loader.MeetingsAsync(cancel);
+        var envelopes = await loader.EnvelopesAsync(cancel);
+        var ground = new ClaimGround(owner, envelopes, meetings, contacts, profiles.SubjectsOf(mailbox).Names);
+        var messages = await new Classing(store, model, owner, contacts, ground).RunAsync(envelopes, cancel);
+        return new(owner, messages, meetings, contacts) { Corrections = await loader.CorrectionsAsync(cancel) };
     }
 
     private static bool IsDue(MailboxRow mailbox, DateTimeOffset now)
