@@ -1,4 +1,5 @@
 using InboxRelationships.Core.Mail;
+using InboxRelationships.Core.Outreach;
 
 namespace InboxRelationships.Core.Claims;
 
@@ -17,15 +18,14 @@ public static class ClaimEvidence
 
     /// <summary>Every claim of a letter with what became of it.</summary>
     /// <param name="envelope">The letter.</param>
-    /// <param name="claims">What it claims.</param>
+    /// <param name="traits">What was seen of it, its claims among that.</param>
+    /// <param name="history">What was known of its sender.</param>
     /// <param name="ground">The mailbox.</param>
-    /// <param name="bulkBefore">How many earlier letters of the sender went to many.</param>
     /// <param name="many">Probability, by other evidence than these claims, that the letter went to many.</param>
-    /// <param name="isOfList">It came through a list: "we" may be its members.</param>
-    public static IReadOnlyList<HeldClaim> Hold(Envelope envelope, LetterClaims claims, ClaimGround ground, int bulkBefore, double many, bool isOfList)
+    public static IReadOnlyList<HeldClaim> Hold(Envelope envelope, MessageTraits traits, SenderHistory history, ClaimGround ground, double many)
     {
-        if (claims.All.Count == 0 || envelope.Direction == Direction.Out || envelope.From is not { } sender) return [];
-        return [.. claims.All.Select(c => Hold(new(c, envelope, sender, ground, bulkBefore, many, isOfList)))];
+        if (traits.Claims.All.Count == 0 || envelope.Direction == Direction.Out || envelope.From is not { } sender) return [];
+        return [.. traits.Claims.All.Select(c => Hold(new(c, envelope, sender, traits, history.BulkBefore, ground, many)))];
     }
 
     private static HeldClaim Hold(Case one)
@@ -79,7 +79,7 @@ public static class ClaimEvidence
 
     /// <summary>What forbids every doubt, though it bears nothing out.</summary>
     private static bool IsVetoed(Case one) =>
-        one.Reach < LeastReach(one.Claim.Type) || one.IsOfList || one.HasOtherReaders
+        one.Reach < LeastReach(one.Claim.Type) || one.IsBeyondMail || one.HasOtherReaders
         || one.Ground.IsContact(one.Sender.Address) || one.Ground.IsOwnOrganisation(one.Sender.Address)
         || one.Ground.HasNamesake(one.Sender)
         // With an exchange of mail on record more will have passed between the two than stands in it, and a colleague's letter may be what is meant.
@@ -123,7 +123,7 @@ public static class ClaimEvidence
     });
 
     /// <summary>One claim with its surroundings.</summary>
-    private sealed record Case(ReadClaim Claim, Envelope Envelope, Participant Sender, ClaimGround Ground, int BulkBefore, double Many, bool IsOfList)
+    private sealed record Case(ReadClaim Claim, Envelope Envelope, Participant Sender, MessageTraits Traits, int BulkBefore, ClaimGround Ground, double Many)
     {
         public DateTimeOffset At => Envelope.At;
 
@@ -132,6 +132,10 @@ public static class ClaimEvidence
         public TimeSpan Reach => At - (Ground.Oldest ?? At);
 
         public bool SeesCalendar => Ground.OldestMeeting is { } oldest && oldest < At - Recent;
+
+        // Through a list "we" are its members; and who signs up for a newsletter does so on a page, which leaves no mail.
+        public bool IsBeyondMail => Traits.Headers is { ListPost: true } or { ListServer: true }
+            || (Claim.Type == ClaimType.Consent && (Traits.Headers is { ListUnsubscribe: true } or { Bulk: true } or { ListId: true } || Traits.Wording.Unsubscribe));
 
         public bool HasOtherReaders => Envelope.To.Count + Envelope.Cc.Count > 1;
 

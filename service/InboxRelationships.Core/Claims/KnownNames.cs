@@ -36,7 +36,7 @@ internal sealed class KnownNames(NameKeys? keys)
     public IReadOnlyList<string> Bearing(string name)
     {
         if (keys is null) return [];
-        _byKey ??= _names.SelectMany(n => n.Value.Name.Words.Distinct().Select(w => (Key: keys.OfWord(w), n.Key))).ToLookup(x => x.Key, x => x.Key, StringComparer.Ordinal);
+        _byKey ??= _names.SelectMany(n => n.Value.Name.Words.Distinct().Select(w => (Key: keys.OfWord(w), Core: n.Key))).ToLookup(x => x.Key, x => x.Core, StringComparer.Ordinal);
         var cores = name.Split(' ').Select(k => _byKey[k]).Aggregate((a, b) => a.Intersect(b));
         return [.. cores.SelectMany(c => _names[c].Parties).Distinct()];
     }

@@ -42,7 +42,7 @@ public sealed class OutreachModel
         if (ground is null || traits.Claims.All.Count == 0) return verdict;
         // The letter's other evidence may raise a doubt, but only the absence found is added to it: nothing counts twice.
         var many = verdict.Probabilities[(int)OutreachClass.Broadcast] + verdict.MassMergeProbability;
-        var held = ClaimEvidence.Hold(envelope, traits.Claims, ground, history.BulkBefore, many, traits.Headers is { ListPost: true } or { ListServer: true });
+        var held = ClaimEvidence.Hold(envelope, traits, history, ground, many);
         return Classify(message with { Claims = held }) with { Claims = held };
     }
 

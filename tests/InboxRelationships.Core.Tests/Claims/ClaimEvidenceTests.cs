@@ -2,7 +2,7 @@ using System.Text;
 using InboxRelationships.Core.Calendar;
 using InboxRelationships.Core.Claims;
 using InboxRelationships.Core.Mail;
-using InboxRelationships.Core.People;
+using InboxRelationships.Core.Outreach;
 using InboxRelationships.Testing;
 
 namespace InboxRelationships.Core.Tests.Claims;
@@ -82,6 +82,10 @@ public sealed class ClaimEvidenceTests
         Hold(ClaimType.PriorTalk, Years(), e => e with { Cc = [Old] }).Standing.ShouldBe(ClaimStanding.Unknown);
 
     [Fact]
+    public void Who_signs_up_on_a_page_leaves_no_mail() =>
+        Hold(ClaimType.Consent, Years(), headers: new() { ListUnsubscribe = true }).Standing.ShouldBe(ClaimStanding.Unknown);
+
+    [Fact]
     public void A_referral_is_borne_out_by_somebody_known_who_is_seen_with_the_sender()
     {
         var anna = new Participant("anna@lake.example", "Anna Berg");
@@ -95,7 +99,7 @@ public sealed class ClaimEvidenceTests
 
     private static History Years() => History.OfMe().Received(Old, 950);
 
-    private static HeldClaim Hold(ClaimType type, History history, Func<Envelope, Envelope>? but = null)
+    private static HeldClaim Hold(ClaimType type, History history, Func<Envelope, Envelope>? but = null, HeaderTraits? headers = null)
     {
         var (owner, messages, meetings, contacts) = history.Told();
         var ground = new ClaimGround(owner, messages.Select(m => m.Envelope), meetings, contacts, Names);
@@ -104,6 +108,6 @@ public sealed class ClaimEvidenceTests
             Id = 999, InternetMessageId = "<999@story.example>", ConversationId = "999", At = History.Today, Direction = Direction.In, From = Stranger, To = [Acquaintances.Me],
         };
         var claim = new ReadClaim(type, 0, type == ClaimType.Referral ? string.Join(' ', Names.Of("Anna")) : null);
-        return ClaimEvidence.Hold(but?.Invoke(letter) ?? letter, new([claim]), ground, 0, 0.1, isOfList: false).ShouldHaveSingleItem();
+        return ClaimEvidence.Hold(but?.Invoke(letter) ?? letter, new() { Claims = new([claim]), Headers = headers ?? new() }, SenderHistory.None, ground, 0.1).ShouldHaveSingleItem();
     }
 }

@@ -58,7 +58,7 @@ public sealed class ClaimReaderTests
         var claim = Read(From("ana@north.example").Text("The boat is mended.\n\nAnna Berg suggested I write to you.")).All.ShouldHaveSingleItem();
 
         claim.Name.ShouldBe(string.Join(' ', Names.Of("Anna Berg")));
-        claim.Name.ShouldNotContain("nna");
+        claim.Name!.ShouldNotContain("nna");
         claim.Name.ShouldNotBe(string.Join(' ', new NameKeys([1, 2, 3]).Of("Anna Berg")));
     }
 
