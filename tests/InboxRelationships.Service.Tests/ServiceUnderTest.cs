@@ -12,7 +12,7 @@ namespace InboxRelationships.Service.Tests;
 internal sealed class ServiceUnderTest : IAsyncDisposable
 {
     private readonly DirectoryInfo _scratch = Directory.CreateTempSubdirectory("inbox-relationships-test-");
-    private readonly List<IHost> _hosts = [];
+    private IHost? _host;
 
     private ServiceUnderTest(SimulatedGraph graph) => Graph = graph;
 
@@ -24,7 +24,7 @@ internal sealed class ServiceUnderTest : IAsyncDisposable
 
     public Store Store => Host.Services.GetRequiredService<Store>();
 
-    private IHost Host => _hosts[^1];
+    private IHost Host => _host ?? throw new InvalidOperationException("not started");
 
     public static Task<ServiceUnderTest> StartAsync(SimulatedMailbox mailbox, CancellationToken cancel, params string[] settings) =>
         StartAsync(new SimulatedGraphOptions { Mailboxes = [mailbox] }, cancel, settings);
@@ -37,13 +37,17 @@ internal sealed class ServiceUnderTest : IAsyncDisposable
     }
 
     /// <summary>What a new process would be: fresh services on the stored rows.</summary>
-    public async Task RestartAsync(CancellationToken cancel, params string[] settings) => _hosts.Add(await OneShotHost.BuildAsync(
+    public async Task RestartAsync(CancellationToken cancel, params string[] settings)
+    {
+        _host?.Dispose();
+        _host = await OneShotHost.BuildAsync(
         [
             "--Graph:BaseUrl", Graph.BaseUrl, "--Graph:Credential", "AccessToken", "--Graph:AccessToken", "test", "--Mailboxes:0", "me",
             "--Sync:History", "3650.00:00:00", "--Sync:RetryDelay", "00:00:00.001",
             "--ConnectionStrings:InboxRelationships", $"Data Source={StorePath}", .. settings,
         ],
-        new AppFolder(_scratch.FullName), cancel));
+        new AppFolder(_scratch.FullName), cancel);
+    }
 
     public Task<SyncReport> SyncAsync(CancellationToken cancel, SyncProgress? progress = null) =>
         Host.Services.GetRequiredService<MailboxSync>().RunAsync("me", progress ?? new SyncProgress(), cancel);
@@ -52,7 +56,7 @@ internal sealed class ServiceUnderTest : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        foreach (var host in _hosts) host.Dispose();
+        _host?.Dispose();
         await Graph.DisposeAsync();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         _scratch.Delete(recursive: true);

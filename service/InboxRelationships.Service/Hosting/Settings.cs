@@ -6,6 +6,9 @@ namespace InboxRelationships.Service.Hosting;
 /// <summary>Where settings come from: appsettings, user secrets, the environment, and above all the command line.</summary>
 internal static partial class Settings
 {
+    /// <summary>The argument that keeps a host from watching its files: settings are read once, and each watcher takes one of the system's few.</summary>
+    public const string ReadOnce = "--hostBuilder:reloadConfigOnChange=false";
+
     public static void Add(IConfigurationManager configuration, IReadOnlyList<string> commandLine)
     {
         configuration.AddUserSecrets(Assembly.GetExecutingAssembly(), optional: true);

@@ -22,6 +22,7 @@ public sealed class ActReaderTests
     [InlineData("I will send you the minutes tomorrow.", ActKind.Promise)]
     [InlineData("Please find attached the minutes of the meeting.", ActKind.Delivery)]
     [InlineData("Thank you for your help with the boat.", ActKind.Thanks)]
+    [InlineData("Thank you from all of us.", ActKind.Thanks)]
     [InlineData("I would like to introduce you to Cleo West.", ActKind.Introduction)]
     public void Other_acts_are_told_apart(string sentence, ActKind kind) => Kinds($"The boat is mended now.\n\n{sentence}\n\nThe lake was calm.").ShouldContain(kind);
 

@@ -92,8 +92,13 @@ public sealed class ContactTimelineTests
 
     private static Envelope Sent(long id, string to, DateTimeOffset at, string subject) => new()
     {
-        Id = id, InternetMessageId = $"<{id}@me.example>", ConversationId = $"c{id}", At = at, Direction = Direction.Out,
-        To = [new(to, null)], SubjectKey = subject,
+        Id = id,
+        InternetMessageId = $"<{id}@me.example>",
+        ConversationId = $"c{id}",
+        At = at,
+        Direction = Direction.Out,
+        To = [new(to, null)],
+        SubjectKey = subject,
     };
 
     private static IReadOnlyDictionary<long, SenderHistory> Timeline(History history) =>

@@ -57,7 +57,10 @@ internal static class WordTraining
         var scale = Math.Max(1e-9, words.Max(Math.Abs)) / sbyte.MaxValue;
         return new()
         {
-            Version = 0, TrainedOn = "", Bias = 0, Scale = scale,
+            Version = 0,
+            TrainedOn = "",
+            Bias = 0,
+            Scale = scale,
             Weights = [.. words.Select(w => (byte)(sbyte)Math.Round(w / scale))],
         };
     }

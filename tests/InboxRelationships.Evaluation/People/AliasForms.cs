@@ -9,9 +9,27 @@ internal static class AliasForms
 
     private static readonly Dictionary<string, string> ShortForms = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["Robert"] = "Bob", ["William"] = "Bill", ["James"] = "Jim", ["Michael"] = "Mike", ["David"] = "Dave", ["Richard"] = "Rick", ["Thomas"] = "Tom",
-        ["Susan"] = "Sue", ["Deborah"] = "Debbie", ["Kimberly"] = "Kim", ["Jeffrey"] = "Jeff", ["Steven"] = "Steve", ["Daniel"] = "Dan", ["Christopher"] = "Chris",
-        ["Elizabeth"] = "Liz", ["Patricia"] = "Pat", ["Kenneth"] = "Ken", ["Gregory"] = "Greg", ["Matthew"] = "Matt", ["Andrew"] = "Andy", ["Joseph"] = "Joe",
+        ["Robert"] = "Bob",
+        ["William"] = "Bill",
+        ["James"] = "Jim",
+        ["Michael"] = "Mike",
+        ["David"] = "Dave",
+        ["Richard"] = "Rick",
+        ["Thomas"] = "Tom",
+        ["Susan"] = "Sue",
+        ["Deborah"] = "Debbie",
+        ["Kimberly"] = "Kim",
+        ["Jeffrey"] = "Jeff",
+        ["Steven"] = "Steve",
+        ["Daniel"] = "Dan",
+        ["Christopher"] = "Chris",
+        ["Elizabeth"] = "Liz",
+        ["Patricia"] = "Pat",
+        ["Kenneth"] = "Ken",
+        ["Gregory"] = "Greg",
+        ["Matthew"] = "Matt",
+        ["Andrew"] = "Andy",
+        ["Joseph"] = "Joe",
     };
 
     private static readonly string[] OtherNames = ["Alan", "Beth", "Carl", "Dora", "Emil", "Fay", "Greta", "Hugo", "Iris", "Jane", "Karl", "Lena", "Max", "Nora", "Otto", "Paula", "Quinn", "Rosa", "Sven", "Tina", "Udo", "Vera", "Walter", "Yves", "Zoe"];

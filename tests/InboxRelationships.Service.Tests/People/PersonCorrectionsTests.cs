@@ -3,6 +3,7 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using InboxRelationships.GraphSimulator.Mailboxes;
 using InboxRelationships.Service.Forget;
+using InboxRelationships.Service.People;
 using InboxRelationships.Service.Storage;
 using InboxRelationships.Service.Sync;
 using InboxRelationships.Service.Tests.Hosting;
@@ -79,14 +80,23 @@ public class PersonCorrectionsTests
     [Fact]
     public async Task Forgetting_a_person_forgets_what_was_set_right_about_them()
     {
-        await using var service = await ServedService.StartAsync(_mailbox, Ct);
-        await CorrectAsync(service, await FindAsync(service, Bo), new { act = "rename", text = "Boris" });
+        await using var service = await ServiceUnderTest.StartAsync(_mailbox, Ct);
+        await service.SyncAsync(Ct);
+        await RenameAsync(service, Bo, "Boris");
 
         var report = await service.Get<Forgetting>().PersonAsync(Bo, Ct);
 
         report.IsProven.ShouldBeTrue();
         await using var db = service.Get<Store>().Open();
         (await db.Corrections.CountAsync(Ct)).ShouldBe(0);
+    }
+
+    private static async Task RenameAsync(ServiceUnderTest service, string address, string name)
+    {
+        await using var db = service.Store.Open();
+        var known = await db.PersonAddresses.SingleAsync(a => a.Address == address, Ct);
+        await service.Get<PersonCorrections>().CorrectAsync(known.MailboxId, known.PersonId, new() { Act = CorrectionAct.Rename, Text = name }, Ct);
+        (await db.Corrections.CountAsync(Ct)).ShouldBe(1);
     }
 
     private static SimulatedMailbox WithBo()

@@ -10,7 +10,8 @@ internal sealed class SickMailbox(IReadOnlyCollection<SimulatedMailbox> busy, IR
 {
     internal override async ValueTask<bool> InterceptAsync(HttpContext http)
     {
-        var mailbox = http.Features.Get<GraphCall>()?.Mailbox;
+        // A batch belongs to no mailbox; its parts do, and come here one by one.
+        if (http.Request.Path.Value is "/$batch" || http.Features.Get<GraphCall>()?.Mailbox is not { } mailbox) return false;
         if (busy.Contains(mailbox)) throw GraphErrorException.Throttled(TimeSpan.FromHours(1));
         if (silent.Contains(mailbox)) await Task.Delay(Timeout.Infinite, http.RequestAborted);
         return false;

@@ -22,6 +22,7 @@ public class SyncPlacesTests
         var lost = gone.Select(m => RunAsync(service, m, stop.Token)).ToList();
         var reports = await Task.WhenAll(well.Select(m => RunAsync(service, m, stop.Token))).WaitAsync(TimeSpan.FromMinutes(5), Ct);
 
+        reports.SelectMany(r => r.Gaps).ShouldBeEmpty();
         reports.ShouldAllBe(r => r.Complete && r.Messages == 3);
         (await Task.WhenAll(lost)).ShouldAllBe(r => !r.Complete);
         sick.ShouldAllBe(s => !s.IsCompleted);

@@ -143,7 +143,7 @@ public sealed partial class PostgreSqlTests(PostgresServer server) : IClassFixtu
     }
 
     /// <summary>What fades from one second to the next.</summary>
-    [GeneratedRegex("\"(strength|weight|score|probability28d)\":[^,}]+")]
+    [GeneratedRegex("\"(strength|weight|score|probability28d|writes30d|resumes28d|reconnects60d)\":[^,}]+")]
     private static partial Regex FiguresOfTheHour();
 
     private async Task<string> SchemaAsync(Func<InboxDb, Task> create)
