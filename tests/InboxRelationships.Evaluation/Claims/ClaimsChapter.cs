@@ -36,7 +36,7 @@ internal static class ClaimsChapter
     {
         var of = planted.ToLookup(p => p.Plant);
         var doubted = planted.Count(p => p.IsDoubted);
-        text.Append(CultureInfo.InvariantCulture, $"{PlantedLetters.Held.Count} sentences in {mailboxes} mailboxes: {of[Plant.Invented].Count():N0} without evidence, {of[Plant.Supported].Count():N0} supported and {of[Plant.OtherAddress].Count():N0} other-address controls.\n\n");
+        text.Append(CultureInfo.InvariantCulture, $"\n{PlantedLetters.Held.Count} sentences in {mailboxes} mailboxes: {of[Plant.Invented].Count():N0} without evidence, {of[Plant.Supported].Count():N0} supported and {of[Plant.OtherAddress].Count():N0} other-address controls.\n\n");
         text.Append("| rule | precision of \"unsupported\" | recall | hits on supported | hits on other address |\n|---|---|---|---|---|\n");
         Row(text, "**held against the mailbox**", of, p => p.IsDoubted);
         Row(text, "phrase alone", of, p => p.Read.All.Count > 0);
