@@ -38,6 +38,14 @@ export const massMerge: MessageCard = {
   direction: 'in',
   meeting: 'none',
   hasText: true,
+  claims: [
+    {
+      type: 'oldTie',
+      standing: 'supported',
+      text: 'You were in touch on 14 January 2022 with two others.',
+      item: { internetMessageId: '<m-g1@mail.example>', messageId: 'm-g1', eventId: null },
+    },
+  ],
 };
 
 export const personal: MessageCard = {
@@ -52,6 +60,7 @@ export const personal: MessageCard = {
   direction: 'in',
   meeting: 'none',
   hasText: true,
+  claims: [],
 };
 
 const bulk: MessageCard = {

@@ -1,4 +1,5 @@
 using InboxRelationships.Evaluation.Acts;
+using InboxRelationships.Evaluation.Claims;
 using InboxRelationships.Evaluation.Outreach;
 using InboxRelationships.Evaluation.People;
 using InboxRelationships.Evaluation.Relationships;
@@ -20,5 +21,6 @@ internal sealed record Chapter(string Name, Func<EvaluationArguments, string> Me
         new("relationships", RelationshipsChapter.Measure, RelationshipsChapter.Train),
         new("zones", ZonesChapter.Measure, _ => { }),
         new("acts", ActsChapter.Measure, ActsChapter.Train),
+        new("claims", ClaimsChapter.Measure, _ => { }),
     ];
 }

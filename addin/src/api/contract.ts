@@ -4,6 +4,7 @@ type Schemas = components['schemas'];
 
 export type ActCard = Schemas['ActCard'];
 export type AddressOnItem = Schemas['AddressOnItem'];
+export type ClaimCard = Schemas['ClaimCard'];
 export type ContactCounts = Schemas['ContactCounts'];
 export type ContactMoment = Schemas['ContactMoment'];
 export type ContextRequest = Schemas['ContextRequest'];

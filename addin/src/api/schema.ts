@@ -172,6 +172,26 @@ export interface components {
             address: string;
             name?: null | string;
         };
+        /** @description A claim about the past with what is known of it. */
+        ClaimCard: {
+            /** @description What is claimed. */
+            type: components["schemas"]["ClaimType"];
+            /** @description What became of it. */
+            standing: components["schemas"]["ClaimStanding"];
+            /** @description What is known, in words. */
+            text: string;
+            item: null | components["schemas"]["ItemReference"];
+        };
+        /**
+         * @description What became of a claim. Export names are these in camel case.
+         * @enum {unknown}
+         */
+        ClaimStanding: "supported" | "unsupported" | "unknown";
+        /**
+         * @description What a letter says of the past between its writer and its reader. Export names are these in camel case.
+         * @enum {unknown}
+         */
+        ClaimType: "recentMeeting" | "priorTalk" | "oldTie" | "ownFollowUp" | "consent" | "referral";
         /** @description Lifetime counts with one person. */
         ContactCounts: {
             /** Format: int32 */
@@ -526,6 +546,8 @@ export interface components {
             meeting: components["schemas"]["MeetingMail"];
             /** @description Whether its text was read; without it only headers and people spoke. */
             hasText: boolean;
+            /** @description What it says of the past, held against the mailbox; what can only be guessed at is left out. */
+            claims: components["schemas"]["ClaimCard"][];
         };
         /** @description What happened in one calendar month of the owner's zone. */
         MonthOfContact: {

@@ -1,4 +1,5 @@
 using InboxRelationships.Core.Acts;
+using InboxRelationships.Core.Claims;
 using InboxRelationships.Core.Mail;
 
 namespace InboxRelationships.Core.Outreach;
@@ -11,7 +12,8 @@ public static class MessageReader
     /// <summary>The traits of a message. Bounded in time by the outline's size; throws for no message, however malformed.</summary>
     /// <param name="message">The message.</param>
     /// <param name="owner">Whose mailbox it lies in.</param>
-    public static MessageTraits Read(IncomingMessage message, Owner owner)
+    /// <param name="names">How a name that a claim gives is kept; null keeps none.</param>
+    public static MessageTraits Read(IncomingMessage message, Owner owner, NameKeys? names = null)
     {
         var envelope = message.Envelope;
         var zones = Zones.Of(message);
@@ -20,17 +22,19 @@ public static class MessageReader
         var greeting = GreetingReader.Read(letter, message, owner, zones);
         var automatic = AutomaticMailReader.Read(message, headers, letter);
         var acts = automatic == AutomaticMail.None ? ActReader.Read(message, zones, letter.Language, owner) : LetterActs.None;
+        var body = BodyReader.Read(message, zones, letter, headers);
         return new()
         {
             Headers = headers,
             Receipt = SenderReader.ReceiptOf(envelope, owner),
             Sender = SenderReader.Read(envelope),
-            Body = BodyReader.Read(message, zones, letter, headers),
+            Body = body,
             Greeting = greeting,
             Wording = WordingReader.Read(letter) with { ManyOdds = WordModel.Shipped.Odds(message, owner, zones, letter) },
             AsksOwner = greeting.As == GreetedAs.OtherName ? 0 : Math.Min(MostAsks, acts.Acts.Count(a => a.Kind == ActKind.Ask)),
             Thanks = acts.Acts.Any(a => a.Kind == ActKind.Thanks),
             Acts = acts,
+            Claims = automatic == AutomaticMail.None ? ClaimReader.Read(message, zones, letter.Language, body.FalseReply, names) : LetterClaims.None,
             Automatic = automatic,
         };
     }

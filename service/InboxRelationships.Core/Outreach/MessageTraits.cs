@@ -1,4 +1,5 @@
 using InboxRelationships.Core.Acts;
+using InboxRelationships.Core.Claims;
 using InboxRelationships.Core.Mail;
 
 namespace InboxRelationships.Core.Outreach;
@@ -9,7 +10,7 @@ namespace InboxRelationships.Core.Outreach;
 public sealed record MessageTraits
 {
     /// <summary>The version this library writes. Traits of another version are to be read anew from the message.</summary>
-    public const int CurrentVersion = 2;
+    public const int CurrentVersion = 3;
 
     /// <summary>The version that wrote this.</summary>
     public int Version { get; init; } = CurrentVersion;
@@ -40,6 +41,9 @@ public sealed record MessageTraits
 
     /// <summary>What its own text does, sentence by sentence; empty for mail of software and where there was no text.</summary>
     public LetterActs Acts { get; init; } = LetterActs.None;
+
+    /// <summary>What its own text says of the past; empty as <see cref="Acts"/> is.</summary>
+    public LetterClaims Claims { get; init; } = LetterClaims.None;
 
     /// <summary>Whether software answered, and how.</summary>
     public AutomaticMail Automatic { get; init; }

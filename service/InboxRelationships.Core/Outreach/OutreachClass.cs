@@ -1,3 +1,5 @@
+using InboxRelationships.Core.Claims;
+
 namespace InboxRelationships.Core.Outreach;
 
 /// <summary>To whom a message was really written. Export names are these in camel case.</summary>
@@ -34,4 +36,8 @@ public sealed record OutreachVerdict(
     OutreachClass Class,
     IReadOnlyList<double> Probabilities,
     double MassMergeProbability,
-    IReadOnlyList<Evidence> Reasons);
+    IReadOnlyList<Evidence> Reasons)
+{
+    /// <summary>What the letter says of the past, held against the mailbox.</summary>
+    public IReadOnlyList<HeldClaim>? Claims { get; init; }
+}

@@ -1,3 +1,4 @@
+using InboxRelationships.Core.Claims;
 using InboxRelationships.Core.Mail;
 
 namespace InboxRelationships.Core.Outreach;
@@ -6,7 +7,11 @@ namespace InboxRelationships.Core.Outreach;
 /// <param name="Envelope">Who, to whom, when.</param>
 /// <param name="Traits">What was seen of it.</param>
 /// <param name="History">What was known of the sender.</param>
-public sealed record SeenMessage(Envelope Envelope, MessageTraits Traits, SenderHistory History);
+public sealed record SeenMessage(Envelope Envelope, MessageTraits Traits, SenderHistory History)
+{
+    /// <summary>What it says of the past, held against the mailbox; empty where that is not looked at.</summary>
+    public IReadOnlyList<HeldClaim> Claims { get; init; } = [];
+}
 
 /// <summary>One thing that can be seen of a message.</summary>
 /// <param name="Code">Stable name; the key of its weight.</param>

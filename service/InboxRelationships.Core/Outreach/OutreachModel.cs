@@ -1,3 +1,4 @@
+using InboxRelationships.Core.Claims;
 using InboxRelationships.Core.Mail;
 
 namespace InboxRelationships.Core.Outreach;
@@ -33,9 +34,21 @@ public sealed class OutreachModel
     /// <param name="envelope">Who, to whom, when.</param>
     /// <param name="traits">What was seen of it.</param>
     /// <param name="history">What is known of its sender.</param>
-    public OutreachVerdict Classify(Envelope envelope, MessageTraits traits, SenderHistory history)
+    /// <param name="ground">What its claims are held against; null leaves them alone.</param>
+    public OutreachVerdict Classify(Envelope envelope, MessageTraits traits, SenderHistory history, ClaimGround? ground = null)
     {
         var message = new SeenMessage(envelope, traits, history);
+        var verdict = Classify(message);
+        if (ground is null || traits.Claims.All.Count == 0) return verdict;
+        // The letter's other evidence may raise a doubt, but only the absence found is added to it: nothing counts twice.
+        var many = verdict.Probabilities[(int)OutreachClass.Broadcast] + verdict.MassMergeProbability;
+        var held = ClaimEvidence.Hold(envelope, traits, history, ground, many);
+        return Classify(message with { Claims = held }) with { Claims = held };
+    }
+
+    private OutreachVerdict Classify(SeenMessage message)
+    {
+        var (envelope, traits) = (message.Envelope, message.Traits);
         var isSent = envelope.Direction == Direction.Out;
         var isWorded = traits.Wording.ManyOdds != 0;
         var weights = isSent ? _sent : isWorded ? _worded : _unworded;

@@ -1,3 +1,4 @@
+using InboxRelationships.Core.Claims;
 using static InboxRelationships.Core.Outreach.OutreachFeature;
 
 namespace InboxRelationships.Core.Outreach;
@@ -17,6 +18,8 @@ internal static class RelationshipFeatures
         When("inContacts", "The sender stands in your address book.", m => m.History.IsContact),
         new("neverAnswered", "You got many messages from this sender and never answered.", m => m.History is { SentBefore: 0, DaysSinceTwoWay: null } ? Math.Max(0, Log(m.History.ReceivedBefore, 20) - 0.4) : 0),
         new("bulkBefore", "Earlier messages of this sender went to many.", m => m.History.BulkBefore / (m.History.ReceivedBefore + 2.0)),
+        new("unsupportedClaim", "It speaks of an earlier contact of which nothing is found.", m => Math.Min(1.5, m.Claims.Where(c => c is { Standing: ClaimStanding.Unsupported, Position: >= 0 }).Sum(c => c.Weight) / 1.5)),
+        When("supportedClaim", "What it says of your meeting or of a friend in common is borne out.", m => m.Claims.Any(c => c is { Kind: ClaimEvidenceKind.Direct, Type: ClaimType.RecentMeeting, MeetingId: not null } or { Kind: ClaimEvidenceKind.Direct, Type: ClaimType.Referral })),
         When("manyCopies", "You sent the same on the same day to others one by one.", m => m.History.SameSubjectRecipients >= 3),
         new("manyHidden", "You sent it to many who do not see each other.", m => m.Traits.Receipt.Bcc >= 4 ? Log(m.Traits.Receipt.Bcc, 10) : 0),
         new("manyNamed", "You sent it to many.", m => m.Traits.Receipt.To + m.Traits.Receipt.Cc >= 15 ? Log(m.Traits.Receipt.To + m.Traits.Receipt.Cc, 30) : 0),

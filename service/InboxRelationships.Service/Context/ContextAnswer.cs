@@ -28,7 +28,7 @@ internal sealed class ContextAnswer(InboxDb db, MailboxRow mailbox, Freshnesses 
             message is not null ? ContextItem.Message : appointment is not null ? ContextItem.Appointment : ContextItem.Unknown,
             person,
             await new PeopleOnItem(db, mailbox).OfAsync(people.Where(p => p != shown), cancel),
-            message is null ? null : CardOf(message),
+            message is null ? null : await CardAsync(message, cancel),
             await acts.OfAsync(message?.Id, person?.PersonId, cancel),
             person is null ? null : await acts.GivingAsync(person, mailbox.MinedAt, cancel),
             await new FollowUpCards(db, mailbox.Id).AboutAsync(message?.Id, appointment?.Id, person?.PersonId, cancel),
@@ -79,7 +79,7 @@ internal sealed class ContextAnswer(InboxDb db, MailboxRow mailbox, Freshnesses 
         return ((personId is null ? null : await _cards.OfAsync(personId, null, cancel)) ?? _cards.OfStranger(people[0]), people[0]);
     }
 
-    private static MessageCard? CardOf(MessageRow message)
+    private async Task<MessageCard?> CardAsync(MessageRow message, CancellationToken cancel)
     {
         if (message.Verdict is not { } json) return null;
         var verdict = JsonSerializer.Deserialize(json, DerivedJson.Default.OutreachVerdict)!;
@@ -87,6 +87,7 @@ internal sealed class ContextAnswer(InboxDb db, MailboxRow mailbox, Freshnesses 
         return new(
             verdict.Class, ClassText.Of(verdict, message.Direction, message.Meeting),
             Enum.GetValues<OutreachClass>().ToDictionary(c => c, c => verdict.Probabilities[(int)c]),
-            verdict.MassMergeProbability, verdict.Reasons, message.Direction, message.Meeting, traits.Body.Known);
+            verdict.MassMergeProbability, verdict.Reasons, message.Direction, message.Meeting, traits.Body.Known,
+            await new ClaimCards(db, _owner).OfAsync(verdict, message.ReceivedAt, cancel));
     }
 }

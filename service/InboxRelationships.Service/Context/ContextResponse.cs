@@ -1,4 +1,5 @@
 using InboxRelationships.Core.Acts;
+using InboxRelationships.Core.Claims;
 using InboxRelationships.Core.FollowUps;
 using InboxRelationships.Core.Interactions;
 using InboxRelationships.Core.Mail;
@@ -149,6 +150,7 @@ public sealed record PersonOnItem(
 /// <param name="Direction">Written by the owner or received.</param>
 /// <param name="Meeting">What kind of meeting message it is; none for ordinary mail.</param>
 /// <param name="HasText">Whether its text was read; without it only headers and people spoke.</param>
+/// <param name="Claims">What it says of the past, held against the mailbox; what can only be guessed at is left out.</param>
 public sealed record MessageCard(
     OutreachClass Class,
     string ClassText,
@@ -157,7 +159,15 @@ public sealed record MessageCard(
     IReadOnlyList<Evidence> Reasons,
     Direction Direction,
     MeetingMail Meeting,
-    bool HasText);
+    bool HasText,
+    IReadOnlyList<ClaimCard> Claims);
+
+/// <summary>A claim about the past with what is known of it.</summary>
+/// <param name="Type">What is claimed.</param>
+/// <param name="Standing">What became of it.</param>
+/// <param name="Text">What is known, in words.</param>
+/// <param name="Item">The message or meeting that bears it out; null without one.</param>
+public sealed record ClaimCard(ClaimType Type, ClaimStanding Standing, string Text, ItemReference? Item);
 
 /// <summary>Something asked, promised or thanked for; its sentence is not kept.</summary>
 /// <param name="Kind">What.</param>

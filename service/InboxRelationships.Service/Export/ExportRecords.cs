@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using InboxRelationships.Core.Acts;
 using InboxRelationships.Core.Calendar;
+using InboxRelationships.Core.Claims;
 using InboxRelationships.Core.FollowUps;
 using InboxRelationships.Core.Interactions;
 using InboxRelationships.Core.Outreach;
@@ -18,7 +19,12 @@ internal sealed record MessageRecord(
     IReadOnlyList<ClaimRecord> Claims, IReadOnlyList<ActRecord> Acts);
 
 /// <summary>A claim about the past, held against the mailbox.</summary>
-internal sealed record ClaimRecord(string Type, bool Supported, string Evidence);
+/// <param name="Type">What is claimed.</param>
+/// <param name="Supported">Whether something bears it out; null where it cannot be told.</param>
+/// <param name="Evidence">What is known, in words.</param>
+/// <param name="Kind">What bears it out.</param>
+/// <param name="Doubt">Probability that it does not hold.</param>
+internal sealed record ClaimRecord(ClaimType Type, bool? Supported, string Evidence, ClaimEvidenceKind Kind, double Doubt);
 
 /// <summary>Something asked, promised or thanked for.</summary>
 /// <param name="Kind">What.</param>

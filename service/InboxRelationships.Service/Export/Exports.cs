@@ -58,16 +58,16 @@ internal static class Exports
                  .Select(a => new { Row = a, ClosedBy = db.Messages.Where(c => c.Id == a.ClosedByMessageId).Select(c => c.InternetMessageId).FirstOrDefault() }).ToList(),
          })
         .AsAsyncEnumerable().Select(x => Record(
-            x.Message, x.Folder, x.From,
+            mailbox, x.Message, x.Folder, x.From,
             [.. x.Acts.Select(a => new ActRecord(a.Row.Kind, a.Row.DueAt, a.Row.Direction == Direction.In ? "in" : "out", a.Row.PersonId, a.Row.Position, a.Row.Status, a.ClosedBy))]));
 
-    private static MessageRecord Record(MessageRow m, string folder, string? from, IReadOnlyList<ActRecord> acts)
+    private static MessageRecord Record(MailboxRow mailbox, MessageRow m, string folder, string? from, IReadOnlyList<ActRecord> acts)
     {
         var verdict = m.Verdict is { } json ? JsonSerializer.Deserialize(json, DerivedJson.Default.OutreachVerdict) : null;
         return new(
             m.InternetMessageId, m.GraphId, folder, m.ReceivedAt, m.Direction == Direction.In ? "in" : "out", from, verdict?.Class,
             verdict is null ? null : Enum.GetValues<OutreachClass>().ToDictionary(c => c, c => verdict.Probabilities[(int)c]),
-            verdict?.MassMergeProbability, verdict?.Reasons ?? [], [], acts);
+            verdict?.MassMergeProbability, verdict?.Reasons ?? [], ClaimRecords.Of(mailbox, m, verdict), acts);
     }
 
     private static IAsyncEnumerable<PersonRecord> People(InboxDb db, MailboxRow mailbox) =>

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text.Json;
 using InboxRelationships.Core.Acts;
+using InboxRelationships.Core.Claims;
 using InboxRelationships.Core.Interactions;
 using InboxRelationships.Core.Mail;
 using InboxRelationships.Core.Outreach;
@@ -14,7 +15,7 @@ namespace InboxRelationships.Service.Mining;
 /// Classes all messages of a mailbox, each by what was known of its sender at its time. Traits and verdicts are large, so they pass through
 /// memory block by block, and a block's changed verdicts are written at once.
 /// </summary>
-internal sealed class Classing(Store store, OutreachModel model, Owner owner, IReadOnlyList<ContactCard> contacts)
+internal sealed class Classing(Store store, OutreachModel model, Owner owner, IReadOnlyList<ContactCard> contacts, ClaimGround ground)
 {
     private const int Block = 500;
 
@@ -75,7 +76,7 @@ internal sealed class Classing(Store store, OutreachModel model, Owner owner, IR
     private LedgerMessage Classed(Envelope envelope, SeenRow row, SenderHistory history, List<ChangedVerdict> changed)
     {
         var traits = (row.Traits is { } json ? JsonSerializer.Deserialize(json, MessageTraitsJson.Default.MessageTraits)! : new MessageTraits()).ReceivedBy(owner, envelope);
-        var verdict = model.Classify(envelope, traits, history);
+        var verdict = model.Classify(envelope, traits, history, ground);
         _json.ResetWrittenCount();
         using (var writer = new Utf8JsonWriter(_json)) JsonSerializer.Serialize(writer, verdict, DerivedJson.Default.OutreachVerdict);
         if (!_json.WrittenSpan.SequenceEqual(row.Verdict)) changed.Add(new(envelope.Id, verdict.Class, _json.WrittenSpan.ToArray()));

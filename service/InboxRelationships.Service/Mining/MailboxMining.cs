@@ -1,5 +1,9 @@
+using InboxRelationships.Core.Calendar;
+using InboxRelationships.Core.Claims;
+using InboxRelationships.Core.Mail;
 using InboxRelationships.Core.Mining;
 using InboxRelationships.Core.Outreach;
+using InboxRelationships.Core.People;
 using InboxRelationships.Service.Storage;
 using InboxRelationships.Service.Sync;
 using Microsoft.EntityFrameworkCore;
@@ -10,7 +14,7 @@ namespace InboxRelationships.Service.Mining;
 /// Derives everything the pane shows from the stored rows: classes, people, ledger, figures, suggestions. It starts from the rows each time, so
 /// a rebuild is the same act.
 /// </summary>
-internal sealed class MailboxMining(Store store, OutreachModel model, TimeProvider clock, ILogger<MailboxMining> log)
+internal sealed class MailboxMining(Store store, OutreachModel model, OwnerProfile profiles, TimeProvider clock, ILogger<MailboxMining> log)
 {
     // A correction mines at once, beside the job that mines after a sync.
     private readonly SemaphoreSlim _turn = new(1);
@@ -39,8 +43,8 @@ internal sealed class MailboxMining(Store store, OutreachModel model, TimeProvid
         // Before the first mining everything is new, and that is no short way.
         if (mailbox.MinedAt is null) return;
         var loader = new HistoryLoader(store, db, mailboxId);
-        var classing = new Classing(store, model, OwnerProfile.OwnerOf(mailbox), await loader.ContactsAsync(cancel));
-        await classing.RunOnNewAsync(await loader.EnvelopesAsync(cancel), mailboxId, cancel);
+        var (contacts, meetings, envelopes) = (await loader.ContactsAsync(cancel), await loader.MeetingsAsync(cancel), await loader.EnvelopesAsync(cancel));
+        await ClassingOf(mailbox, contacts, meetings, envelopes).RunOnNewAsync(envelopes, mailboxId, cancel);
     }
 
     private async Task MineAsync(long mailboxId, CancellationToken cancel)
@@ -60,11 +64,16 @@ internal sealed class MailboxMining(Store store, OutreachModel model, TimeProvid
 
     private async Task<MailboxHistory> HistoryAsync(InboxDb db, MailboxRow mailbox, CancellationToken cancel)
     {
-        var owner = OwnerProfile.OwnerOf(mailbox);
         var loader = new HistoryLoader(store, db, mailbox.Id);
-        var contacts = await loader.ContactsAsync(cancel);
-        var messages = await new Classing(store, model, owner, contacts).RunAsync(await loader.EnvelopesAsync(cancel), cancel);
-        return new(owner, messages, await loader.MeetingsAsync(cancel), contacts) { Corrections = await loader.CorrectionsAsync(cancel) };
+        var (contacts, meetings, envelopes) = (await loader.ContactsAsync(cancel), await loader.MeetingsAsync(cancel), await loader.EnvelopesAsync(cancel));
+        var messages = await ClassingOf(mailbox, contacts, meetings, envelopes).RunAsync(envelopes, cancel);
+        return new(OwnerProfile.OwnerOf(mailbox), messages, meetings, contacts) { Corrections = await loader.CorrectionsAsync(cancel) };
+    }
+
+    private Classing ClassingOf(MailboxRow mailbox, IReadOnlyList<ContactCard> contacts, IReadOnlyList<Meeting> meetings, IReadOnlyList<Envelope> envelopes)
+    {
+        var owner = OwnerProfile.OwnerOf(mailbox);
+        return new(store, model, owner, contacts, new ClaimGround(owner, envelopes, meetings, contacts, profiles.SubjectsOf(mailbox).Names));
     }
 
     private static bool IsDue(MailboxRow mailbox, DateTimeOffset now)

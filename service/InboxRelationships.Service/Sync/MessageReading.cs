@@ -19,7 +19,7 @@ internal sealed class MessageReading(SyncRun run)
         var sent = Instants.Of(message.SentDateTime) ?? at;
         var subject = SubjectLine.Of(message.Subject);
         if (run.NeverTracked.Filter(Envelope(message, folder, at, sent, subject), run.Owner) is not { } envelope) return null;
-        var traits = MessageReader.Read(new IncomingMessage(envelope, message.Subject ?? "", Headers(message), Outline(message.Body)), run.Owner);
+        var traits = MessageReader.Read(new IncomingMessage(envelope, message.Subject ?? "", Headers(message), Outline(message.Body)), run.Owner, run.Subjects.Names);
         return new(
             message.Id!, envelope, at, sent, message.IsDraft ?? false, message.IsRead ?? false, message.HasAttachments ?? false,
             JsonSerializer.SerializeToUtf8Bytes(traits, MessageTraitsJson.Default.MessageTraits));

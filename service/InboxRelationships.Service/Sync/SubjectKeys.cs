@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using InboxRelationships.Core.Claims;
 using InboxRelationships.Core.Mail;
 
 namespace InboxRelationships.Service.Sync;
@@ -9,6 +10,9 @@ internal sealed class SubjectKeys(byte[] key)
 {
     /// <summary>96 bits are plenty to keep a mailbox's subjects apart.</summary>
     private const int Kept = 12;
+
+    /// <summary>The same for the names that letters give.</summary>
+    public NameKeys Names { get; } = new(key);
 
     /// <summary>The key of a subject without its reply marks; null for an empty one.</summary>
     public string? Of(SubjectLine subject) => subject.Text.Length == 0

@@ -4,6 +4,7 @@ import type { SelectedItem } from '../../host/mailHost';
 import { EmptyState } from '../../ui/emptyState';
 import { FeatureBoundary } from '../../ui/featureBoundary';
 import { ActList } from '../acts/actList';
+import { ClaimList } from '../claims/claimList';
 import { FollowUpList } from '../followUps/followUpList';
 import { MessageVerdict } from '../outreach/messageVerdict';
 import { Identity } from '../people/identity';
@@ -63,6 +64,7 @@ export function Cards({ item, answer, visited, session, askSyncHealth, now, onOp
         <OffNotice off={freshness.off} />
         {isNoteworthy && everybodyElse}
         {message && !isVisit && <MessageVerdict message={message} />}
+        {message && !isVisit && <ClaimList message={message} onOpen={onOpen} />}
         <ActList
           acts={acts}
           giving={giving}

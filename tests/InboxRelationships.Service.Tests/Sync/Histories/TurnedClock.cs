@@ -21,6 +21,6 @@ internal sealed class TurnedClock : TimeProvider
     public MailboxSync EngineOf(ServiceUnderTest service) => new(
         service.Get<GraphClients>(), new MailboxGates(service.Get<IOptions<SyncOptions>>(), this), service.Store, new OwnerProfile(service.Store, service.Get<IDataProtectionProvider>(), this),
         service.Get<NeverTrackList>(),
-        new MailboxMining(service.Store, service.Get<OutreachModel>(), this, NullLogger<MailboxMining>.Instance),
+        new MailboxMining(service.Store, service.Get<OutreachModel>(), service.Get<OwnerProfile>(), this, NullLogger<MailboxMining>.Instance),
         service.Get<Freshnesses>(), service.Get<SyncActivity>(), service.Get<IOptions<SyncOptions>>(), service.Get<IOptions<GraphOptions>>(), this, NullLogger<MailboxSync>.Instance);
 }

@@ -1,0 +1,60 @@
+import { useState } from 'react';
+import type { ClaimCard, ItemReference, MessageCard } from '../../api/contract';
+import { Section } from '../../ui/section';
+import { TextButton } from '../../ui/textButton';
+import styles from './claimList.module.css';
+import { claimTitle } from './claimWords';
+
+interface Props {
+  readonly message: MessageCard;
+  readonly onOpen: (item: ItemReference) => Promise<void>;
+}
+
+/** What the letter says of the past beside what is known: a reminder where it is borne out, plain words where it is not. */
+export function ClaimList({ message, onOpen }: Props) {
+  const [failure, setFailure] = useState<string>();
+  const isUnread = !message.hasText && message.direction === 'in' && message.meeting === 'none';
+  if (message.claims.length === 0 && !isUnread) return null;
+  const open = (item: ItemReference) => {
+    setFailure(undefined);
+    onOpen(item).catch((error: unknown) => setFailure(error instanceof Error ? error.message : String(error)));
+  };
+  return (
+    <Section title="What it says about the past">
+      {isUnread && (
+        <p className={styles.known}>The text may not be read here, so nothing it says about the past is checked.</p>
+      )}
+      {message.claims.length > 0 && (
+        <ul className={styles.list}>
+          {message.claims.map(claim => (
+            <OneClaim key={claim.type} claim={claim} onOpen={open} />
+          ))}
+        </ul>
+      )}
+      {failure && (
+        <p role="alert" className={styles.failure}>
+          {failure}
+        </p>
+      )}
+    </Section>
+  );
+}
+
+interface OneClaimProps {
+  readonly claim: ClaimCard;
+  readonly onOpen: (item: ItemReference) => void;
+}
+
+function OneClaim({ claim, onOpen }: OneClaimProps) {
+  const { item } = claim;
+  return (
+    <li className={styles.claim} data-standing={claim.standing}>
+      <p className={styles.title}>
+        <span>{claimTitle(claim)}</span>
+        <span className={styles.standing}>{claim.standing === 'supported' ? 'on record' : 'not found'}</span>
+      </p>
+      <p className={styles.known}>{claim.text}</p>
+      {item && <TextButton onClick={() => onOpen(item)}>Open it</TextButton>}
+    </li>
+  );
+}

@@ -1,0 +1,62 @@
+using System.Globalization;
+using System.Text;
+using InboxRelationships.Core.Claims;
+using InboxRelationships.Evaluation.Archives;
+
+namespace InboxRelationships.Evaluation.Claims;
+
+/// <summary>Measures claims held against mailboxes, on planted letters.</summary>
+internal static class ClaimsChapter
+{
+    private const string Heading = """
+        ## Claims: what a letter says of the past
+
+        Own-written letters in nine languages, each with one claim, planted at the end of real mailboxes: as a stranger's of an unknown domain (nothing bears the claim
+        out), as a recent correspondent's (*supported*), and as the same correspondent's from an address never seen (*other address*). Half of the sentences were written
+        with the phrase lists at hand; the figures are those of the others, written after the lists were frozen. The letters are synthetic and so are the figures:
+        what honest strangers write of meetings that no mailbox knows is not among them. The mailboxes hold no calendars.
+
+        """;
+
+    /// <summary>The chapter in Markdown.</summary>
+    public static string Measure(EvaluationArguments arguments)
+    {
+        var mailboxes = MailboxArchive.Under(arguments.Archives).Where(a => a.Name.StartsWith("enron/", StringComparison.Ordinal)).Select(a => new ClaimPlanting(a)).ToList();
+        if (mailboxes.Count == 0) return Heading + "No mailboxes were given.\n";
+        var text = new StringBuilder(Heading);
+        Table(text, [.. mailboxes.SelectMany((m, i) => m.Plant(PlantedLetters.Held, i))], mailboxes.Count);
+        var open = mailboxes.SelectMany((m, i) => m.Plant(PlantedLetters.Open, i)).ToList();
+        text.Append(CultureInfo.InvariantCulture, $"\nThe sentences written with the lists at hand: {open.Count(p => p.Plant == Plant.Invented && IsRead(p)) / (double)open.Count(p => p.Plant == Plant.Invented):0.00} read.\n");
+        return text.ToString();
+    }
+
+    private static bool IsRead(PlantedClaim planted) => planted.Read.All.Any(c => c.Type == planted.Sentence.Type);
+
+    private static void Table(StringBuilder text, List<PlantedClaim> planted, int mailboxes)
+    {
+        var of = planted.ToLookup(p => p.Plant);
+        var doubted = planted.Count(p => p.IsDoubted);
+        text.Append(CultureInfo.InvariantCulture, $"\n{PlantedLetters.Held.Count} sentences in {mailboxes} mailboxes: {of[Plant.Invented].Count():N0} without evidence, {of[Plant.Supported].Count():N0} supported and {of[Plant.OtherAddress].Count():N0} other-address controls.\n\n");
+        text.Append("| rule | precision of \"unsupported\" | recall | hits on supported | hits on other address |\n|---|---|---|---|---|\n");
+        Row(text, "**held against the mailbox**", of, p => p.IsDoubted);
+        Row(text, "phrase alone", of, p => p.Read.All.Count > 0);
+        Row(text, "FAKE_REPLY (a reply's mark without references)", of, p => p.Read.All.Any(c => c.IsByForm()));
+        text.Append("\n| claim | sentences | read | doubted where nothing bears it out |\n|---|---|---|---|\n");
+        foreach (var type in Enum.GetValues<ClaimType>())
+        {
+            var mine = of[Plant.Invented].Where(p => p.Sentence.Type == type).ToList();
+            text.Append(CultureInfo.InvariantCulture, $"| {type} | {mine.Select(p => p.Sentence).Distinct().Count()} | {mine.Count(IsRead) / (double)mine.Count:0.00} | {mine.Count(p => p.IsDoubted) / (double)mine.Count:0.00} |\n");
+        }
+
+        text.Append("\nRead by language: ").AppendJoin(", ", of[Plant.Invented].GroupBy(p => p.Sentence.Language)
+            .Select(g => string.Create(CultureInfo.InvariantCulture, $"{g.Key} {g.Count(IsRead) / (double)g.Count():0.00}"))).Append(".\n");
+        text.Append(CultureInfo.InvariantCulture, $"\nAmong the controls the evidence was found and named in {of[Plant.Supported].Count(p => p.Held.Any(h => h.Standing == ClaimStanding.Supported)) / (double)Math.Max(1, of[Plant.Supported].Count(IsRead)):0.00} of the supported claims that were read. {doubted:N0} letters were doubted in all.\n");
+    }
+
+    private static void Row(StringBuilder text, string name, ILookup<Plant, PlantedClaim> of, Func<PlantedClaim, bool> says)
+    {
+        var (right, supported, other) = (of[Plant.Invented].Count(says), of[Plant.Supported].Count(says), of[Plant.OtherAddress].Count(says));
+        var all = right + supported + other;
+        text.Append(CultureInfo.InvariantCulture, $"| {name} | {(all == 0 ? "–" : (right / (double)all).ToString("0.00", CultureInfo.InvariantCulture))} | {right / (double)of[Plant.Invented].Count():0.00} | {supported} | {other} |\n");
+    }
+}
