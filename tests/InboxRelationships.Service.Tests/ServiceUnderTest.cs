@@ -40,14 +40,17 @@ internal sealed class ServiceUnderTest : IAsyncDisposable
     public async Task RestartAsync(CancellationToken cancel, params string[] settings)
     {
         _host?.Dispose();
-        _host = await OneShotHost.BuildAsync(
+        _host = await StartAnotherAsync(cancel, settings);
+    }
+
+    /// <summary>One more instance on the same store, beside this one; whoever asks for it ends it.</summary>
+    public Task<IHost> StartAnotherAsync(CancellationToken cancel, params string[] settings) => OneShotHost.BuildAsync(
         [
             "--Graph:BaseUrl", Graph.BaseUrl, "--Graph:Credential", "AccessToken", "--Graph:AccessToken", "test", "--Mailboxes:0", "me",
             "--Sync:History", "3650.00:00:00", "--Sync:RetryDelay", "00:00:00.001",
             "--ConnectionStrings:InboxRelationships", $"Data Source={StorePath}", .. settings,
         ],
         new AppFolder(_scratch.FullName), cancel);
-    }
 
     public Task<SyncReport> SyncAsync(CancellationToken cancel, SyncProgress? progress = null) =>
         Host.Services.GetRequiredService<MailboxSync>().RunAsync("me", progress ?? new SyncProgress(), cancel);

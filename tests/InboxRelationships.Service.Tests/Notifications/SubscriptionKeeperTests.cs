@@ -4,6 +4,7 @@ using InboxRelationships.Service.Notifications;
 using InboxRelationships.Service.Storage;
 using InboxRelationships.Service.Tests.GraphSimulator;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace InboxRelationships.Service.Tests.Notifications;
 
@@ -98,8 +99,8 @@ public sealed class SubscriptionKeeperTests : IAsyncLifetime
     public async Task Two_instances_on_one_store_make_no_two_of_a_kind()
     {
         var first = Service.Get<SubscriptionKeeper>();
-        await Service.RestartAsync(Ct, "--Notifications:PublicAddress", _receiver.Address);
-        var second = Service.Get<SubscriptionKeeper>();
+        using var another = await Service.StartAnotherAsync(Ct, "--Notifications:PublicAddress", _receiver.Address);
+        var second = another.Services.GetRequiredService<SubscriptionKeeper>();
 
         await Task.WhenAll(Enumerable.Range(0, 8).Select(i => Task.Run(() => (i % 2 == 0 ? first : second).KeepAsync("me", Ct), Ct)));
 
