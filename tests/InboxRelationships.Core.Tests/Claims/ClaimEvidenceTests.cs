@@ -105,7 +105,13 @@ public sealed class ClaimEvidenceTests
         var ground = new ClaimGround(owner, messages.Select(m => m.Envelope), meetings, contacts, Names);
         var letter = new Envelope
         {
-            Id = 999, InternetMessageId = "<999@story.example>", ConversationId = "999", At = History.Today, Direction = Direction.In, From = Stranger, To = [Acquaintances.Me],
+            Id = 999,
+            InternetMessageId = "<999@story.example>",
+            ConversationId = "999",
+            At = History.Today,
+            Direction = Direction.In,
+            From = Stranger,
+            To = [Acquaintances.Me],
         };
         var claim = new ReadClaim(type, 0, type == ClaimType.Referral ? string.Join(' ', Names.Of("Anna")) : null);
         return ClaimEvidence.Hold(but?.Invoke(letter) ?? letter, new() { Claims = new([claim]), Headers = headers ?? new() }, SenderHistory.None, ground, 0.1).ShouldHaveSingleItem();

@@ -71,7 +71,12 @@ internal sealed class ClaimPlanting
     {
         var envelope = new Envelope
         {
-            Id = -1, InternetMessageId = "<planted@unheard.example>", ConversationId = "planted", At = _at, Direction = Direction.In, From = sender,
+            Id = -1,
+            InternetMessageId = "<planted@unheard.example>",
+            ConversationId = "planted",
+            At = _at,
+            Direction = Direction.In,
+            From = sender,
             To = [new(_owner.Addresses.First(), _owner.DisplayName)],
         };
         var body = new BodyOutline([.. PlantedLetters.Body(sentence, friend).Split('\n').Select(l => new BodyLine([new(l)], 0))], [], false, false);

@@ -36,6 +36,7 @@ test('a message shows who wrote it, whether to you, what to do and how close you
 
   expect(sections()).toEqual([
     'This message',
+    'What it says about the past',
     'What to do next',
     'How close you are',
     'How deep it goes',
