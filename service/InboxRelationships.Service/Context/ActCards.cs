@@ -12,15 +12,20 @@ internal sealed class ActCards(InboxDb db, long mailboxId)
 {
     private const int MostOpen = 5;
 
+    /// <summary>What lay open longer is history, and no one is reminded of it.</summary>
+    private static readonly TimeSpan Living = TimeSpan.FromDays(90);
+
     private static readonly ActKind[] Owing = [ActKind.Ask, ActKind.Invitation, ActKind.Promise];
     private static readonly ActKind[] Shown = [.. Owing, ActKind.Thanks, ActKind.Introduction, ActKind.Offer];
 
     /// <summary>The open message's acts in its order, then what stands open with the person, newest first.</summary>
-    public async Task<IReadOnlyList<ActCard>> OfAsync(long? messageId, string? personId, CancellationToken cancel)
+    public async Task<IReadOnlyList<ActCard>> OfAsync(long? messageId, string? personId, DateTimeOffset? asOf, CancellationToken cancel)
     {
-        var here = await db.Acts.AsNoTracking().Where(a => a.MailboxId == mailboxId && a.MessageId == messageId && Shown.Contains(a.Kind)).OrderBy(a => a.Position).ToListAsync(cancel);
+        var since = (asOf ?? DateTimeOffset.MaxValue) - Living;
+        var here = await db.Acts.AsNoTracking().Where(a => a.MailboxId == mailboxId && a.MessageId == messageId && Shown.Contains(a.Kind))
+            .OrderBy(a => a.Position).ToListAsync(cancel);
         var open = await db.Acts.AsNoTracking()
-            .Where(a => a.MailboxId == mailboxId && a.PersonId == personId && a.MessageId != messageId && a.Status == ActStatus.Open && Owing.Contains(a.Kind))
+            .Where(a => a.MailboxId == mailboxId && a.PersonId == personId && a.MessageId != messageId && a.At > since && a.Status == ActStatus.Open && Owing.Contains(a.Kind))
             .OrderByDescending(a => a.At).Take(MostOpen).ToListAsync(cancel);
         return await CardsAsync([.. here.DistinctBy(a => (a.Kind, a.Position)), .. open.DistinctBy(a => (a.Kind, a.MessageId))], messageId, cancel);
     }

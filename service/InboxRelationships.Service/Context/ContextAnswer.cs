@@ -29,7 +29,7 @@ internal sealed class ContextAnswer(InboxDb db, MailboxRow mailbox, Freshnesses 
             person,
             await new PeopleOnItem(db, mailbox).OfAsync(people.Where(p => p != shown), cancel),
             message is null ? null : await CardAsync(message, cancel),
-            await acts.OfAsync(message?.Id, person?.PersonId, cancel),
+            await acts.OfAsync(message?.Id, person?.PersonId, mailbox.MinedAt, cancel),
             person is null ? null : await acts.GivingAsync(person, mailbox.MinedAt, cancel),
             await new FollowUpCards(db, mailbox.Id).AboutAsync(message?.Id, appointment?.Id, person?.PersonId, cancel),
             await freshnesses.OfAsync(db, mailbox.Name, mailbox, cancel));

@@ -1,0 +1,47 @@
+using System.Text.Json;
+using InboxRelationships.GraphSimulator.Mailboxes;
+using InboxRelationships.Service.Tests.Hosting;
+
+namespace InboxRelationships.Service.Tests.Context;
+
+public class ActCardTests
+{
+    private static readonly DateTimeOffset Now = TimeProvider.System.GetUtcNow();
+
+    private readonly SimulatedMailbox _mailbox = OliveMailbox.Create(Now);
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task What_a_letter_asks_stands_first_and_what_is_open_with_its_author_behind_it()
+    {
+        Deliver("The mast", 9, "The mast is here. Could you send me the drawing of its foot?");
+        var open = Deliver("The boom", 2, "The boom came too. Could you tell me its length?");
+        await using var service = await ServedService.StartAsync(_mailbox, Ct);
+
+        var acts = await ActsAsync(service, open);
+
+        acts.Select(a => (a.GetProperty("kind").GetString(), a.GetProperty("status").GetString(), a.GetProperty("isOnItem").GetBoolean()))
+            .ShouldBe([("ask", "open", true), ("ask", "open", false)]);
+    }
+
+    [Fact]
+    public async Task Nobody_is_reminded_of_what_lay_open_for_months()
+    {
+        Deliver("The mast", 200, "The mast is here. Could you send me the drawing of its foot?");
+        var open = Deliver("The boom", 2, "The boom came too, and lies at the pier.");
+        await using var service = await ServedService.StartAsync(_mailbox, Ct);
+
+        (await ActsAsync(service, open)).ShouldBeEmpty();
+    }
+
+    private string Deliver(string subject, int daysAgo, string text) =>
+        _mailbox.Mail.Deliver(OliveMailbox.Letter("eli@fabrikam.example", "Eli Eriksen", subject, Now.AddDays(-daysAgo), text));
+
+    private async Task<List<JsonElement>> ActsAsync(ServedService service, string id)
+    {
+        using var message = JsonDocument.Parse(_mailbox.Mail.Find(id)!.Json);
+        var answer = await service.AskAsync(new { internetMessageId = message.RootElement.GetProperty("internetMessageId").GetString() }, Ct);
+        return [.. answer.GetProperty("acts").EnumerateArray()];
+    }
+}
