@@ -25,12 +25,12 @@ internal sealed class Backfill(SyncRun run, FolderRow folder, MessageReading rea
             new ParallelOptions { MaxDegreeOfParallelism = run.WorkAtOnce, CancellationToken = cancel },
             async (page, c) =>
             {
-                if (page <= Volatile.Read(ref _last)) await PageAsync(page, next, cursor.Baseline, c);
+                if (page <= Volatile.Read(ref _last)) await PageAsync(page, next, c);
             });
         cursor.LastChangeAt = run.Clock.GetUtcNow();
     }
 
-    private async Task PageAsync(int page, Contiguous next, int baseline, CancellationToken cancel)
+    private async Task PageAsync(int page, Contiguous next, CancellationToken cancel)
     {
         // What makes no sense here is signalled by the delta that follows, and told of there.
         var listed = (await run.Graph.ReadAsync(Request(page), GraphJson.Default.GraphPageGraphMessage, null, cancel)).Value;
@@ -43,7 +43,7 @@ internal sealed class Backfill(SyncRun run, FolderRow folder, MessageReading rea
         (listed, items, whole) = (null, [], [.. whole.Select(m => m with { Body = null, InternetMessageHeaders = null })]);
 
         await using var transaction = await StoreTransaction.BeginAsync(run.Store, cancel);
-        await writer.WriteAsync(transaction, whole, read, baseline, cancel);
+        await writer.WriteAsync(transaction, whole, read, MessageWriter.NoBaseline, cancel);
         await transaction.ExecuteAsync(
             "UPDATE \"Cursors\" SET \"Backfilled\" = @p2 WHERE \"MailboxId\" = @p0 AND \"Scope\" = @p1", cancel, run.Mailbox.Id, scope, next.With(page));
         if (read.Count > 0) await MiningMark.SetAsync(transaction, run.Mailbox.Id, cancel);

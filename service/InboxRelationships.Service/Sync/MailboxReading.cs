@@ -19,9 +19,15 @@ internal sealed class MailboxReading(SyncRun run, SyncGaps gaps)
 
         var calendar = gaps.GuardAsync("the calendar", () => new EventSync(run, _participants).RunAsync(cancel));
         var contacts = gaps.GuardAsync("the contacts", () => new ContactSync(run).RunAsync(cancel));
-        var mail = await tree ? MailAsync(folders, cancel) : Task.CompletedTask;
+        var mail = MailBehindAsync(tree);
+        // Whatever ends one of them, none is left running.
         await Task.WhenAll(mail, calendar, contacts);
         if (await tree) await SettleAsync(folders, await calendar, cancel);
+
+        async Task MailBehindAsync(Task<bool> known)
+        {
+            if (await known) await MailAsync(folders, cancel);
+        }
     }
 
     private async Task MailAsync(IReadOnlyList<FolderRow> folders, CancellationToken cancel)

@@ -8,6 +8,12 @@ namespace InboxRelationships.Service.Sync;
 /// <summary>Writes a page of one folder's messages. Replays and any order of pages end in the same rows.</summary>
 internal sealed class MessageWriter(SyncRun run, FolderRow folder, ParticipantIds participants)
 {
+    /// <summary>
+    /// Not met by the folder's delta yet, so that its baseline misses the message if it never is. Each folder counts its own baselines, and a
+    /// list may show what is gone before the delta begins to watch: any other number could pass for a meeting.
+    /// </summary>
+    public const int NoBaseline = -1;
+
     private const string Insert = """
         INSERT INTO "Messages" ("MailboxId", "GraphId", "FolderId", "InternetMessageId", "ConversationId", "ReceivedAt", "SentAt", "Direction",
             "FromId", "SenderId", "Meeting", "IsMarkedReply", "SubjectKey", "IsDraft", "IsRead", "HasAttachments", "Baseline", "IsLeaving", "Traits")

@@ -10,9 +10,6 @@ namespace InboxRelationships.Service.Sync;
 /// </summary>
 internal sealed class Settlement(SyncRun run)
 {
-    /// <summary>Each folder counts its own baselines, so that the number of the folder it came from would say it was met in the folder it is in.</summary>
-    private const int NoBaseline = -1;
-
     private const string Settle =
         "UPDATE \"Messages\" SET \"IsLeaving\" = @p1, \"FolderId\" = @p2, \"IsRead\" = @p3, \"Baseline\" = @p4 WHERE \"Id\" = @p0";
 
@@ -39,7 +36,7 @@ internal sealed class Settlement(SyncRun run)
         foreach (var (message, place) in some.Zip(places))
         {
             long? folder = place?.ParentFolderId is { } at && folders.TryGetValue(at, out var id) ? id : null;
-            await transaction.ExecuteAsync(Settle, cancel, message.Id, false, folder, place?.IsRead ?? message.IsRead, NoBaseline);
+            await transaction.ExecuteAsync(Settle, cancel, message.Id, false, folder, place?.IsRead ?? message.IsRead, MessageWriter.NoBaseline);
         }
 
         await transaction.CommitAsync(cancel);
