@@ -8,7 +8,7 @@ namespace InboxRelationships.Core.Acts;
 public sealed record ActWeights
 {
     /// <summary>The numbers shipped with this library.</summary>
-    public static ActWeights Shipped { get; } = Load();
+    public static ActWeights Shipped { get; } = EmbeddedText.Json("Acts.act-weights.json", ActWeightsJson.Default.ActWeights);
 
     /// <summary>Grows with every retraining.</summary>
     public required int Version { get; init; }
@@ -19,18 +19,8 @@ public sealed record ActWeights
     /// <summary>Log-odds of each kind.</summary>
     public required SortedDictionary<ActKind, KindWeights> Kinds { get; init; }
 
-    /// <summary>Reads weights.</summary>
-    /// <exception cref="JsonException">The file is not of this form.</exception>
-    public static ActWeights Read(Stream file) => JsonSerializer.Deserialize(file, ActWeightsJson.Default.ActWeights)!;
-
     /// <summary>Writes weights as they are shipped.</summary>
     public string ToJson() => JsonSerializer.Serialize(this, ActWeightsJson.Default.ActWeights);
-
-    private static ActWeights Load()
-    {
-        using var file = EmbeddedText.Open("Acts.act-weights.json");
-        return Read(file);
-    }
 }
 
 /// <summary>One kind's numbers.</summary>

@@ -74,11 +74,8 @@ internal sealed class TimeWords
         }
     }
 
-    private static FrozenDictionary<string, TimeWords> Load()
-    {
-        using var file = EmbeddedText.Open("Acts.time-words.json");
-        return JsonSerializer.Deserialize(file, TimeWordsJson.Default.TimeWordsFile)!.Languages.ToFrozenDictionary(l => l.Key, l => new TimeWords(l.Value, l.Key != "ja"));
-    }
+    private static FrozenDictionary<string, TimeWords> Load() => EmbeddedText.Json("Acts.time-words.json", TimeWordsJson.Default.TimeWordsFile)
+        .Languages.ToFrozenDictionary(l => l.Key, l => new TimeWords(l.Value, l.Key != "ja"));
 }
 
 /// <summary>The file's form.</summary>

@@ -9,6 +9,17 @@ namespace InboxRelationships.Core.Interactions;
 /// <param name="Class">To whom it was really written; the owner's own messages carry a class too.</param>
 public sealed record LedgerMessage(Envelope Envelope, OutreachClass Class)
 {
+    /// <summary>A message of which this was seen.</summary>
+    /// <param name="envelope">Who, to whom, when.</param>
+    /// <param name="class">To whom it was really written.</param>
+    /// <param name="traits">What was seen of it.</param>
+    public static LedgerMessage Of(Envelope envelope, OutreachClass @class, MessageTraits traits) => new(envelope, @class)
+    {
+        Letter = traits.Acts,
+        IsAutomatic = traits.Automatic != AutomaticMail.None,
+        IsBounce = traits.Automatic == AutomaticMail.Bounce,
+    };
+
     /// <summary>What its text asks, promises, gives and thanks for.</summary>
     public LetterActs Letter { get; init; } = LetterActs.None;
 

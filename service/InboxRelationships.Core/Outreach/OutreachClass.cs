@@ -21,6 +21,13 @@ public enum OutreachClass
     MassMerge,
 }
 
+/// <summary>What the classes have in common.</summary>
+public static class OutreachClasses
+{
+    /// <summary>Whether it was sent to many, openly or dressed as a letter to one.</summary>
+    public static bool WentToMany(this OutreachClass @class) => @class is OutreachClass.Broadcast or OutreachClass.MassMerge;
+}
+
 /// <summary>One piece of evidence for or against a class, ready to show.</summary>
 /// <param name="Code">Stable name of the evidence.</param>
 /// <param name="Text">One short sentence in the product's words; no text of the message.</param>

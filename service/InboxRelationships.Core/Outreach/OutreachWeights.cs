@@ -8,7 +8,7 @@ namespace InboxRelationships.Core.Outreach;
 public sealed record OutreachWeights
 {
     /// <summary>The numbers shipped with this library.</summary>
-    public static OutreachWeights Shipped { get; } = Load();
+    public static OutreachWeights Shipped { get; } = EmbeddedText.Json("Outreach.outreach-weights.json", OutreachWeightsJson.Default.OutreachWeights);
 
     /// <summary>Grows with every retraining.</summary>
     public required int Version { get; init; }
@@ -46,18 +46,8 @@ public sealed record OutreachWeights
     /// <summary>Log-odds of the same.</summary>
     public required SortedDictionary<string, double> Form { get; init; }
 
-    /// <summary>Reads weights.</summary>
-    /// <exception cref="JsonException">The file is not of this form.</exception>
-    public static OutreachWeights Read(Stream file) => JsonSerializer.Deserialize(file, OutreachWeightsJson.Default.OutreachWeights)!;
-
     /// <summary>Writes weights as they are shipped.</summary>
     public string ToJson() => JsonSerializer.Serialize(this, OutreachWeightsJson.Default.OutreachWeights);
-
-    private static OutreachWeights Load()
-    {
-        using var file = EmbeddedText.Open("Outreach.outreach-weights.json");
-        return Read(file);
-    }
 }
 
 /// <summary>Learned log-odds of a received message: personal, discussion, sent to many, transactional.</summary>

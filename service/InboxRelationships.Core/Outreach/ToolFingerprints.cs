@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Collections.Frozen;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using InboxRelationships.Core.Mail;
 
@@ -23,11 +22,7 @@ internal static class ToolFingerprints
     public static string? OfAddress(string address) =>
         address.AsSpan().ContainsAny(Marks) ? All.First(f => f.Marks.Any(m => address.Contains(m, StringComparison.OrdinalIgnoreCase))).Tool : null;
 
-    private static Fingerprint[] Load()
-    {
-        using var file = EmbeddedText.Open("Outreach.tool-fingerprints.json");
-        return JsonSerializer.Deserialize(file, FingerprintJson.Default.FingerprintArray)!;
-    }
+    private static Fingerprint[] Load() => EmbeddedText.Json("Outreach.tool-fingerprints.json", FingerprintJson.Default.FingerprintArray);
 }
 
 /// <summary>One tool's marks and where they are documented.</summary>

@@ -77,11 +77,7 @@ public sealed record WordWeights
     /// <summary>Writes them as they are shipped.</summary>
     public string ToJson() => JsonSerializer.Serialize(this, WordWeightsJson.Default.WordWeights);
 
-    internal static WordWeights Load()
-    {
-        using var file = EmbeddedText.Open("Outreach.word-weights.json");
-        return JsonSerializer.Deserialize(file, WordWeightsJson.Default.WordWeights)!;
-    }
+    internal static WordWeights Load() => EmbeddedText.Json("Outreach.word-weights.json", WordWeightsJson.Default.WordWeights);
 }
 
 /// <summary>Reads and writes the words' weights.</summary>

@@ -36,8 +36,7 @@ public sealed record ContactModel
 
     private static ContactModel Load()
     {
-        using var file = EmbeddedText.Open("Relationships.contact-model.json");
-        var model = JsonSerializer.Deserialize(file, ContactModelJson.Default.ContactModel)!;
+        var model = EmbeddedText.Json("Relationships.contact-model.json", ContactModelJson.Default.ContactModel);
         // Coefficients of other features would be silent nonsense.
         return model.Features.SequenceEqual(TieFeatures.Names)
             ? model

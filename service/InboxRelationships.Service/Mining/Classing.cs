@@ -53,7 +53,7 @@ internal sealed class Classing(Store store, OutreachModel model, Owner owner, IR
         var changed = new List<ChangedVerdict>();
         foreach (var mail in timeline.Mails)
         {
-            if (known.TryGetValue(mail.Id, out var stands)) timeline.Note(mail, stands is OutreachClass.Broadcast or OutreachClass.MassMerge);
+            if (known.TryGetValue(mail.Id, out var stands)) timeline.Note(mail, stands?.WentToMany() is true);
             else Classed(mail, timeline, rows, changed);
         }
 
@@ -69,7 +69,7 @@ internal sealed class Classing(Store store, OutreachModel model, Owner owner, IR
         var history = timeline.Before(mail);
         // A row that went meanwhile, as a person is forgotten, is not the mailbox's any more.
         var copies = timeline.CopiesOf(mail).Where(c => rows.ContainsKey(c.Id)).Select(c => Classed(c, rows[c.Id], history, changed)).ToList();
-        timeline.Note(mail, copies.FirstOrDefault(c => c.Envelope.Id == mail.Id) is { Class: OutreachClass.Broadcast or OutreachClass.MassMerge });
+        timeline.Note(mail, copies.FirstOrDefault(c => c.Envelope.Id == mail.Id)?.Class.WentToMany() is true);
         return copies;
     }
 
@@ -80,14 +80,7 @@ internal sealed class Classing(Store store, OutreachModel model, Owner owner, IR
         _json.ResetWrittenCount();
         using (var writer = new Utf8JsonWriter(_json)) JsonSerializer.Serialize(writer, verdict, DerivedJson.Default.OutreachVerdict);
         if (!_json.WrittenSpan.SequenceEqual(row.Verdict)) changed.Add(new(envelope.Id, verdict.Class, _json.WrittenSpan.ToArray()));
-        return new(envelope, verdict.Class)
-        {
-            Letter = Shared(traits.Acts),
-            HasAttachments = row.HasAttachments,
-            IsAutomatic = traits.Automatic != AutomaticMail.None,
-            IsBounce = traits.Automatic == AutomaticMail.Bounce,
-            IsGone = row.IsGone,
-        };
+        return LedgerMessage.Of(envelope, verdict.Class, traits) with { Letter = Shared(traits.Acts), HasAttachments = row.HasAttachments, IsGone = row.IsGone };
     }
 
     /// <summary>Letters of a kind hold equal acts, and all letters are in memory at once.</summary>

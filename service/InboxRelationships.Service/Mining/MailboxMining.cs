@@ -41,7 +41,7 @@ internal sealed class MailboxMining(Store store, OutreachModel model, OwnerProfi
         await using var db = store.Open();
         var mailbox = await db.Mailboxes.AsNoTracking().SingleAsync(m => m.Id == mailboxId, cancel);
         // Before the first mining everything is new, and that is no short way.
-        if (mailbox.MinedAt is null) return;
+        if (mailbox.MinedAt is null || !await db.Messages.AnyAsync(m => m.MailboxId == mailboxId && m.Verdict == null && !m.IsDraft, cancel)) return;
         var loader = new HistoryLoader(store, db, mailboxId);
         var (contacts, meetings, envelopes) = (await loader.ContactsAsync(cancel), await loader.MeetingsAsync(cancel), await loader.EnvelopesAsync(cancel));
         await ClassingOf(mailbox, contacts, meetings, envelopes).RunOnNewAsync(envelopes, mailboxId, cancel);

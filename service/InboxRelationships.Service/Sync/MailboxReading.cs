@@ -8,52 +8,48 @@ internal sealed class MailboxReading(SyncRun run, SyncGaps gaps)
 {
     private readonly ParticipantIds _participants = new(run.Mailbox.Id);
     private readonly MessageReading _reading = new(run);
+    private IReadOnlyList<FolderRow> _folders = [];
 
     public async Task RunAsync(CancellationToken cancel)
     {
         run.Progress.Begin("folders");
-        IReadOnlyList<FolderRow> folders = [];
-        var tree = gaps.GuardAsync("the folders", async () => folders = await new FolderSync(run).RunAsync(cancel), isWhole: true);
+        var tree = gaps.GuardAsync("the folders", async () => _folders = await new FolderSync(run).RunAsync(cancel), isWhole: true);
         // Where nothing could be read last time, one refusal is enough.
         if (run.Mailbox.State != MailboxState.Ready && !await tree) return;
 
         var calendar = gaps.GuardAsync("the calendar", () => new EventSync(run, _participants).RunAsync(cancel));
         var contacts = gaps.GuardAsync("the contacts", () => new ContactSync(run).RunAsync(cancel));
-        var mail = MailBehindAsync(tree);
+        var mail = MailAsync(tree, cancel);
         // Whatever ends one of them, none is left running.
         await Task.WhenAll(mail, calendar, contacts);
-        if (await tree) await SettleAsync(folders, await calendar, cancel);
-
-        async Task MailBehindAsync(Task<bool> known)
-        {
-            if (await known) await MailAsync(folders, cancel);
-        }
+        if (await tree) await SettleAsync(await calendar, cancel);
     }
 
-    private async Task MailAsync(IReadOnlyList<FolderRow> folders, CancellationToken cancel)
+    private async Task MailAsync(Task<bool> tree, CancellationToken cancel)
     {
-        if (run.Mailbox.LastCompleteAt is null) await ExpectAsync(folders, cancel);
+        if (!await tree) return;
+        if (run.Mailbox.LastCompleteAt is null) await ExpectAsync(cancel);
         run.Progress.Begin("mail");
         await Parallel.ForEachAsync(
-            folders, new ParallelOptions { MaxDegreeOfParallelism = run.WorkAtOnce, CancellationToken = cancel },
+            _folders, new ParallelOptions { MaxDegreeOfParallelism = run.WorkAtOnce, CancellationToken = cancel },
             async (folder, c) => await gaps.GuardAsync($"the folder {folder.DisplayName}", () => new MessageSync(run, folder, _reading, _participants).RunAsync(c)));
     }
 
     /// <summary>What can be told only when every folder's round is through.</summary>
-    private async Task SettleAsync(IReadOnlyList<FolderRow> folders, bool knowsCalendar, CancellationToken cancel)
+    private async Task SettleAsync(bool knowsCalendar, CancellationToken cancel)
     {
         var comparison = new Comparison(run, _reading, _participants);
-        if (comparison.IsDue) await gaps.GuardAsync("the nightly comparison", () => comparison.RunAsync(folders, cancel));
-        await gaps.GuardAsync("messages that left a folder", () => new Settlement(run).RunAsync(folders, cancel));
-        await gaps.GuardAsync("Graph's counts", () => new FolderCounts(run).RunAsync(folders, comparison.IsDue, cancel));
+        if (comparison.IsDue) await gaps.GuardAsync("the nightly comparison", () => comparison.RunAsync(_folders, cancel));
+        await gaps.GuardAsync("messages that left a folder", () => new Settlement(run).RunAsync(_folders, cancel));
+        await gaps.GuardAsync("Graph's counts", () => new FolderCounts(run).RunAsync(_folders, comparison.IsDue, cancel));
         if (knowsCalendar) await gaps.GuardAsync("what invitations are about", () => new MeetingTies(run).RunAsync(cancel));
         await new UnreadableItems(run).TellAsync(gaps, cancel);
     }
 
     /// <summary>How much there is tells something in a first sync alone; later ones read what changed.</summary>
-    private async Task ExpectAsync(IReadOnlyList<FolderRow> folders, CancellationToken cancel)
+    private async Task ExpectAsync(CancellationToken cancel)
     {
         await using var db = run.Store.Open();
-        run.Progress.Expect(folders.Sum(f => f.TotalItemCount ?? 0), await db.Messages.CountAsync(m => m.MailboxId == run.Mailbox.Id, cancel));
+        run.Progress.Expect(_folders.Sum(f => f.TotalItemCount ?? 0), await db.Messages.CountAsync(m => m.MailboxId == run.Mailbox.Id, cancel));
     }
 }

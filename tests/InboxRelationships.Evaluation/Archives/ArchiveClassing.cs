@@ -18,17 +18,12 @@ internal static class ArchiveClassing
             var history = timeline.Before(mail);
             var copies = timeline.CopiesOf(mail).Select(c => Classed(c, traits[c.Id], model, history)).ToList();
             classed.AddRange(copies);
-            timeline.Note(mail, copies.Single(c => c.Envelope.Id == mail.Id) is { Class: OutreachClass.Broadcast or OutreachClass.MassMerge });
+            timeline.Note(mail, copies.Single(c => c.Envelope.Id == mail.Id).Class.WentToMany());
         }
 
         return classed;
     }
 
     private static LedgerMessage Classed(Envelope envelope, MessageTraits traits, OutreachModel model, SenderHistory history) =>
-        new(envelope, model.Classify(envelope, traits, history).Class)
-        {
-            Letter = traits.Acts,
-            IsAutomatic = traits.Automatic != AutomaticMail.None,
-            IsBounce = traits.Automatic == AutomaticMail.Bounce,
-        };
+        LedgerMessage.Of(envelope, model.Classify(envelope, traits, history).Class, traits);
 }

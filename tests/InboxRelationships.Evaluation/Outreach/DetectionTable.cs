@@ -41,7 +41,7 @@ internal static class DetectionTable
         verdict.Probabilities[(int)OutreachClass.Broadcast] + verdict.Probabilities[(int)OutreachClass.MassMerge];
 
     /// <summary>Whether it is called sent to many.</summary>
-    public static bool IsSaidMany(OutreachVerdict verdict) => verdict.Class is OutreachClass.Broadcast or OutreachClass.MassMerge;
+    public static bool IsSaidMany(OutreachVerdict verdict) => verdict.Class.WentToMany();
 
     private static Scores.Answer Answer(Judged judged, double score, double from) => new(judged.Message.Outcome == Outcome.Many, score, score > from);
 
