@@ -27,7 +27,7 @@ internal sealed class MemoryThrift : IDisposable
         try
         {
             if (GC.GetTotalMemory(forceFullCollection: false) <= _after + Growth) return;
-            GC.Collect(GC.MaxGeneration, GCCollectionMode.Forced, blocking: true, compacting: true);
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
             _after = GC.GetTotalMemory(forceFullCollection: false);
         }
         finally
