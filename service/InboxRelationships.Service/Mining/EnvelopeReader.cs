@@ -11,25 +11,34 @@ namespace InboxRelationships.Service.Mining;
 /// </summary>
 internal sealed class EnvelopeReader(Store store, long mailboxId, IReadOnlyDictionary<long, Participant> participants)
 {
-    private const string Messages = """
-        SELECT "Id", "InternetMessageId", "ConversationId", "ReceivedAt", "SentAt", "Direction", "FromId", "SenderId", "Meeting", "IsMarkedReply", "SubjectKey"
-        FROM "Messages" WHERE "MailboxId" = @mailbox AND NOT "IsDraft" ORDER BY "Id"
-        """;
-
-    private const string Recipients = """
-        SELECT "MessageId", "Line", "ParticipantId" FROM "Recipients"
-        WHERE "MessageId" IN (SELECT "Id" FROM "Messages" WHERE "MailboxId" = @mailbox AND NOT "IsDraft") ORDER BY "MessageId", "Position"
-        """;
+    private const string All = "\"MailboxId\" = @mailbox AND NOT \"IsDraft\"";
 
     private readonly Dictionary<string, string> _texts = new(StringComparer.Ordinal);
+    private HashSet<string> _copied = [];
 
     /// <summary>All messages but drafts, by ascending key.</summary>
-    public async Task<IReadOnlyList<Envelope>> AllAsync(CancellationToken cancel)
+    public Task<IReadOnlyList<Envelope>> AllAsync(CancellationToken cancel) => ReadAsync(All, cancel);
+
+    /// <summary>Those of these keys that are there and no drafts, by ascending key.</summary>
+    public Task<IReadOnlyList<Envelope>> SomeAsync(IEnumerable<long> ids, CancellationToken cancel) => ReadAsync($"{All} AND \"Id\" IN ({string.Join(',', ids)})", cancel);
+
+    private static string Messages(string which) => $"""
+        SELECT "Id", "InternetMessageId", "ConversationId", "ReceivedAt", "SentAt", "Direction", "FromId", "SenderId", "Meeting", "IsMarkedReply", "SubjectKey"
+        FROM "Messages" WHERE {which} ORDER BY "Id"
+        """;
+
+    private static string Recipients(string which) => $"""
+        SELECT "MessageId", "Line", "ParticipantId" FROM "Recipients"
+        WHERE "MessageId" IN (SELECT "Id" FROM "Messages" WHERE {which}) ORDER BY "MessageId", "Position"
+        """;
+
+    private async Task<IReadOnlyList<Envelope>> ReadAsync(string which, CancellationToken cancel)
     {
+        _copied = await CopiedAsync(cancel);
         await using var messageDb = store.Open();
         await using var recipientDb = store.Open();
-        await using var messages = await ReadAsync(messageDb, Messages, cancel);
-        await using var recipients = await ReadAsync(recipientDb, Recipients, cancel);
+        await using var messages = await OpenAsync(messageDb, Messages(which), cancel);
+        await using var recipients = await OpenAsync(recipientDb, Recipients(which), cancel);
         var envelopes = new List<Envelope>();
         var more = await recipients.ReadAsync(cancel);
         while (await messages.ReadAsync(cancel))
@@ -44,7 +53,14 @@ internal sealed class EnvelopeReader(Store store, long mailboxId, IReadOnlyDicti
         return envelopes;
     }
 
-    private async Task<DbDataReader> ReadAsync(InboxDb db, string sql, CancellationToken cancel)
+    /// <summary>Message-IDs that several messages have.</summary>
+    private async Task<HashSet<string>> CopiedAsync(CancellationToken cancel)
+    {
+        await using var db = store.Open();
+        return await db.Messages.Where(m => m.MailboxId == mailboxId).GroupBy(m => m.InternetMessageId).Where(g => g.Count() > 1).Select(g => g.Key).ToHashSetAsync(cancel);
+    }
+
+    private async Task<DbDataReader> OpenAsync(InboxDb db, string sql, CancellationToken cancel)
     {
         await db.Database.OpenConnectionAsync(cancel);
         var command = db.Database.GetDbConnection().CreateCommand();
@@ -61,7 +77,8 @@ internal sealed class EnvelopeReader(Store store, long mailboxId, IReadOnlyDicti
         return new Envelope
         {
             Id = id,
-            InternetMessageId = row.GetString(1),
+            // It tells copies apart and nothing else, and is long: the many that have none do without.
+            InternetMessageId = row.GetString(1) is var named && _copied.Contains(named) ? named : "",
             ConversationId = Shared(row.GetString(2)),
             At = new DateTimeOffset(row.GetInt64(direction == Direction.Out ? 4 : 3), TimeSpan.Zero),
             Direction = direction,

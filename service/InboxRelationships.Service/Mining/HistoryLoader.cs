@@ -18,6 +18,20 @@ internal sealed class HistoryLoader(Store store, InboxDb db, long mailboxId)
         return await new EnvelopeReader(store, mailboxId, _participants).AllAsync(cancel);
     }
 
+    /// <summary>Those of these keys that are no drafts, by ascending key.</summary>
+    public async Task<IReadOnlyList<Envelope>> EnvelopesAsync(IReadOnlyCollection<long> ids, CancellationToken cancel)
+    {
+        await LoadParticipantsAsync(cancel);
+        return await new EnvelopeReader(store, mailboxId, _participants).SomeAsync(ids, cancel);
+    }
+
+    /// <summary>Everybody a message or meeting named, with their keys.</summary>
+    public async Task<IReadOnlyDictionary<long, Participant>> ParticipantsAsync(CancellationToken cancel)
+    {
+        await LoadParticipantsAsync(cancel);
+        return _participants;
+    }
+
     public async Task<IReadOnlyList<Meeting>> MeetingsAsync(CancellationToken cancel)
     {
         await LoadParticipantsAsync(cancel);
