@@ -1,11 +1,11 @@
 using BenchmarkDotNet.Attributes;
-using BenchmarkDotNet.Engines;
 using InboxRelationships.GraphSimulator;
 using InboxRelationships.GraphSimulator.Mailboxes;
 using InboxRelationships.Service.Hosting;
 using InboxRelationships.Service.Sync;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using RunStrategy = BenchmarkDotNet.Engines.RunStrategy;
 
 namespace InboxRelationships.Benchmarks;
 
