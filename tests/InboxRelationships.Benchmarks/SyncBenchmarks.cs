@@ -87,7 +87,7 @@ public class SyncBenchmarks
         {
             var from = $"person{i % 300}@fabrikam.example";
             mailbox.Mail.Seed(
-                new(from, $"Letter {i}", "Could you look at the second drawing before Friday?") { FromName = from, To = [Owner], ReceivedAt = TimeProvider.System.GetUtcNow().AddHours(-i) },
+                new SimulatedMessage(from, $"Letter {i}", "Could you look at the second drawing before Friday?") { FromName = from, To = [Owner], ReceivedAt = TimeProvider.System.GetUtcNow().AddHours(-i) },
                 folders[i % folders.Length]);
         }
 

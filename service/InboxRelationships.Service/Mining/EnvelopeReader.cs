@@ -9,7 +9,7 @@ namespace InboxRelationships.Service.Mining;
 /// Reads a mailbox's envelopes in one pass over messages and addressees side by side, row by row: a hundred thousand of them are read at
 /// each mining, and neither their rows nor EF Core's are to be held meanwhile.
 /// </summary>
-internal sealed class EnvelopeReader(Store store, long mailboxId, IReadOnlyDictionary<long, Participant> participants)
+internal sealed class EnvelopeReader(Store store, long mailboxId, Func<long, Participant> participantOf)
 {
     private const string All = "\"MailboxId\" = @mailbox AND NOT \"IsDraft\"";
 
@@ -46,7 +46,7 @@ internal sealed class EnvelopeReader(Store store, long mailboxId, IReadOnlyDicti
             var id = messages.GetInt64(0);
             List<Participant>[] lines = [[], [], []];
             for (; more && recipients.GetInt64(0) <= id; more = await recipients.ReadAsync(cancel))
-                if (recipients.GetInt64(0) == id) lines[recipients.GetInt32(1)].Add(participants[recipients.GetInt64(2)]);
+                if (recipients.GetInt64(0) == id) lines[recipients.GetInt32(1)].Add(participantOf(recipients.GetInt64(2)));
             envelopes.Add(EnvelopeOf(id, messages, lines));
         }
 
@@ -93,7 +93,7 @@ internal sealed class EnvelopeReader(Store store, long mailboxId, IReadOnlyDicti
         };
     }
 
-    private Participant? Who(DbDataReader row, int column) => row.IsDBNull(column) ? null : participants[row.GetInt64(column)];
+    private Participant? Who(DbDataReader row, int column) => row.IsDBNull(column) ? null : participantOf(row.GetInt64(column));
 
     /// <summary>One copy of what stands on many messages.</summary>
     private string Shared(string text)
