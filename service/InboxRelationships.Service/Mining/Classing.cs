@@ -41,13 +41,16 @@ internal sealed class Classing(Store store, OutreachModel model, Owner owner, IR
         return messages;
     }
 
-    /// <summary>Classes the messages that have no verdict yet, and takes those of all others as they stand: a letter that came just now is not to wait.</summary>
-    public async Task RunOnNewAsync(IReadOnlyList<Envelope> envelopes, long mailboxId, CancellationToken cancel)
+    /// <summary>Classes some messages, and takes the verdicts of all others as they stand: a letter that came just now is not to wait.</summary>
+    /// <param name="envelopes">Them, and what bears on them.</param>
+    /// <param name="some">Their keys.</param>
+    /// <param name="cancel">Ends it.</param>
+    public async Task RunOnSomeAsync(IReadOnlyList<Envelope> envelopes, IReadOnlySet<long> some, CancellationToken cancel)
     {
         await using var db = store.Open();
-        var known = await db.Messages.Where(m => m.MailboxId == mailboxId && m.Verdict != null).Select(m => new { m.Id, m.Class }).ToDictionaryAsync(m => m.Id, m => m.Class, cancel);
-        var rows = await RowsAsync(db, [.. envelopes.Select(e => e.Id).Where(id => !known.ContainsKey(id))], cancel);
-        if (rows.Count == 0) return;
+        var others = envelopes.Select(e => e.Id).Where(id => !some.Contains(id)).ToList();
+        var known = await db.Messages.Where(m => others.Contains(m.Id)).Select(m => new { m.Id, m.Class }).ToDictionaryAsync(m => m.Id, m => m.Class, cancel);
+        var rows = await RowsAsync(db, [.. some], cancel);
 
         var timeline = new ContactTimeline(owner, envelopes, contacts);
         var changed = new List<ChangedVerdict>();
