@@ -7,6 +7,7 @@ using InboxRelationships.Core.Mail;
 using InboxRelationships.Core.Outreach;
 using InboxRelationships.Core.People;
 using InboxRelationships.Service.Storage;
+using InboxRelationships.Service.Sync;
 using Microsoft.EntityFrameworkCore;
 
 namespace InboxRelationships.Service.Mining;
@@ -36,6 +37,7 @@ internal sealed class Classing(Store store, OutreachModel model, Owner owner, IR
             var changed = new List<ChangedVerdict>();
             foreach (var mail in block) messages.AddRange(Classed(mail, timeline, rows, changed));
             if (changed.Count > 0) await WriteAsync(changed, cancel);
+            MemoryThrift.CollectIfGrown();
         }
 
         return messages;
