@@ -56,7 +56,8 @@ internal sealed class MailboxSync(
 
         var run = await RunOfAsync(mailbox, reader, batch, progress, cancel);
         if (isWoken) await new FirstLook(run, mining).RunAsync(cancel);
-        await new MailboxReading(run, gaps).RunAsync(cancel);
+        var reading = new MailboxReading(run, gaps).RunAsync(cancel);
+        await (mailbox.LastCompleteAt is null ? new EarlyMining(store, mining, clock).RunWhileAsync(mailbox.Id, reading, cancel) : reading);
         progress.Begin(MiningStep);
         await mining.RunAsync(mailbox.Id, cancel);
     }
