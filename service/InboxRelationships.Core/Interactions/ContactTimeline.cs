@@ -104,7 +104,7 @@ public sealed class ContactTimeline
             IsContact = _partyOf.ContainsKey(MailboxAddress.Canonical(author)),
             BulkBefore = exchange.Bulk,
             FanOut = exchange.Others,
-            StepGaps = exchange.RowWith(mail),
+            Row = exchange.RowWith(mail) is { Length: > 0 } gaps ? new(gaps) : LetterRow.None,
             ContinuesSubject = exchange.IsContinuedBy(mail),
         };
     }
