@@ -24,6 +24,7 @@ internal static class TemplatesChapter
         copies are among them, so *false* counts those that have no sentence of four words or more in common. *Same author*: pairs in different conversations of one mailbox; these are
         mostly standing reports, forms and one text to several, so that column says how much of the mail is such, not how much is false.
 
+
         """;
 
     /// <summary>The chapter in Markdown.</summary>
