@@ -1,4 +1,3 @@
-using System.Text.Json;
 using BenchmarkDotNet.Attributes;
 using InboxRelationships.Core.Mail;
 using InboxRelationships.Core.Outreach;
@@ -22,7 +21,7 @@ public class OutreachBenchmarks
     [GlobalSetup]
     public void Setup()
     {
-        _messages = [.. JsonSerializer.Deserialize(DemoMail.Page(500), GraphJson.Default.GraphPageGraphMessage)!.Value!.Readable.Select(MessageOf)];
+        _messages = [.. PageReading<GraphMessage>.OfAsync(new MemoryStream(DemoMail.Page(500)), GraphJson.Default.GraphMessage, CancellationToken.None).GetAwaiter().GetResult().Value!.Readable.Select(MessageOf)];
         _marks = [.. _messages.Select(m => WordModel.MarksOf(m, Owner))];
         _traits = [.. _messages.Select(m => MessageReader.Read(m, Owner))];
     }

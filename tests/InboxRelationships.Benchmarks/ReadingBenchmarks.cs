@@ -49,7 +49,8 @@ public class ReadingBenchmarks
     [Benchmark]
     public double Classes() => _read.Sum(m => _model.Classify(m.Envelope, m.Traits, SenderHistory.None).MassMergeProbability);
 
-    private IReadOnlyList<GraphMessage> Parsed() => JsonSerializer.Deserialize(_page, GraphJson.Default.GraphPageGraphMessage)!.Value!.Readable;
+    private IReadOnlyList<GraphMessage> Parsed() =>
+        PageReading<GraphMessage>.OfAsync(new MemoryStream(_page), GraphJson.Default.GraphMessage, CancellationToken.None).GetAwaiter().GetResult().Value!.Readable;
 
     private static MessageTraits Traits(GraphMessage message) => MessageReader.Read(
         new IncomingMessage(

@@ -22,7 +22,7 @@ public static class ActReader
         foreach (var seen in Sentences(message, zones, language, owner))
         {
             callsOff |= words["unneeded"].IsIn(seen.Cues.Folded);
-            foreach (var kind in (model ?? ActModel.Shipped).Of(ActModel.CuesOf(seen.Cues)))
+            foreach (var kind in (model ?? ActModel.Shipped).Of(seen.Features))
                 acts.Add(new(kind, seen.Sentence.Position, seen.Sentence.Line, kind is ActKind.Ask or ActKind.Promise or ActKind.Invitation ? seen.DueAt : null, addressees.Of(seen.Cues.Name)));
             if (acts.Count >= MostActs) break;
         }
@@ -30,13 +30,15 @@ public static class ActReader
         return new(acts, callsOff, RecallMark.IsIn(message.Subject));
     }
 
-    /// <summary>Each sentence with the numbers of the cues that hold of it: what the model is trained on.</summary>
-    public static IEnumerable<(Sentence Sentence, IReadOnlyList<int> Cues)> CuesOf(IncomingMessage message, Zones zones, string language, Owner owner) =>
-        Sentences(message, zones, language, owner).Select(s => (s.Sentence, (IReadOnlyList<int>)ActModel.CuesOf(s.Cues)));
+    /// <summary>Each sentence with the features that hold of it: what the model is trained on.</summary>
+    public static IEnumerable<(Sentence Sentence, IReadOnlyList<int> Features)> FeaturesOf(IncomingMessage message, Zones zones, string language, Owner owner) =>
+        Sentences(message, zones, language, owner).Select(s => (s.Sentence, s.Features));
 
-    private static IEnumerable<(Sentence Sentence, SeenSentence Cues, DateTimeOffset? DueAt)> Sentences(IncomingMessage message, Zones zones, string language, Owner owner)
+    private static IEnumerable<(Sentence Sentence, SeenSentence Cues, IReadOnlyList<int> Features, DateTimeOffset? DueAt)> Sentences(IncomingMessage message, Zones zones, string language, Owner owner)
     {
         var words = Lexicon.For(language);
+        // The turns were learned in English; of a short note the language may stay unknown.
+        var knowsTurns = language is "en" or "";
         var sentences = Acts.Sentences.Of(message.Body, zones);
         var isBulk = sentences.Any(s => words["unsubscribe"].IsIn(FoldedText.Of(s.Text)));
         var dates = new DueDates(language, message.Envelope.At, owner.Zone);
@@ -46,7 +48,7 @@ public static class ActReader
             var due = dates.Of(sentence.Text);
             var seen = new SeenSentence(sentence, sentences.Count, words) { IsAfterAsk = isAfterAsk, IsBulk = isBulk, IsDated = due is not null };
             isAfterAsk = seen.IsQuestion || seen.Has("ask");
-            yield return (sentence, seen, due);
+            yield return (sentence, seen, ActModel.FeaturesOf(seen, knowsTurns), due);
         }
     }
 }

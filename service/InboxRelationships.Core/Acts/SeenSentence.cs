@@ -54,7 +54,8 @@ internal sealed class SeenSentence
     /// <summary>Whether it begins with one.</summary>
     public bool Starts(string section) => At(section) == 0;
 
-    private int At(string section)
+    /// <summary>Where the first phrase of a word list begins, in characters; negative where none occurs.</summary>
+    public int At(string section)
     {
         if (!_found.TryGetValue(section, out var at)) _found[section] = at = _words[section].IndexIn(Folded);
         return at;

@@ -8,6 +8,9 @@ internal sealed record SentenceCue(string Code, Func<SeenSentence, bool> Holds)
     private const int Short = 4;
     private const int Long = 30;
 
+    // A name or a word may stand before a question: "Greg can you", "also do you".
+    private const int Early = 20;
+
     /// <summary>All that is looked at, in a fixed order: single signs first, then those that only mean something together.</summary>
     public static IReadOnlyList<SentenceCue> All { get; } =
     [
@@ -25,6 +28,8 @@ internal sealed record SentenceCue(string Code, Func<SeenSentence, bool> Holds)
         new("questionWordFirst", s => s.Starts("question")),
         new("theyFirst", s => s.Starts("they")),
         new("seldom", s => s.Has("seldom")),
+        new("idle", s => s.Has("idle")),
+        new("wanting", s => s.Has("wanting")),
         new("notForMe", s => s.Has("notforme")),
         new("commit", s => s.Has("commit")),
         new("commitFirst", s => s.Starts("commit")),
@@ -56,12 +61,20 @@ internal sealed record SentenceCue(string Code, Func<SeenSentence, bool> Holds)
         new("questionNoYou", s => s.IsQuestion && !s.Has("you") && s.Starts("question")),
         new("shortQuestion", s => s.IsQuestion && s.Words <= Short),
         new("bareQuestion", s => s.IsQuestion && !s.Starts("question") && !s.Has("ask")),
+        new("askEarly", s => s.At("ask") is > 0 and <= Early),
         new("questionUnmarked", s => !s.IsQuestion && s.Has("ask")),
         new("tellMeSeldom", s => (s.Has("tellme") || s.Has("please")) && s.Has("seldom")),
         new("pleaseImperative", s => s.Has("please") && s.Has("imperative")),
         new("pleaseUnconditional", s => s.Has("please") && !s.Starts("if") && !s.Has("seldom")),
         new("askUnconditional", s => s.Has("ask") && !s.Has("tellme") && !s.Starts("if") && !s.Has("seldom")),
         new("ifTellMe", s => s.Starts("if") && (s.Has("tellme") || s.Has("please"))),
+        new("ifWanting", s => s.Has("if") && s.Has("wanting")),
+        new("ifWantingTellMe", s => s.Has("if") && s.Has("wanting") && (s.Has("tellme") || s.Has("please"))),
+        new("pleaseWanting", s => s.Has("please") && s.Has("wanting")),
+        new("pleaseIdle", s => s.Has("please") && s.Has("idle")),
+        new("pleaseDo", s => s.Has("please") && !s.Has("idle") && !s.Has("seldom") && !s.Has("wanting")),
+        new("meNeed", s => s.Starts("me") && s.Has("need")),
+        new("offerTellMe", s => s.Has("offer") && s.Has("tellme")),
         new("commitCarry", s => s.Has("commit") && s.Has("carry")),
         new("commitYou", s => s.Has("commit") && s.Has("you")),
         new("commitPlanned", s => s.Has("commit") && s.Has("planned")),

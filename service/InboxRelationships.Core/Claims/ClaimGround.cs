@@ -11,7 +11,7 @@ public sealed class ClaimGround
     private readonly Owner _owner;
     private readonly Dictionary<string, List<Trace>> _byParty = new(StringComparer.Ordinal);
     private readonly Dictionary<string, HashSet<string>> _partiesOf = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, string> _cards;
+    private readonly PartyBook _parties;
     private readonly KnownNames _names;
 
     /// <summary>Takes a mailbox. Order and repeats of the input change nothing.</summary>
@@ -24,8 +24,7 @@ public sealed class ClaimGround
     {
         _owner = owner;
         _names = new(names);
-        _cards = contacts.OrderBy(c => c.ContactId, StringComparer.Ordinal).SelectMany(c => c.Addresses.Select(a => (Address: MailboxAddress.Canonical(a), Card: c.ContactId)))
-            .DistinctBy(x => x.Address).ToDictionary(x => x.Address, x => "card:" + x.Card, StringComparer.Ordinal);
+        _parties = new(contacts);
         foreach (var card in contacts)
             foreach (var address in card.Addresses) _names.Note(PartyOf(address), card.DisplayName);
         foreach (var mail in MailOrder.Distinct(envelopes, e => e)) Take(mail);
@@ -40,7 +39,7 @@ public sealed class ClaimGround
     public DateTimeOffset? OldestMeeting { get; private set; }
 
     /// <summary>Whether the address stands in the address book.</summary>
-    internal bool IsContact(string address) => _cards.ContainsKey(MailboxAddress.Canonical(address));
+    internal bool IsContact(string address) => _parties.IsContact(address);
 
     /// <summary>What took place with an address, or another one of its contact card, before an instant; oldest first.</summary>
     internal IEnumerable<Trace> With(string address, DateTimeOffset before) => Of(PartyOf(address), before);
@@ -75,7 +74,7 @@ public sealed class ClaimGround
 
     private IEnumerable<Trace> Of(string party, DateTimeOffset before) => _byParty.TryGetValue(party, out var traces) ? traces.TakeWhile(t => t.At < before) : [];
 
-    private string PartyOf(string address) => MailboxAddress.Canonical(address) is var canonical && _cards.TryGetValue(canonical, out var card) ? card : canonical;
+    private string PartyOf(string address) => _parties.PartyOf(address);
 
     private void Take(Envelope mail)
     {
@@ -100,7 +99,7 @@ public sealed class ClaimGround
         var party = PartyOf(who.Address);
         if (!_byParty.TryGetValue(party, out var traces)) _byParty[party] = traces = [];
         traces.Add(trace);
-        _names.Note(party, who.Name ?? AddressText.LocalPartOf(who.Address).Replace('.', ' ').Replace('_', ' '));
+        _names.Note(party, KnownNames.ShownBy(who));
         var family = MailboxAddress.FamilyOf(who.Address);
         if (!_partiesOf.TryGetValue(family, out var parties)) _partiesOf[family] = parties = new(StringComparer.Ordinal);
         parties.Add(party);

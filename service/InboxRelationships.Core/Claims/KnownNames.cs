@@ -15,6 +15,9 @@ internal sealed class KnownNames(NameKeys? keys)
     private ILookup<string, string>? _byFamily;
     private ILookup<string, string>? _byKey;
 
+    /// <summary>The name somebody is shown by; without one, what stands before the @.</summary>
+    public static string ShownBy(Participant who) => who.Name ?? AddressText.LocalPartOf(who.Address).Replace('.', ' ').Replace('_', ' ');
+
     /// <summary>Somebody bears a name.</summary>
     public void Note(string party, string? shown)
     {
@@ -26,7 +29,7 @@ internal sealed class KnownNames(NameKeys? keys)
     /// <summary>Who bears a name like the sender's, the sender included.</summary>
     public IReadOnlyList<string> LikeThe(Participant sender)
     {
-        var name = PersonName.Of(sender.Name ?? AddressText.LocalPartOf(sender.Address).Replace('.', ' ').Replace('_', ' '));
+        var name = PersonName.Of(ShownBy(sender));
         if (name.Words.Count < 2) return [];
         if (!_alike.TryGetValue(name.Core, out var alike)) _alike[name.Core] = alike = Alike(name);
         return alike;

@@ -19,7 +19,7 @@ public sealed class ContactTimeline
 
     private readonly Owner _owner;
     private readonly OwnRounds _rounds;
-    private readonly ILookup<string, Envelope> _copies;
+    private readonly ILookup<string, Envelope> _others;
     private readonly Dictionary<string, string> _partyOf;
     private readonly Dictionary<string, Exchange> _exchanges = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _sentToDomain = new(StringComparer.Ordinal);
@@ -33,8 +33,10 @@ public sealed class ContactTimeline
     public ContactTimeline(Owner owner, IEnumerable<Envelope> envelopes, IReadOnlyList<ContactCard> contacts)
     {
         _owner = owner;
-        _copies = envelopes.DistinctBy(e => e.Id).ToLookup(MailOrder.IdentityOf, StringComparer.Ordinal);
-        Mails = MailOrder.Distinct(_copies.SelectMany(c => c), e => e);
+        Mails = MailOrder.Distinct(envelopes, e => e);
+        // Nearly all messages are there once: what is kept of copies is kept of the others alone.
+        var first = Mails.Select(m => m.Id).ToHashSet();
+        _others = envelopes.Where(e => !first.Contains(e.Id)).DistinctBy(e => e.Id).ToLookup(MailOrder.IdentityOf, StringComparer.Ordinal);
         _rounds = new(Mails.Where(m => m.Direction == Direction.Out), Recipients);
         _partyOf = contacts.OrderBy(c => c.ContactId, StringComparer.Ordinal)
             .SelectMany(c => c.Addresses.Select(a => (Address: MailboxAddress.Canonical(a), Party: "card:" + c.ContactId)))
@@ -47,7 +49,7 @@ public sealed class ContactTimeline
     public IReadOnlyList<Envelope> Mails { get; }
 
     /// <summary>The message with its copies in other folders, which share its history.</summary>
-    public IEnumerable<Envelope> CopiesOf(Envelope mail) => _copies[MailOrder.IdentityOf(mail)];
+    public IEnumerable<Envelope> CopiesOf(Envelope mail) => _others[MailOrder.IdentityOf(mail)].Prepend(mail);
 
     /// <summary>The sender of a received message as histories are kept by; null for mail of the owner's, or that names nobody.</summary>
     public string? SenderOf(Envelope mail) => mail.Direction == Direction.In && AuthorOf(mail) is { } author ? PartyOf(author) : null;

@@ -33,10 +33,12 @@ public static class Ledger
             .Where(m => m.Envelope.At <= now)
             .SelectMany(m => entries.Of(m).Select(e => (Entry: e, Thread: MailOrder.ThreadOf(m.Envelope))))
             .GroupBy(x => (x.Entry.PersonId, x.Thread))
-            .SelectMany(thread => Answers.Mark([.. thread.Select(x => x.Entry)]).Select(e => (Entry: e, thread.Key.Thread)))
-            .GroupBy(x => (x.Entry.PersonId, x.Entry.Direction, x.Thread, owner.DayOf(x.Entry.At)), x => x.Entry)
-            .SelectMany(day => Allotment.Share(day, CapOf(day.Key.Direction), "The thread had its share that day."));
+            .SelectMany(thread => Allotted(owner, Answers.Mark([.. thread.Select(x => x.Entry)])));
     }
+
+    private static IEnumerable<Interaction> Allotted(Owner owner, IEnumerable<Interaction> thread) => thread
+        .GroupBy(e => (e.Direction, Day: owner.DayOf(e.At)))
+        .SelectMany(day => Allotment.Share(day, CapOf(day.Key.Direction), "The thread had its share that day."));
 
     private static IEnumerable<Interaction> Met(Owner owner, PeopleDirectory people, IEnumerable<Meeting> meetings, DateTimeOffset now)
     {

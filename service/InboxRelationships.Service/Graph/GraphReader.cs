@@ -18,18 +18,26 @@ internal sealed class GraphReader(GraphServiceClient client, MailboxGate gate, G
     /// <summary>Reads what a builder asks for.</summary>
     /// <param name="prefer">Preferences besides the immutable id, such as the page size.</param>
     public Task<T> ReadAsync<T>(RequestInformation request, JsonTypeInfo<T> shape, string? prefer, CancellationToken cancel) =>
-        ReadAsync(request.URI, shape, prefer, cancel);
+        ReadAsync(request.URI, stream => WholeAsync(stream, shape, cancel), prefer, cancel);
+
+    /// <summary>Reads a page of what a builder asks for.</summary>
+    /// <param name="request">The question.</param>
+    /// <param name="item">One item of the page.</param>
+    /// <param name="prefer">Preferences besides the immutable id, such as the page size.</param>
+    /// <param name="cancel">Ends it.</param>
+    public Task<GraphPage<T>> ReadPageAsync<T>(RequestInformation request, JsonTypeInfo<T> item, string? prefer, CancellationToken cancel) where T : class =>
+        ReadAsync(request.URI, stream => PageReading<T>.OfAsync(stream, item, cancel), prefer, cancel);
 
     /// <summary>Follows a next or delta link, which carries every option but the preferences.</summary>
     /// <exception cref="GraphFailureException">No try is left, or another try is pointless.</exception>
-    public async Task<GraphPage<T>> FollowAsync<T>(string link, JsonTypeInfo<GraphPage<T>> shape, string? prefer, CancellationToken cancel)
+    public async Task<GraphPage<T>> FollowAsync<T>(string link, JsonTypeInfo<T> item, string? prefer, CancellationToken cancel)
         where T : class
     {
         // The token goes to no other host than the one configured, whatever a stored link says.
         var home = new Uri(client.RequestAdapter.BaseUrl!);
         if (!Uri.TryCreate(link, UriKind.Absolute, out var uri) || uri.Host != home.Host || uri.Port != home.Port || uri.Scheme != home.Scheme)
             throw new GraphFailureException(GraphFailureReason.CursorExpired, "the stored link does not point to Graph");
-        var page = await ReadAsync(uri, shape, prefer, cancel);
+        var page = await ReadAsync(uri, stream => PageReading<T>.OfAsync(stream, item, cancel), prefer, cancel);
         // Whoever follows such a link never comes to an end.
         return page.NextLink == link ? throw new GraphFailureException(GraphFailureReason.Unintelligible, "a page named itself as the next one") : page;
     }
@@ -37,7 +45,7 @@ internal sealed class GraphReader(GraphServiceClient client, MailboxGate gate, G
     /// <summary>Sends what a builder makes, and reads the answer.</summary>
     /// <param name="request">Called for each try, because a try uses up the content.</param>
     public Task<T> SendAsync<T>(Func<RequestInformation> request, JsonTypeInfo<T> shape, CancellationToken cancel) =>
-        RepeatAsync(() => Prepared(request(), null), gate.EnterAsync, response => ParseAsync(response, shape, cancel), cancel);
+        RepeatAsync(() => Prepared(request(), null), gate.EnterAsync, response => ParseAsync(response, s => WholeAsync(s, shape, cancel), cancel), cancel);
 
     /// <summary>Sends what a builder makes; its answer has no content.</summary>
     public Task SendAsync(Func<RequestInformation> request, CancellationToken cancel) =>
@@ -45,7 +53,7 @@ internal sealed class GraphReader(GraphServiceClient client, MailboxGate gate, G
 
     /// <summary>Sends one batch of reads, alone at the mailbox; what each part answered is for <see cref="GraphBatch"/> to judge.</summary>
     public Task<GraphBatchAnswer> SendBatchAsync(GraphBatchRequest batch, CancellationToken cancel) =>
-        RepeatAsync(() => Prepared(Batch(batch), null), gate.EnterAloneAsync, response => ParseAsync(response, GraphJson.Default.GraphBatchAnswer, cancel), cancel);
+        RepeatAsync(() => Prepared(Batch(batch), null), gate.EnterAloneAsync, response => ParseAsync(response, s => WholeAsync(s, GraphJson.Default.GraphBatchAnswer, cancel), cancel), cancel);
 
     /// <summary>A path below Graph's root, as the parts of a batch name what they want.</summary>
     public string PathOf(RequestInformation request) => request.URI.AbsoluteUri[client.RequestAdapter.BaseUrl!.Length..];
@@ -53,9 +61,9 @@ internal sealed class GraphReader(GraphServiceClient client, MailboxGate gate, G
     /// <summary>Everybody waits at least this long before the next request.</summary>
     public void Pause(TimeSpan wait) => gate.Pause(wait);
 
-    private Task<T> ReadAsync<T>(Uri uri, JsonTypeInfo<T> shape, string? prefer, CancellationToken cancel) => RepeatAsync(
+    private Task<T> ReadAsync<T>(Uri uri, Func<Stream, Task<T>> read, string? prefer, CancellationToken cancel) => RepeatAsync(
         () => Prepared(new RequestInformation { HttpMethod = Method.GET, URI = uri }, prefer),
-        gate.EnterAsync, response => ParseAsync(response, shape, cancel), cancel);
+        gate.EnterAsync, response => ParseAsync(response, read, cancel), cancel);
 
     private async Task<T> RepeatAsync<T>(
         Func<RequestInformation> request, Func<CancellationToken, Task<IDisposable>> enter, Func<HttpResponseMessage, Task<T>> read, CancellationToken cancel)
@@ -93,11 +101,14 @@ internal sealed class GraphReader(GraphServiceClient client, MailboxGate gate, G
         }
     }
 
-    private static async Task<T> ParseAsync<T>(HttpResponseMessage response, JsonTypeInfo<T> shape, CancellationToken cancel)
+    private static async Task<T> ParseAsync<T>(HttpResponseMessage response, Func<Stream, Task<T>> read, CancellationToken cancel)
     {
         await using var stream = await response.Content.ReadAsStreamAsync(cancel);
-        return await JsonSerializer.DeserializeAsync(stream, shape, cancel) ?? throw new JsonException("null answer");
+        return await read(stream);
     }
+
+    private static async Task<T> WholeAsync<T>(Stream stream, JsonTypeInfo<T> shape, CancellationToken cancel) =>
+        await JsonSerializer.DeserializeAsync(stream, shape, cancel) ?? throw new JsonException("null answer");
 
     /// <summary>The SDK authenticates and sends; the answer comes back untouched, because its own error reader gives up on anything but JSON.</summary>
     private async Task<HttpResponseMessage> AnswerAsync(RequestInformation request, CancellationToken cancel)

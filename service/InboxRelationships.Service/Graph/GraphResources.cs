@@ -6,12 +6,13 @@ namespace InboxRelationships.Service.Graph;
 /// <summary>One page of a list or a delta round.</summary>
 internal sealed record GraphPage<T> where T : class
 {
-    [JsonPropertyName("@odata.nextLink")]
+    /// <summary>`@odata.nextLink`.</summary>
     public string? NextLink { get; init; }
 
-    [JsonPropertyName("@odata.deltaLink")]
+    /// <summary>`@odata.deltaLink`.</summary>
     public string? DeltaLink { get; init; }
 
+    /// <summary>Null where there was no list at all.</summary>
     public GraphItems<T>? Value { get; init; }
 }
 
@@ -182,12 +183,6 @@ internal sealed record GraphError(string? Code);
 
 /// <summary>Source-generated reading of Graph's resources: the SDK's own parse is twenty to fifty times dearer.</summary>
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web, Converters = [typeof(LenientText)])]
-[JsonSerializable(typeof(GraphPage<GraphFolder>))]
-[JsonSerializable(typeof(GraphPage<GraphMessage>))]
-[JsonSerializable(typeof(GraphPage<GraphEvent>))]
-[JsonSerializable(typeof(GraphPage<GraphContact>))]
-[JsonSerializable(typeof(GraphPage<GraphContactFolder>))]
-[JsonSerializable(typeof(GraphPage<GraphUser>))]
 [JsonSerializable(typeof(GraphFolder))]
 [JsonSerializable(typeof(GraphMessage))]
 [JsonSerializable(typeof(GraphMeetingMessage))]

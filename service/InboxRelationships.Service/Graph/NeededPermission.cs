@@ -23,15 +23,15 @@ internal sealed record NeededPermission(string Name, string Opens, Func<GraphRea
     private static Task UserAsync(GraphReader graph, UserItemRequestBuilder user, CancellationToken cancel) =>
         graph.ReadAsync(user.ToGetRequestInformation(r => r.QueryParameters.Select = Id), GraphJson.Default.GraphUser, null, cancel);
 
-    private static Task MailAsync(GraphReader graph, UserItemRequestBuilder user, bool withText, CancellationToken cancel) => graph.ReadAsync(
-        user.Messages.ToGetRequestInformation(r => (r.QueryParameters.Top, r.QueryParameters.Select) = (1, withText ? ["id", "body"] : Id)), GraphJson.Default.GraphPageGraphMessage, null, cancel);
+    private static Task MailAsync(GraphReader graph, UserItemRequestBuilder user, bool withText, CancellationToken cancel) => graph.ReadPageAsync(
+        user.Messages.ToGetRequestInformation(r => (r.QueryParameters.Top, r.QueryParameters.Select) = (1, withText ? ["id", "body"] : Id)), GraphJson.Default.GraphMessage, null, cancel);
 
     private static Task SettingsAsync(GraphReader graph, UserItemRequestBuilder user, CancellationToken cancel) =>
         graph.ReadAsync(user.MailboxSettings.ToGetRequestInformation(), GraphJson.Default.GraphMailboxSettings, null, cancel);
 
-    private static Task CalendarAsync(GraphReader graph, UserItemRequestBuilder user, CancellationToken cancel) => graph.ReadAsync(
-        user.Events.ToGetRequestInformation(r => (r.QueryParameters.Top, r.QueryParameters.Select) = (1, Id)), GraphJson.Default.GraphPageGraphEvent, null, cancel);
+    private static Task CalendarAsync(GraphReader graph, UserItemRequestBuilder user, CancellationToken cancel) => graph.ReadPageAsync(
+        user.Events.ToGetRequestInformation(r => (r.QueryParameters.Top, r.QueryParameters.Select) = (1, Id)), GraphJson.Default.GraphEvent, null, cancel);
 
-    private static Task ContactsAsync(GraphReader graph, UserItemRequestBuilder user, CancellationToken cancel) => graph.ReadAsync(
-        user.Contacts.ToGetRequestInformation(r => (r.QueryParameters.Top, r.QueryParameters.Select) = (1, Id)), GraphJson.Default.GraphPageGraphContact, null, cancel);
+    private static Task ContactsAsync(GraphReader graph, UserItemRequestBuilder user, CancellationToken cancel) => graph.ReadPageAsync(
+        user.Contacts.ToGetRequestInformation(r => (r.QueryParameters.Top, r.QueryParameters.Select) = (1, Id)), GraphJson.Default.GraphContact, null, cancel);
 }

@@ -41,25 +41,25 @@ internal sealed class Classing(
             var changed = new List<ChangedVerdict>();
             foreach (var mail in block) messages.AddRange(Classed(mail, timeline, known, rows, changed));
             if (changed.Count > 0) await WriteAsync(changed, cancel);
+            MemoryThrift.CollectIfGrown();
         }
 
         return messages;
     }
 
-    /// <summary>
-    /// Classes the messages that have no verdict yet, and some anew, and takes those of all others as they stand: a letter that came just now is not to
-    /// wait, nor is the owner's word about one.
-    /// </summary>
-    public async Task RunOnSomeAsync(IReadOnlyList<Envelope> envelopes, IReadOnlySet<long> anew, CancellationToken cancel)
+    /// <summary>Classes some messages, and takes the verdicts of all others as they stand: neither a letter that came just now nor the owner's word is to wait.</summary>
+    /// <param name="envelopes">Them, and what bears on them.</param>
+    /// <param name="some">Their keys.</param>
+    /// <param name="cancel">Ends it.</param>
+    public async Task RunOnSomeAsync(IReadOnlyList<Envelope> envelopes, IReadOnlySet<long> some, CancellationToken cancel)
     {
         await using var db = store.Open();
-        var stand = await db.Messages.Where(m => m.MailboxId == mailbox.Id && m.Verdict != null && !anew.Contains(m.Id))
-            .Select(m => new { m.Id, m.Class }).ToDictionaryAsync(m => m.Id, m => m.Class, cancel);
-        var rows = await RowsAsync(db, [.. envelopes.Select(e => e.Id).Where(id => !stand.ContainsKey(id))], cancel);
-        if (rows.Count == 0) return;
+        var others = envelopes.Select(e => e.Id).Where(id => !some.Contains(id)).ToList();
+        var stand = await db.Messages.Where(m => others.Contains(m.Id)).Select(m => new { m.Id, m.Class }).ToDictionaryAsync(m => m.Id, m => m.Class, cancel);
+        var rows = await RowsAsync(db, [.. some], cancel);
 
         var timeline = new ContactTimeline(_owner, envelopes, contacts);
-        var known = await recurrences.OfSomeAsync(mailbox, timeline, rows.Keys.ToHashSet(), cancel);
+        var known = await recurrences.OfSomeAsync(mailbox, timeline, some, cancel);
         var changed = new List<ChangedVerdict>();
         foreach (var mail in timeline.Mails)
         {

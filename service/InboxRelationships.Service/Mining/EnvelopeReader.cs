@@ -9,27 +9,36 @@ namespace InboxRelationships.Service.Mining;
 /// Reads a mailbox's envelopes in one pass over messages and addressees side by side, row by row: a hundred thousand of them are read at
 /// each mining, and neither their rows nor EF Core's are to be held meanwhile.
 /// </summary>
-internal sealed class EnvelopeReader(Store store, long mailboxId, IReadOnlyDictionary<long, Participant> participants)
+internal sealed class EnvelopeReader(Store store, long mailboxId, Func<long, Participant> participantOf)
 {
-    private const string Messages = """
-        SELECT "Id", "InternetMessageId", "ConversationId", "ReceivedAt", "SentAt", "Direction", "FromId", "SenderId", "Meeting", "IsMarkedReply", "SubjectKey"
-        FROM "Messages" WHERE "MailboxId" = @mailbox AND NOT "IsDraft" ORDER BY "Id"
-        """;
-
-    private const string Recipients = """
-        SELECT "MessageId", "Line", "ParticipantId" FROM "Recipients"
-        WHERE "MessageId" IN (SELECT "Id" FROM "Messages" WHERE "MailboxId" = @mailbox AND NOT "IsDraft") ORDER BY "MessageId", "Position"
-        """;
+    private const string All = "\"MailboxId\" = @mailbox AND NOT \"IsDraft\"";
 
     private readonly Dictionary<string, string> _texts = new(StringComparer.Ordinal);
+    private HashSet<string> _copied = [];
 
     /// <summary>All messages but drafts, by ascending key.</summary>
-    public async Task<IReadOnlyList<Envelope>> AllAsync(CancellationToken cancel)
+    public Task<IReadOnlyList<Envelope>> AllAsync(CancellationToken cancel) => ReadAsync(All, cancel);
+
+    /// <summary>Those of these keys that are there and no drafts, by ascending key.</summary>
+    public Task<IReadOnlyList<Envelope>> SomeAsync(IEnumerable<long> ids, CancellationToken cancel) => ReadAsync($"{All} AND \"Id\" IN ({string.Join(',', ids)})", cancel);
+
+    private static string Messages(string which) => $"""
+        SELECT "Id", "InternetMessageId", "ConversationId", "ReceivedAt", "SentAt", "Direction", "FromId", "SenderId", "Meeting", "IsMarkedReply", "SubjectKey"
+        FROM "Messages" WHERE {which} ORDER BY "Id"
+        """;
+
+    private static string Recipients(string which) => $"""
+        SELECT "MessageId", "Line", "ParticipantId" FROM "Recipients"
+        WHERE "MessageId" IN (SELECT "Id" FROM "Messages" WHERE {which}) ORDER BY "MessageId", "Position"
+        """;
+
+    private async Task<IReadOnlyList<Envelope>> ReadAsync(string which, CancellationToken cancel)
     {
+        _copied = await CopiedAsync(cancel);
         await using var messageDb = store.Open();
         await using var recipientDb = store.Open();
-        await using var messages = await ReadAsync(messageDb, Messages, cancel);
-        await using var recipients = await ReadAsync(recipientDb, Recipients, cancel);
+        await using var messages = await OpenAsync(messageDb, Messages(which), cancel);
+        await using var recipients = await OpenAsync(recipientDb, Recipients(which), cancel);
         var envelopes = new List<Envelope>();
         var more = await recipients.ReadAsync(cancel);
         while (await messages.ReadAsync(cancel))
@@ -37,14 +46,21 @@ internal sealed class EnvelopeReader(Store store, long mailboxId, IReadOnlyDicti
             var id = messages.GetInt64(0);
             List<Participant>[] lines = [[], [], []];
             for (; more && recipients.GetInt64(0) <= id; more = await recipients.ReadAsync(cancel))
-                if (recipients.GetInt64(0) == id) lines[recipients.GetInt32(1)].Add(participants[recipients.GetInt64(2)]);
+                if (recipients.GetInt64(0) == id) lines[recipients.GetInt32(1)].Add(participantOf(recipients.GetInt64(2)));
             envelopes.Add(EnvelopeOf(id, messages, lines));
         }
 
         return envelopes;
     }
 
-    private async Task<DbDataReader> ReadAsync(InboxDb db, string sql, CancellationToken cancel)
+    /// <summary>Message-IDs that several messages have.</summary>
+    private async Task<HashSet<string>> CopiedAsync(CancellationToken cancel)
+    {
+        await using var db = store.Open();
+        return await db.Messages.Where(m => m.MailboxId == mailboxId).GroupBy(m => m.InternetMessageId).Where(g => g.Count() > 1).Select(g => g.Key).ToHashSetAsync(cancel);
+    }
+
+    private async Task<DbDataReader> OpenAsync(InboxDb db, string sql, CancellationToken cancel)
     {
         await db.Database.OpenConnectionAsync(cancel);
         var command = db.Database.GetDbConnection().CreateCommand();
@@ -61,7 +77,8 @@ internal sealed class EnvelopeReader(Store store, long mailboxId, IReadOnlyDicti
         return new Envelope
         {
             Id = id,
-            InternetMessageId = row.GetString(1),
+            // It tells copies apart and nothing else, and is long: the many that have none do without.
+            InternetMessageId = row.GetString(1) is var named && _copied.Contains(named) ? named : "",
             ConversationId = Shared(row.GetString(2)),
             At = new DateTimeOffset(row.GetInt64(direction == Direction.Out ? 4 : 3), TimeSpan.Zero),
             Direction = direction,
@@ -76,7 +93,7 @@ internal sealed class EnvelopeReader(Store store, long mailboxId, IReadOnlyDicti
         };
     }
 
-    private Participant? Who(DbDataReader row, int column) => row.IsDBNull(column) ? null : participants[row.GetInt64(column)];
+    private Participant? Who(DbDataReader row, int column) => row.IsDBNull(column) ? null : participantOf(row.GetInt64(column));
 
     /// <summary>One copy of what stands on many messages.</summary>
     private string Shared(string text)

@@ -15,7 +15,21 @@ internal sealed class HistoryLoader(Store store, InboxDb db, long mailboxId)
     public async Task<IReadOnlyList<Envelope>> EnvelopesAsync(CancellationToken cancel)
     {
         await LoadParticipantsAsync(cancel);
-        return await new EnvelopeReader(store, mailboxId, _participants).AllAsync(cancel);
+        return await new EnvelopeReader(store, mailboxId, Known).AllAsync(cancel);
+    }
+
+    /// <summary>Those of these keys that are no drafts, by ascending key.</summary>
+    public async Task<IReadOnlyList<Envelope>> EnvelopesAsync(IReadOnlyCollection<long> ids, CancellationToken cancel)
+    {
+        await LoadParticipantsAsync(cancel);
+        return await new EnvelopeReader(store, mailboxId, Known).SomeAsync(ids, cancel);
+    }
+
+    /// <summary>Everybody a message or meeting named, with their keys.</summary>
+    public async Task<IReadOnlyDictionary<long, Participant>> ParticipantsAsync(CancellationToken cancel)
+    {
+        await LoadParticipantsAsync(cancel);
+        return _participants;
     }
 
     public async Task<IReadOnlyList<Meeting>> MeetingsAsync(CancellationToken cancel)
@@ -45,14 +59,25 @@ internal sealed class HistoryLoader(Store store, InboxDb db, long mailboxId)
     {
         if (_participants.Count > 0) return;
         _participants = await db.Participants.AsNoTracking().Where(p => p.MailboxId == mailboxId)
-            .ToDictionaryAsync(p => p.Id, p => new Participant(p.Address, p.Name.Length == 0 ? null : p.Name), cancel);
+            .ToDictionaryAsync(p => p.Id, ParticipantOf, cancel);
     }
 
-    private Participant? Who(long? id) => id is { } known ? _participants[known] : null;
+    /// <summary>Mail may come while a mailbox is mined, and with it somebody who was not there when everybody was loaded.</summary>
+    private Participant Known(long id)
+    {
+        if (_participants.TryGetValue(id, out var known)) return known;
+        using var fresh = store.Open();
+        var row = fresh.Participants.AsNoTracking().Single(p => p.Id == id);
+        return _participants[id] = ParticipantOf(row);
+    }
+
+    private Participant? Who(long? id) => id is { } key ? Known(key) : null;
+
+    private static Participant ParticipantOf(ParticipantRow row) => new(row.Address, row.Name.Length == 0 ? null : row.Name);
 
     private Attendee Attended(EventRow source, AttendeeRow row, MailedAnswers answers)
     {
-        var who = _participants[row.ParticipantId];
+        var who = Known(row.ParticipantId);
         return new(who, answers.Of(source, who.Address, row.Response), row.IsOptional, row.IsResource);
     }
 

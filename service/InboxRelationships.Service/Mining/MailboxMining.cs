@@ -18,6 +18,9 @@ namespace InboxRelationships.Service.Mining;
 internal sealed class MailboxMining(
     Store store, OutreachModel model, OwnerProfile profiles, RecurrenceLoader recurrences, TimeProvider clock, ILogger<MailboxMining> log)
 {
+    /// <summary>Letters that come in one moment are few; more than these may wait for the mining.</summary>
+    private const int MostAtOnce = 100;
+
     // A correction mines at once, beside the job that mines after a sync.
     private readonly SemaphoreSlim _turn = new(1);
 
@@ -59,10 +62,15 @@ internal sealed class MailboxMining(
         await using var db = store.Open();
         var mailbox = await db.Mailboxes.AsNoTracking().SingleAsync(m => m.Id == mailboxId, cancel);
         // Before the first mining everything is new, and that is no short way.
-        if (mailbox.MinedAt is null || (anew.Count == 0 && !await db.Messages.AnyAsync(m => m.MailboxId == mailboxId && m.Verdict == null && !m.IsDraft, cancel))) return;
+        if (mailbox.MinedAt is null) return;
+        var some = await db.Messages.Where(m => m.MailboxId == mailboxId && m.Verdict == null && !m.IsDraft).Select(m => m.Id).Take(MostAtOnce).ToHashSetAsync(cancel);
+        some.UnionWith(anew);
+        if (some.Count == 0) return;
         var loader = new HistoryLoader(store, db, mailboxId);
-        var (contacts, meetings, envelopes) = (await loader.ContactsAsync(cancel), await loader.MeetingsAsync(cancel), await loader.EnvelopesAsync(cancel));
-        await ClassingOf(mailbox, contacts, meetings, envelopes).RunOnSomeAsync(envelopes, anew, cancel);
+        var (contacts, meetings) = (await loader.ContactsAsync(cancel), await loader.MeetingsAsync(cancel));
+        var around = await new Surroundings(db, mailbox, loader, profiles.SubjectsOf(mailbox).Names).OfAsync(some, contacts, cancel);
+        var envelopes = await loader.EnvelopesAsync(around, cancel);
+        await ClassingOf(mailbox, contacts, meetings, envelopes).RunOnSomeAsync(envelopes, some, cancel);
     }
 
     private async Task MineAsync(long mailboxId, CancellationToken cancel)
@@ -73,11 +81,17 @@ internal sealed class MailboxMining(
         var mailbox = await db.Mailboxes.AsNoTracking().SingleAsync(m => m.Id == mailboxId, cancel);
         if (!IsDue(mailbox, now)) return;
 
-        var history = await HistoryAsync(db, mailbox, cancel);
-        var mined = MailboxMiner.Mine(history, now);
+        var (messages, mined) = await MinedAsync(db, mailbox, now, cancel);
         await new DerivedWriter(store, mailboxId).WriteAsync(mined, mailbox.Changes, now, cancel);
         log.LogInformation("Mined {Messages} messages into {People} people and {Interactions} interactions in {Seconds:0.0} s",
-            history.Messages.Count, mined.People.All.Count, mined.Interactions.Count, clock.GetElapsedTime(started).TotalSeconds);
+            messages, mined.People.All.Count, mined.Interactions.Count, clock.GetElapsedTime(started).TotalSeconds);
+    }
+
+    /// <summary>A method of its own, so that the messages are let go before the results are written.</summary>
+    private async Task<(int Messages, MinedMailbox Mined)> MinedAsync(InboxDb db, MailboxRow mailbox, DateTimeOffset now, CancellationToken cancel)
+    {
+        var history = await HistoryAsync(db, mailbox, cancel);
+        return (history.Messages.Count, MailboxMiner.Mine(history, now));
     }
 
     private async Task<MailboxHistory> HistoryAsync(InboxDb db, MailboxRow mailbox, CancellationToken cancel)

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace InboxRelationships.Service.Notifications;
 
 /// <summary>Examines what arrived and wakes the jobs it concerns. Forgeries and what belongs to no subscription fall away here.</summary>
-internal sealed class NotificationWork(NotificationInbox inbox, Store store, JobWakes wakes, ILogger<NotificationWork> log) : BackgroundService
+internal sealed class NotificationWork(NotificationInbox inbox, Store store, JobWakes wakes, SyncActivity activity, ILogger<NotificationWork> log) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stopping)
     {
@@ -58,7 +58,8 @@ internal sealed class NotificationWork(NotificationInbox inbox, Store store, Job
                 await wakes.WakeAsync(MailboxSyncJob.KeyOf(mailbox), cancel);
                 break;
             default:
-                // A change, `missed`, or whatever else Graph may come to say: the delta tells.
+                // A change, `missed`, or whatever else Graph may come to say: the delta tells. A run that mines looks at once, and another one follows it.
+                activity.Wake(mailbox);
                 await wakes.WakeAsync(MailboxSyncJob.KeyOf(mailbox), cancel);
                 break;
         }

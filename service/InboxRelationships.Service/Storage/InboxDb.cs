@@ -43,11 +43,14 @@ internal sealed class InboxDb(DbContextOptions<InboxDb> options) : DbContext(opt
             message.HasIndex(r => new { r.MailboxId, r.GraphId }).IsUnique();
             message.HasIndex(r => new { r.MailboxId, r.InternetMessageId });
             message.HasIndex(r => new { r.MailboxId, r.ConversationId });
+            message.HasIndex(r => new { r.MailboxId, r.FromId });
+            message.HasIndex(r => new { r.MailboxId, r.ReceivedAt });
             message.HasIndex(r => r.FolderId);
             message.HasIndex(r => new { r.MailboxId, r.EventGraphId });
             message.HasIndex(r => new { r.MailboxId, r.TraitsVersion, r.WithText });
             // Few, and looked for in each run.
             message.HasIndex(r => new { r.MailboxId, r.ReceivedAt }, "IX_Messages_Untied").HasFilter("\"Meeting\" <> 0 AND \"TiedAt\" IS NULL");
+            message.HasIndex(r => new { r.MailboxId, r.Id }, "IX_Messages_Unclassed").HasFilter("\"Verdict\" IS NULL");
         });
         model.Entity<SketchRow>(sketch =>
         {
@@ -69,7 +72,11 @@ internal sealed class InboxDb(DbContextOptions<InboxDb> options) : DbContext(opt
             feedback.HasIndex(r => r.MailboxId);
         });
         model.Entity<ParticipantRow>().HasIndex(r => new { r.MailboxId, r.Address, r.Name }).IsUnique();
-        model.Entity<RecipientRow>().HasKey(r => new { r.MessageId, r.Position });
+        model.Entity<RecipientRow>(recipient =>
+        {
+            recipient.HasKey(r => new { r.MessageId, r.Position });
+            recipient.HasIndex(r => r.ParticipantId);
+        });
         model.Entity<EventRow>().HasIndex(r => new { r.MailboxId, r.GraphId }).IsUnique();
         model.Entity<AttendeeRow>().HasKey(r => new { r.EventId, r.Position });
         model.Entity<ContactRow>().HasIndex(r => new { r.MailboxId, r.GraphId }).IsUnique();

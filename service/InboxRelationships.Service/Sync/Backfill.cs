@@ -33,7 +33,7 @@ internal sealed class Backfill(SyncRun run, FolderRow folder, MessageReading rea
     private async Task PageAsync(int page, Contiguous next, CancellationToken cancel)
     {
         // What makes no sense here is signalled by the delta that follows, and told of there.
-        var listed = (await run.Graph.ReadAsync(Request(page), GraphJson.Default.GraphPageGraphMessage, null, cancel)).Value;
+        var listed = (await run.Graph.ReadPageAsync(Request(page), GraphJson.Default.GraphMessage, null, cancel)).Value;
         var items = listed?.Readable ?? [];
         var count = items.Count;
         if ((items.Count == 0 && listed is not { Unreadable: > 0 }) || items.Any(IsTooOld)) EndAt(page);
@@ -41,6 +41,7 @@ internal sealed class Backfill(SyncRun run, FolderRow folder, MessageReading rea
         var read = whole.Select(m => reading.Read(m, folder)).OfType<ReadMessage>().ToDictionary(m => m.GraphId);
         // Pages wait for their turn at the store, and must not keep their bodies alive meanwhile.
         (listed, items, whole) = (null, [], [.. whole.Select(m => m with { Body = null, InternetMessageHeaders = null })]);
+        MemoryThrift.CollectIfGrown();
 
         await using var transaction = await StoreTransaction.BeginAsync(run.Store, cancel);
         await writer.WriteAsync(transaction, whole, read, MessageWriter.NoBaseline, cancel);

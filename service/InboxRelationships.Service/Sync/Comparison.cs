@@ -56,12 +56,12 @@ internal sealed class Comparison(SyncRun run, MessageReading reading, Participan
     private async Task<HashSet<string>> IdsAsync(FolderRow folder, CancellationToken cancel)
     {
         var ids = new HashSet<string>(StringComparer.Ordinal);
-        var page = await run.Graph.ReadAsync(First(folder), GraphJson.Default.GraphPageGraphMessage, null, cancel);
+        var page = await run.Graph.ReadPageAsync(First(folder), GraphJson.Default.GraphMessage, null, cancel);
         while (true)
         {
             ids.UnionWith((page.Value?.Readable ?? []).Where(m => !(Instants.Of(m.ReceivedDateTime) < run.Oldest)).Select(m => m.Id).OfType<string>());
             if (page.NextLink is not { } next) return ids;
-            page = await run.Graph.FollowAsync(next, GraphJson.Default.GraphPageGraphMessage, null, cancel);
+            page = await run.Graph.FollowAsync(next, GraphJson.Default.GraphMessage, null, cancel);
         }
     }
 

@@ -25,9 +25,9 @@ internal sealed class ContactSync(SyncRun run)
 
     private async Task<IReadOnlyList<string>> FoldersAsync(CancellationToken cancel)
     {
-        var shape = GraphJson.Default.GraphPageGraphContactFolder;
+        var shape = GraphJson.Default.GraphContactFolder;
         List<string> ids = [Default];
-        var page = await run.Graph.ReadAsync(run.User.ContactFolders.ToGetRequestInformation(r => r.QueryParameters.Select = ["id"]), shape, SyncRun.PagesOf(run.Options.PageSize), cancel);
+        var page = await run.Graph.ReadPageAsync(run.User.ContactFolders.ToGetRequestInformation(r => r.QueryParameters.Select = ["id"]), shape, SyncRun.PagesOf(run.Options.PageSize), cancel);
         while (true)
         {
             ids.AddRange((page.Value?.Readable ?? []).Select(f => f.Id).OfType<string>());
@@ -55,7 +55,7 @@ internal sealed class ContactSync(SyncRun run)
         var parts = new DeltaParts<GraphContact>(
             () => First(folder), run.Options.PageSize, c => c.Id,
             (page, _, _) => Task.FromResult(Writing(folder, [.. page.Select(run.NeverTracked.Filter)])), (t, baseline, c) => SweepAsync(t, folder, baseline, c));
-        return new DeltaRound<GraphContact>(run, Scope(folder), GraphJson.Default.GraphPageGraphContact, parts).RunAsync(cancel);
+        return new DeltaRound<GraphContact>(run, Scope(folder), GraphJson.Default.GraphContact, parts).RunAsync(cancel);
     }
 
     private RequestInformation First(string folder) => folder == Default

@@ -10,7 +10,7 @@ namespace InboxRelationships.Service.Sync;
 /// One collection's delta: pages until the delta link, each committed together with the cursor behind it, so that a killed run
 /// goes on where it was. An expired cursor starts a new baseline; what that baseline does not meet again is handed to the sweep.
 /// </summary>
-internal sealed class DeltaRound<T>(SyncRun run, string scope, JsonTypeInfo<GraphPage<T>> shape, DeltaParts<T> parts)
+internal sealed class DeltaRound<T>(SyncRun run, string scope, JsonTypeInfo<T> item, DeltaParts<T> parts)
     where T : class
 {
     /// <summary>A cursor that expires more often than this within one run is left for the next.</summary>
@@ -45,7 +45,7 @@ internal sealed class DeltaRound<T>(SyncRun run, string scope, JsonTypeInfo<Grap
     private async Task<bool> PageAsync(CursorRow cursor, CancellationToken cancel)
     {
         var changed = false;
-        await using var pages = new ReadAhead<T>(run, shape, parts, cursor.Link, cancel);
+        await using var pages = new ReadAhead<T>(run, item, parts, cursor.Link, cancel);
         if (cursor.Link is null && parts.Before is { } before) await before(cursor, cancel);
         await foreach (var page in pages.AllAsync(cancel)) changed |= await CommitAsync(cursor, page, cancel);
         return changed;

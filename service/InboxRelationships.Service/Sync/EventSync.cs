@@ -29,7 +29,7 @@ internal sealed class EventSync(SyncRun run, ParticipantIds participants)
         {
             LeftOut = () => _leftOut,
         };
-        var changed = await new DeltaRound<GraphEvent>(run, Scope, GraphJson.Default.GraphPageGraphEvent, parts).RunAsync(cancel);
+        var changed = await new DeltaRound<GraphEvent>(run, Scope, GraphJson.Default.GraphEvent, parts).RunAsync(cancel);
         return changed | await CompleteMastersAsync(cancel);
     }
 

@@ -26,12 +26,12 @@ internal sealed class FolderList(SyncRun run, string[] fields)
     private async Task<List<GraphFolder>> AllAsync(RequestInformation first, CancellationToken cancel)
     {
         var folders = new List<GraphFolder>();
-        var page = await run.Graph.ReadAsync(first, GraphJson.Default.GraphPageGraphFolder, null, cancel);
+        var page = await run.Graph.ReadPageAsync(first, GraphJson.Default.GraphFolder, null, cancel);
         while (true)
         {
             folders.AddRange(page.Value?.Readable ?? []);
             if (page.NextLink is not { } next) return folders;
-            page = await run.Graph.FollowAsync(next, GraphJson.Default.GraphPageGraphFolder, null, cancel);
+            page = await run.Graph.FollowAsync(next, GraphJson.Default.GraphFolder, null, cancel);
         }
     }
 }

@@ -29,7 +29,7 @@ internal sealed class FolderSync(SyncRun run)
             folder => folder.Id,
             (page, _, _) => Task.FromResult<Func<StoreTransaction, int, CancellationToken, Task<int>>>((t, baseline, c) => WriteAsync(t, page, baseline, c)),
             SweepAsync);
-        await new DeltaRound<GraphFolder>(run, Scope, GraphJson.Default.GraphPageGraphFolder, parts).RunAsync(cancel);
+        await new DeltaRound<GraphFolder>(run, Scope, GraphJson.Default.GraphFolder, parts).RunAsync(cancel);
     }
 
     /// <summary>The tree as it is now, a baseline each time.</summary>

@@ -15,9 +15,9 @@ internal sealed class MailboxDirectory(GraphClients clients, GraphQuestions ques
     /// <exception cref="GraphFailureException">The directory does not tell.</exception>
     public async Task<IReadOnlyList<DirectoryMailbox>> MembersAsync(string? group, CancellationToken cancel)
     {
-        var (reader, shape) = (questions.Reader, GraphJson.Default.GraphPageGraphUser);
+        var (reader, shape) = (questions.Reader, GraphJson.Default.GraphUser);
         var members = new List<DirectoryMailbox>();
-        var page = await reader.ReadAsync(First(group), shape, null, cancel);
+        var page = await reader.ReadPageAsync(First(group), shape, null, cancel);
         while (true)
         {
             members.AddRange((page.Value?.Readable ?? []).Where(HasMailbox).Select(u => new DirectoryMailbox(u.Id!, u.UserPrincipalName!, u.Mail!)));

@@ -58,8 +58,27 @@ internal sealed class MailboxSync(
         if (isWoken) await new FirstLook(run, mining).RunAsync(cancel);
         var reading = new MailboxReading(run, gaps).RunAsync(cancel);
         await (mailbox.LastCompleteAt is null ? new EarlyMining(store, mining, clock).RunWhileAsync(mailbox.Id, reading, cancel) : reading);
-        progress.Begin(MiningStep);
-        await mining.RunAsync(mailbox.Id, cancel);
+        await MineAsync(run, cancel);
+    }
+
+    /// <summary>A large mailbox is mined for the better part of a minute: a letter that comes meanwhile does not wait for that.</summary>
+    private async Task MineAsync(SyncRun run, CancellationToken cancel)
+    {
+        var woken = activity.NextWake(run.Mailbox.Name);
+        run.Progress.Begin(MiningStep);
+        var mined = Task.Run(() => mining.RunAsync(run.Mailbox.Id, cancel), cancel);
+        try
+        {
+            while (await Task.WhenAny(woken, mined) == woken)
+            {
+                woken = activity.NextWake(run.Mailbox.Name);
+                await new FirstLook(run, mining).RunAsync(cancel);
+            }
+        }
+        finally
+        {
+            await mined;
+        }
     }
 
     private async Task<SyncRun> RunOfAsync(MailboxRow mailbox, GraphReader reader, GraphBatch batch, SyncProgress progress, CancellationToken cancel)

@@ -40,7 +40,7 @@ internal sealed class MessageSync(SyncRun run, FolderRow folder, MessageReading 
             LeftOut = () => _leftOut,
             Before = IsLarge ? new Backfill(run, folder, reading, _writer, Scope(folder)).RunAsync : null,
         };
-        return new DeltaRound<GraphMessage>(run, Scope(folder), GraphJson.Default.GraphPageGraphMessage, parts).RunAsync(cancel);
+        return new DeltaRound<GraphMessage>(run, Scope(folder), GraphJson.Default.GraphMessage, parts).RunAsync(cancel);
     }
 
     private RequestInformation First() => run.User.MailFolders[folder.GraphId].Messages.Delta.ToGetRequestInformation(request =>

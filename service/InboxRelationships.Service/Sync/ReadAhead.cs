@@ -15,11 +15,11 @@ internal sealed class ReadAhead<T> : IAsyncDisposable
     private readonly CancellationTokenSource _stop;
     private readonly Task _reading;
 
-    public ReadAhead(SyncRun run, JsonTypeInfo<GraphPage<T>> shape, DeltaParts<T> parts, string? link, CancellationToken cancel)
+    public ReadAhead(SyncRun run, JsonTypeInfo<T> item, DeltaParts<T> parts, string? link, CancellationToken cancel)
     {
         _pages = Channel.CreateBounded<GraphPage<T>>(parts.IsLight ? LightPages : WholePages);
         _stop = CancellationTokenSource.CreateLinkedTokenSource(cancel);
-        _reading = ReadAsync(run, shape, parts, link, _stop.Token);
+        _reading = ReadAsync(run, item, parts, link, _stop.Token);
     }
 
     /// <summary>The pages in order; ends behind the one with the delta link.</summary>
@@ -33,7 +33,7 @@ internal sealed class ReadAhead<T> : IAsyncDisposable
         _stop.Dispose();
     }
 
-    private async Task ReadAsync(SyncRun run, JsonTypeInfo<GraphPage<T>> shape, DeltaParts<T> parts, string? link, CancellationToken cancel)
+    private async Task ReadAsync(SyncRun run, JsonTypeInfo<T> item, DeltaParts<T> parts, string? link, CancellationToken cancel)
     {
         var prefer = SyncRun.PagesOf(parts.PageSize);
         try
@@ -41,8 +41,8 @@ internal sealed class ReadAhead<T> : IAsyncDisposable
             for (GraphPage<T>? page = null; page?.DeltaLink is null; link = page.NextLink)
             {
                 page = link is null
-                    ? await run.Graph.ReadAsync(parts.First(), shape, prefer, cancel)
-                    : await run.Graph.FollowAsync(link, shape, prefer, cancel);
+                    ? await run.Graph.ReadPageAsync(parts.First(), item, prefer, cancel)
+                    : await run.Graph.FollowAsync(link, item, prefer, cancel);
                 if (page.NextLink is null && page.DeltaLink is null)
                     throw new GraphFailureException(GraphFailureReason.Unintelligible, "a page named neither a next nor a delta link");
                 await _pages.Writer.WriteAsync(page, cancel);

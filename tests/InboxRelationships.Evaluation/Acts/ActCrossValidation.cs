@@ -3,7 +3,7 @@ using InboxRelationships.Core.Acts;
 namespace InboxRelationships.Evaluation.Acts;
 
 /// <summary>A sentence with what each judge says of it; none was trained on any sentence of its author.</summary>
-internal sealed record JudgedSentence(LabelledSentence Sentence, IReadOnlySet<ActKind> Model, IReadOnlySet<ActKind> Words);
+internal sealed record JudgedSentence(LabelledSentence Sentence, IReadOnlySet<ActKind> Model, IReadOnlySet<ActKind> Cues, IReadOnlySet<ActKind> Words);
 
 /// <summary>Trains on nine tenths of the authors and judges the rest, ten times.</summary>
 internal static class ActCrossValidation
@@ -17,13 +17,14 @@ internal static class ActCrossValidation
 
     private static IEnumerable<JudgedSentence> Judge(IReadOnlyList<LabelledSentence> sentences, int fold)
     {
-        var (train, test) = (sentences.Where(s => FoldOf(s.Author) != fold).ToList(), sentences.Where(s => FoldOf(s.Author) == fold).ToList());
-        var model = new ActModel(new() { Version = 0, TrainedOn = "", Kinds = ActTraining.Train(train) });
+        var (train, test) = (sentences.Where(s => AuthorFolds.Of(s.Author, Folds) != fold).ToList(), sentences.Where(s => AuthorFolds.Of(s.Author, Folds) == fold).ToList());
+        var model = new ActModel(ActTraining.Train(train, 0, ""));
         var vocabulary = train.SelectMany(s => WordsOf(s.Text)).CountBy(w => w).Where(w => w.Value > 1).Select((w, i) => (w.Key, i)).ToDictionary(w => w.Key, w => w.i);
         var words = Enum.GetValues<ActKind>().Where(k => train.Exists(s => s.Acts.Contains(k))).ToDictionary(k => k, k => SparseRegression.Train(
-            [.. train.Select(s => (Known(s.Text, vocabulary), s.Acts.Contains(k)))], vocabulary.Count, WordPenalty));
+            [.. train.Select(s => new SparseExample(Known(s.Text, vocabulary), s.Acts.Contains(k), s.Author))], [.. Enumerable.Repeat(WordPenalty, vocabulary.Count)]));
         return [.. test.Select(s => new JudgedSentence(
-            s, model.Of(s.Cues).ToHashSet(), words.Where(w => w.Value.Of(Known(s.Text, vocabulary)) > w.Value.Threshold).Select(w => w.Key).ToHashSet()))];
+            s, model.Of(s.Features).ToHashSet(), model.Of([.. s.Features.Where(f => f < ActModel.Codes.Count)]).ToHashSet(),
+            words.Where(w => w.Value.Of(Known(s.Text, vocabulary)) > w.Value.Threshold).Select(w => w.Key).ToHashSet()))];
     }
 
     private static IReadOnlyList<int> Known(string text, Dictionary<string, int> vocabulary) =>
@@ -31,7 +32,4 @@ internal static class ActCrossValidation
 
     private static IEnumerable<string> WordsOf(string text) => text.ToLowerInvariant()
         .Split([' ', ',', '.', ';', ':', '!', '(', ')', '"', '\t'], StringSplitOptions.RemoveEmptyEntries).Select(w => w.EndsWith('?') ? "?" : w).Distinct();
-
-    // A hash of our own: string.GetHashCode differs from run to run.
-    private static int FoldOf(string key) => (int)(key.Aggregate(2166136261u, (hash, c) => (hash ^ c) * 16777619u) % Folds);
 }

@@ -15,8 +15,10 @@ internal static class ActsChapter
         ## Acts: what a sentence does
 
         Sentences of the archives' own zones, read by hand, one label a sentence or several; leave-author-out, ten folds over authors. *Random* counts only sentences
-        drawn at random from letters, lists and bulk mail (there are few of the rarer acts in them); the others were drawn among sentences with a cue of the kind.
-        Beside the model: rules of a few words, and a unigram regression trained on the same folds.
+        drawn at random from letters, lists and bulk mail (there are few of the rarer acts in them); *fresh* only those of authors not labelled before, drawn from
+        letters after the model's cues were written (half of them with a cue) and labelled before its turns of phrase were; the others were drawn among sentences
+        with a cue of the kind, or among those the model was least sure of. Beside the model: its cues alone, as they judge in every language but English; rules of
+        a few words; and a unigram regression trained on the same folds.
 
         """;
 
@@ -27,7 +29,7 @@ internal static class ActsChapter
         if (all == 0) return Heading + "No labels were given.\n";
         var text = new StringBuilder(Heading);
         text.Append(CultureInfo.InvariantCulture, $"{sentences.Count:N0} of {all:N0} labelled sentences found, by {sentences.Select(s => s.Author).Distinct().Count()} authors.\n\n");
-        text.Append("| act | sentences | P | R | **F1** | F1 random (n) | rules F1 | unigrams F1 | κ of two readings |\n|---|---|---|---|---|---|---|---|---|\n");
+        text.Append("| act | sentences | P | R | **F1** | F1 random (n) | F1 fresh (n) | cues F1 | rules F1 | unigrams F1 | κ of two readings |\n|---|---|---|---|---|---|---|---|---|---|---|\n");
         var judged = ActCrossValidation.Run(sentences);
         foreach (var kind in Enum.GetValues<ActKind>().Where(k => sentences.Any(s => s.Acts.Contains(k)))) Row(text, kind, judged);
         text.Append(CultureInfo.InvariantCulture,
@@ -40,22 +42,20 @@ internal static class ActsChapter
     {
         var (sentences, _) = LabelledSentences.Read(arguments);
         if (sentences.Count == 0) throw new InvalidDataException($"--labels {arguments.Labels} holds no acts.ndjson whose sentences stand in --archives.");
-        var trained = new ActWeights
-        {
-            Version = ActWeights.Shipped.Version + 1,
-            TrainedOn = $"InboxRelationships.Evaluation --train acts, logistic regression on {sentences.Count} sentences of public mail labelled by hand.",
-            Kinds = ActTraining.Train(sentences),
-        };
+        var trained = ActTraining.Train(
+            sentences, ActWeights.Shipped.Version + 1,
+            $"InboxRelationships.Evaluation --train acts, logistic regression on {sentences.Count} sentences of public mail labelled by hand.");
         File.WriteAllText(Repository.File(Weights), trained.ToJson() + "\n");
     }
 
     private static void Row(StringBuilder text, ActKind kind, IReadOnlyList<JudgedSentence> judged)
     {
         var model = Scored(judged, kind, j => j.Model.Contains(kind));
+        var fresh = judged.Where(j => j.Sentence.Stratum is "fresh" or "freshRandom").ToList();
         var random = judged.Where(j => j.Sentence.Stratum is "random" or "list" or "bulk").ToList();
         var twice = judged.Where(j => j.Sentence.Second is not null).Select(j => (j.Sentence.First.Contains(kind), j.Sentence.Second!.Contains(kind))).ToList();
         text.Append(CultureInfo.InvariantCulture,
-            $"| {kind.ToString().ToLowerInvariant()} | {judged.Count(j => j.Sentence.Acts.Contains(kind))} | {model.Precision:0.00} | {model.Recall:0.00} | **{model.F1:0.00}** | {Scored(random, kind, j => j.Model.Contains(kind)).F1:0.00} ({random.Count(j => j.Sentence.Acts.Contains(kind))}) | {Scored(judged, kind, j => KeywordRules.Says(kind, j.Sentence.Text)).F1:0.00} | {Scored(judged, kind, j => j.Words.Contains(kind)).F1:0.00} | {Kappa(twice):0.00} |\n");
+            $"| {kind.ToString().ToLowerInvariant()} | {judged.Count(j => j.Sentence.Acts.Contains(kind))} | {model.Precision:0.00} | {model.Recall:0.00} | **{model.F1:0.00}** | {Scored(random, kind, j => j.Model.Contains(kind)).F1:0.00} ({random.Count(j => j.Sentence.Acts.Contains(kind))}) | {Scored(fresh, kind, j => j.Model.Contains(kind)).F1:0.00} ({fresh.Count(j => j.Sentence.Acts.Contains(kind))}) | {Scored(judged, kind, j => j.Cues.Contains(kind)).F1:0.00} | {Scored(judged, kind, j => KeywordRules.Says(kind, j.Sentence.Text)).F1:0.00} | {Scored(judged, kind, j => j.Words.Contains(kind)).F1:0.00} | {Kappa(twice):0.00} |\n");
     }
 
     private static Scores Scored(IReadOnlyList<JudgedSentence> judged, ActKind kind, Func<JudgedSentence, bool> says) =>

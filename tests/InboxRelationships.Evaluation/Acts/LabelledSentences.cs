@@ -36,10 +36,10 @@ internal static class LabelledSentences
             var own = string.Join('\n', zones.In(Zone.Authored).Select(l => l.Text));
             var wanted = labels[message.Envelope.InternetMessageId].ToDictionary(l => l.Hash);
             var author = authors.GetValueOrDefault(message.Envelope.InternetMessageId)?.Author ?? message.Envelope.From?.Address ?? "";
-            foreach (var (sentence, cues) in ActReader.CuesOf(message, zones, LanguageGuess.Of(own), owner))
+            foreach (var (sentence, features) in ActReader.FeaturesOf(message, zones, LanguageGuess.Of(own), owner))
             {
                 if (wanted.Remove(HashOf(sentence.Text), out var label))
-                    yield return new(author, label.Stratum, sentence.Text, cues, Kinds(label.Acts), Kinds(label.First), label.Second is null ? null : Kinds(label.Second));
+                    yield return new(author, label.Stratum, sentence.Text, features, Kinds(label.Acts), Kinds(label.First), label.Second is null ? null : Kinds(label.Second));
             }
         }
     }

@@ -43,6 +43,25 @@ public class FirstLookTests
         (await StoredState.OfAsync(woken.Store, Ct)).ShouldBe(await StoredState.OfAsync(scheduled.Store, Ct));
     }
 
+    [Fact]
+    public async Task A_letter_that_comes_while_the_mailbox_is_mined_does_not_wait_for_the_next_run()
+    {
+        await using var service = await ServiceUnderTest.StartAsync(_mailbox, Ct);
+        await service.SyncAsync(Ct);
+        var id = "";
+        var progress = new SyncProgress();
+        progress.Changed += () =>
+        {
+            if (progress.Step != MailboxSync.MiningStep || id.Length > 0) return;
+            id = _mailbox.Mail.Deliver(OliveMailbox.Letter("eli@fabrikam.example", "Eli", "Hello", TimeProvider.System.GetUtcNow(), "Shall we meet?"));
+            service.Get<SyncActivity>().Wake("me");
+        };
+
+        await service.SyncAsync(Ct, progress);
+
+        (await IsClassedAsync(service, id)).ShouldBeTrue();
+    }
+
     private static async Task<bool> IsClassedAsync(ServiceUnderTest service, string graphId)
     {
         await using var db = service.Store.Open();

@@ -545,6 +545,27 @@ internal sealed class Initial : Migration
             unique: true);
 
         migrationBuilder.CreateIndex(
+            name: "IX_Messages_MailboxId_FromId",
+            table: "Messages",
+            columns: new[] { "MailboxId", "FromId" });
+
+        migrationBuilder.CreateIndex(
+            name: "IX_Messages_MailboxId_ReceivedAt",
+            table: "Messages",
+            columns: new[] { "MailboxId", "ReceivedAt" });
+
+        migrationBuilder.CreateIndex(
+            name: "IX_Messages_Unclassed",
+            table: "Messages",
+            columns: new[] { "MailboxId", "Id" },
+            filter: "\"Verdict\" IS NULL");
+
+        migrationBuilder.CreateIndex(
+            name: "IX_Recipients_ParticipantId",
+            table: "Recipients",
+            column: "ParticipantId");
+
+        migrationBuilder.CreateIndex(
             name: "IX_Messages_MailboxId_InternetMessageId",
             table: "Messages",
             columns: new[] { "MailboxId", "InternetMessageId" });

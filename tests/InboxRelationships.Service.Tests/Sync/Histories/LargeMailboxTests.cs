@@ -5,22 +5,27 @@ using System.Text.Json;
 
 namespace InboxRelationships.Service.Tests.Sync.Histories;
 
-/// <summary>A large mailbox in bounded memory. Takes minutes, so it runs only where <c>LARGE_MAILBOX</c> says how many messages (100000).</summary>
+/// <summary>
+/// A large mailbox in bounded memory. A tenth of it always runs; the whole takes minutes, so it runs only where <c>LARGE_MAILBOX</c> says how many
+/// messages (100000).
+/// </summary>
 public class LargeMailboxTests
 {
-    private const long MostMemory = 400L * 1024 * 1024;
+    private const int Tenth = 10_000;
     private const int Folders = 10;
 
     /// <summary>Folder tree, calendar, contact folders and the default contacts are asked about too.</summary>
     private const int BesidesMail = 4;
+
+    /// <summary>What reading takes does not grow with the mailbox; what mining takes does, and has this much room to.</summary>
+    private const long MostMemory = 400L * 1024 * 1024, MostForTenth = 370L * 1024 * 1024;
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task A_large_mailbox_syncs_in_bounded_memory_and_idles_with_one_request_a_folder()
     {
-        var messages = SeedOf.Variable("LARGE_MAILBOX", 0);
-        Assert.SkipWhen(messages == 0, "LARGE_MAILBOX is not set");
+        var messages = SeedOf.Variable("LARGE_MAILBOX", Tenth);
         var scratch = Directory.CreateTempSubdirectory("inbox-relationships-large-");
         await new LargeArchive(scratch.FullName, TimeProvider.System.GetUtcNow()).WriteAsync(messages, Ct);
         using var simulator = await SimulateAsync(scratch.FullName);
@@ -34,7 +39,7 @@ public class LargeMailboxTests
             Tell("first", first);
             Tell("idle", idle);
             Report(first).GetProperty("messages").GetInt32().ShouldBe(messages);
-            first.PeakMemory.ShouldBeLessThan(MostMemory);
+            first.PeakMemory.ShouldBeLessThan(messages <= Tenth ? MostForTenth : MostMemory);
             Report(idle).GetProperty("requests").GetInt32().ShouldBeLessThanOrEqualTo(Folders + BesidesMail);
         }
         finally

@@ -1,0 +1,43 @@
+using System.Globalization;
+
+namespace InboxRelationships.Core.Acts;
+
+/// <summary>
+/// The turns of phrase of a sentence: its words, runs of two and three of them, and how it begins and ends, hashed into buckets, so that no
+/// text can be read out of a model that weighs them.
+/// </summary>
+internal static class SentenceTurns
+{
+    /// <summary>How many buckets there are.</summary>
+    public const int Buckets = 1 << 14;
+
+    private const int MostWords = 60;
+    private const int Opening = 3;
+    private const uint Basis = 2166136261, Prime = 16777619;
+
+    /// <summary>The buckets that hold of a sentence, each once.</summary>
+    public static IReadOnlyCollection<int> Of(SeenSentence sentence)
+    {
+        var words = sentence.Folded.Split(' ', MostWords + 1, StringSplitOptions.RemoveEmptyEntries).Take(MostWords).Select(HashOf).ToList();
+        if (sentence.IsQuestion) words.Add(HashOf("?"));
+        var buckets = new HashSet<int>();
+        for (var i = 0; i < words.Count; i++)
+        {
+            var turn = Basis;
+            for (var length = 0; length < 3 && i + length < words.Count; length++) buckets.Add(Bucket(turn = Joined(turn, words[i + length])));
+            if (i < Opening) buckets.Add(Bucket(Joined(Joined(Basis, (uint)i), words[i])));
+        }
+
+        if (words.Count > 1) buckets.Add(Bucket(Joined(Joined(HashOf("first"), words[0]), words[1])));
+        if (words.Count > 0) buckets.Add(Bucket(Joined(HashOf("last"), words[^1])));
+        return buckets;
+    }
+
+    private static int Bucket(uint hash) => (int)((hash ^ (hash >> 15)) % Buckets);
+
+    private static uint Joined(uint hash, uint word) => ((hash ^ word) * Prime) + 1;
+
+    /// <summary>FNV-1a. All numbers are one word.</summary>
+    private static uint HashOf(string word) =>
+        double.TryParse(word, NumberStyles.Number, CultureInfo.InvariantCulture, out _) ? 0 : word.Aggregate(Basis, (hash, c) => (hash ^ c) * Prime);
+}
