@@ -12,6 +12,10 @@ namespace InboxRelationships.Core.Interactions;
 public sealed class ContactTimeline
 {
     private const int MostOthers = 500;
+    private const int LongestRow = 8;
+
+    /// <summary>A letter so soon after another belongs to it, and one so late is a new beginning.</summary>
+    private static readonly (TimeSpan Shortest, TimeSpan Longest) Step = (TimeSpan.FromDays(0.8), TimeSpan.FromDays(14));
 
     private readonly Owner _owner;
     private readonly OwnRounds _rounds;
@@ -47,6 +51,12 @@ public sealed class ContactTimeline
     /// <summary>The message with its copies in other folders, which share its history.</summary>
     public IEnumerable<Envelope> CopiesOf(Envelope mail) => _others[MailOrder.IdentityOf(mail)].Prepend(mail);
 
+    /// <summary>The sender of a received message as histories are kept by; null for mail of the owner's, or that names nobody.</summary>
+    public string? SenderOf(Envelope mail) => mail.Direction == Direction.In && AuthorOf(mail) is { } author ? PartyOf(author) : null;
+
+    /// <summary>Whether the owner wrote in a message's conversation, before it or after.</summary>
+    public bool IsTwoWay(Envelope mail) => _firstWordOfOwner.ContainsKey(MailOrder.ThreadOf(mail));
+
     /// <summary>What had gone before a message, when all older ones are noted.</summary>
     public SenderHistory Before(Envelope mail)
     {
@@ -60,7 +70,7 @@ public sealed class ContactTimeline
     public void Note(Envelope mail, bool wentToMany)
     {
         if (mail.Direction == Direction.Out) NoteSent(mail);
-        else if (AuthorOf(mail) is { } author) ExchangeWith(PartyOf(author)).NoteReceived(mail.At, Recipients(mail), wentToMany);
+        else if (AuthorOf(mail) is { } author) ExchangeWith(PartyOf(author)).NoteReceived(mail, Recipients(mail), wentToMany);
     }
 
     private void NoteAnswers(IReadOnlyList<Envelope> mails)
@@ -96,6 +106,8 @@ public sealed class ContactTimeline
             IsContact = _partyOf.ContainsKey(MailboxAddress.Canonical(author)),
             BulkBefore = exchange.Bulk,
             FanOut = exchange.Others,
+            Row = exchange.RowWith(mail) is { Length: > 0 } gaps ? new(gaps) : LetterRow.None,
+            ContinuesSubject = exchange.IsContinuedBy(mail),
         };
     }
 
@@ -115,6 +127,8 @@ public sealed class ContactTimeline
     {
         private readonly HashSet<string> _others = new(StringComparer.Ordinal);
         private Direction? _lastSpeaker;
+        private Envelope? _lastReceived;
+        private double[] _row = [];
 
         public int Bulk { get; private set; }
 
@@ -128,12 +142,25 @@ public sealed class ContactTimeline
 
         public DateTimeOffset? LastTurn { get; private set; }
 
-        public void NoteReceived(DateTimeOffset at, IEnumerable<string> others, bool wentToMany)
+        /// <summary>Days between the letters received in a row without a word of the owner's, up to this one.</summary>
+        public double[] RowWith(Envelope mail)
+        {
+            if (_lastSpeaker != Direction.In || _lastReceived is null) return [];
+            var gap = mail.At - _lastReceived.At;
+            return gap < Step.Shortest || gap > Step.Longest ? [] : [.. _row.TakeLast(LongestRow - 1), gap.TotalDays];
+        }
+
+        /// <summary>Whether it has the conversation or the subject of the last letter received.</summary>
+        public bool IsContinuedBy(Envelope mail) => _lastReceived is { } last
+            && (MailOrder.ThreadOf(last) == MailOrder.ThreadOf(mail) || (last.SubjectKey is { } subject && subject == mail.SubjectKey));
+
+        public void NoteReceived(Envelope mail, IEnumerable<string> others, bool wentToMany)
         {
             Received++;
             if (wentToMany) Bulk++;
             _others.UnionWith(others.Take(MostOthers - _others.Count));
-            Note(Direction.In, at);
+            (_row, _lastReceived) = (RowWith(mail), mail);
+            Note(Direction.In, mail.At);
         }
 
         public void NoteSent(DateTimeOffset at)

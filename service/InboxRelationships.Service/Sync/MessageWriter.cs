@@ -1,6 +1,7 @@
 using InboxRelationships.Core.Mail;
 using InboxRelationships.Core.Outreach;
 using InboxRelationships.Service.Graph;
+using InboxRelationships.Service.Outreach;
 using InboxRelationships.Service.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -87,6 +88,7 @@ internal sealed class MessageWriter(SyncRun run, FolderRow folder, ParticipantId
         var position = 0;
         foreach (var (line, who) in message.Recipients)
             await transaction.ExecuteAsync(InsertRecipient, cancel, id, position++, line, ids[who]);
+        await SketchWriting.WriteAsync(transaction, run.Mailbox.Id, id!.Value, message, cancel);
         return 1;
     }
 
