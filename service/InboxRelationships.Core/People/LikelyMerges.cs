@@ -68,8 +68,8 @@ internal sealed class LikelyMerges
         return isSpelling || isOneSpelling ? NameMatch.Partial : NameMatch.None;
     }
 
-    /// <summary>What the likeness of the names is worth: a whole name two points, of a frequent surname one.</summary>
-    private static int PointsOf(Pair pair) => (pair.Match == NameMatch.Partial ? 1 : 2) - (IsCommon(pair.One) || IsCommon(pair.Other) ? 1 : 0);
+    /// <summary>What the likeness of the names is worth: the same name two points, another form of it one; one less for a frequent surname.</summary>
+    private static int PointsOf(Pair pair) => (pair.Match == NameMatch.Same ? 2 : 1) - (IsCommon(pair.One) || IsCommon(pair.Other) ? 1 : 0);
 
     private static bool IsCommon(Bearer bearer) => bearer.Name is { } name && WordList.CommonSurnames.Contains(name.Family);
 
