@@ -4,11 +4,11 @@ namespace InboxRelationships.Core.People;
 /// What besides the name speaks for or against one person behind two addresses: a sum of log-likelihood ratios in the manner of Fellegi and
 /// Sunter (1969), rounded to points of about two bits.
 /// </summary>
-internal sealed class IdentityEvidence(Circles circles)
+internal sealed class IdentityEvidence(Companions companions)
 {
-    // Two people of one name in one circle would once be addressed on one message, which is a veto: so a shared circle tells much.
-    private const double SameCircle = 0.4;
-    private const double OtherCircle = 0.1;
+    // Two people of one name in one company would once be addressed on one message, which is a veto: so shared companions tell much.
+    private const double SameCompany = 0.4;
+    private const double OtherCompany = 0.1;
     private const int TellingLetters = 6;
     private const int SeenOftenEnough = 3;
     private static readonly TimeSpan Succession = TimeSpan.FromDays(14);
@@ -16,7 +16,7 @@ internal sealed class IdentityEvidence(Circles circles)
     /// <summary>The pieces found.</summary>
     public IdentityGround Between(Bearer one, Bearer other)
     {
-        var found = new List<(string? Phrase, int Points)> { Domains(one, other), Circle(one.Seen, other.Seen) };
+        var found = new List<(string? Phrase, int Points)> { Domains(one, other), Company(one.Seen, other.Seen) };
         if (Answers(one.Seen, other.Seen)) found.Add(("one answered what you wrote to the other", 2));
         if (Copies(one.Seen, other.Seen)) found.Add(("one address copies the other", 1));
         if (one.Seen.Conversations.Overlaps(other.Seen.Conversations)) found.Add(("both spoke in one conversation, never side by side", 2));
@@ -34,11 +34,11 @@ internal sealed class IdentityEvidence(Circles circles)
         return one.IsAtWork && other.IsAtWork && !AreOneBrand(one, other) ? (null, -1) : (null, 0);
     }
 
-    private (string?, int) Circle(SeenParticipant one, SeenParticipant other) => circles.Likeness(one, other) switch
+    private (string?, int) Company(SeenParticipant one, SeenParticipant other) => companions.Likeness(one, other) switch
     {
         null => (null, 0),
-        >= SameCircle => ("in letters with the same people", 3),
-        >= OtherCircle => ("in letters with some of the same people", 1),
+        >= SameCompany => ("in letters with the same people", 3),
+        >= OtherCompany => ("in letters with some of the same people", 1),
         _ => (null, IsSeenOften(one) && IsSeenOften(other) ? -1 : 0),
     };
 
