@@ -25,7 +25,7 @@ internal static class RelationshipsReport
         var page = new StringBuilder("## Relationships\n\n");
         page.AppendLine("Existing contacts are ranked at an instant by what was known then, and held against what came; ties stand at mid-rank, nobody is added at random. "
             + $"Means over owners with {FewestContacts} contacts or more; differences with 95 % intervals by paired bootstrap over owners.\n");
-        page.AppendLine($"Model {ContactModel.Shipped.Version}. {ContactModel.Shipped.TrainedOn} The outcomes learned from end before the first reported window begins, but for reconnection, whose 60 days from the last training windows reach into it: its figures are not a clean hold-out. Group features, the least number of contacts and the cadence's spread were settled after reported windows had been looked at, and none of these figures is of data never looked at.\n");
+        page.AppendLine($"Model {ContactModel.Shipped.Version}. {ContactModel.Shipped.TrainedOn} The outcomes learned from end before the first reported window begins, but for reconnection, whose 60 days from the last training windows reach into it: its figures are not a clean hold-out. Group features, the least number of contacts and the cadence's spread were settled after reported windows had been looked at; the share of places in the model of writing was chosen on training windows alone. The windows reported have been seen all along, and none of these figures is of data never looked at.\n");
         Network(page, $"email-Eu-core, 28 days from days {string.Join(", ", Windows.EuTest)}", eu);
         Network(page, $"email-Eu-core, the holiday of day {Windows.EuHoliday}", holiday);
         Together(page, [.. eu, .. holiday]);
