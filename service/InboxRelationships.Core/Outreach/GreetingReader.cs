@@ -9,33 +9,34 @@ internal static partial class GreetingReader
     private const int LinesLookedAt = 4;
     private const int LongestGreeting = 120;
 
-    /// <summary>The greeting of a letter.</summary>
-    public static GreetingTraits Read(Letter letter, IncomingMessage message, Owner owner, Zones zones)
+    /// <summary>The greeting of a letter, and the name it gives; empty for none.</summary>
+    public static (GreetingTraits Traits, string Name) Read(Letter letter, IncomingMessage message, Owner owner, Zones zones)
     {
-        var traits = Find(letter, message, NamesOf(message, owner), owner);
-        return traits with { IsSigned = zones.Any(Zone.Closing, Zone.Signature, Zone.Disclaimer) };
+        var (traits, name) = Find(letter, message, NamesOf(message, owner), owner);
+        return (traits with { IsSigned = zones.Any(Zone.Closing, Zone.Signature, Zone.Disclaimer) }, name);
     }
 
-    private static GreetingTraits Find(Letter letter, IncomingMessage message, IReadOnlyList<PersonName> names, Owner owner)
+    private static (GreetingTraits Traits, string Name) Find(Letter letter, IncomingMessage message, IReadOnlyList<PersonName> names, Owner owner)
     {
         foreach (var line in letter.Lines.Take(LinesLookedAt))
         {
-            if (NameToken().IsMatch(line.Text)) return new() { As = GreetedAs.FailedToken };
+            if (NameToken().IsMatch(line.Text)) return (new() { As = GreetedAs.FailedToken }, "");
             if (Salutation(letter, line.Text) is not { } salutation) continue;
-            if (AnyToken().IsMatch(salutation.Name)) return new() { As = GreetedAs.FailedToken };
+            if (AnyToken().IsMatch(salutation.Name)) return (new() { As = GreetedAs.FailedToken }, "");
             var greeted = Whom(letter, salutation, names, owner);
             // "Sorry," alone on its line is no greeting; "Robert," is one when a Robert is among the addressees.
             if (salutation.IsBare && greeted == GreetedAs.OtherName && !IsAddressee(message.Envelope, salutation.Name)) continue;
-            return new()
+            var traits = new GreetingTraits
             {
                 As = greeted,
                 OddSpacing = OddSpacing().IsMatch(salutation.Whole),
                 NameMiscased = greeted is not (GreetedAs.NoName or GreetedAs.Group or GreetedAs.Generic) && IsMiscased(salutation.Name),
                 NameInOtherStyle = salutation.Name.Length > 0 && IsSetApart(line, salutation.Name),
             };
+            return (traits, salutation.Name);
         }
 
-        return new();
+        return (new(), "");
     }
 
     // "Hi Jim, …", "Happy New Year Jim! …", and a name alone on its line: "Jim," or "Jim -".

@@ -19,6 +19,8 @@ internal static class MergeTells
         When("pivot", "It opens with wishes and memories and goes on to a call to act.", m => HasOpener(m) && m.Traits.Wording.Actions > 0 && m.Traits.AsksOwner <= 2),
         When("pivotToLink", "From wishes and memories it leads to a link.", m => HasOpener(m) && m.Traits.Wording.Actions > 0 && m.Traits.Body.ForeignHosts > 0),
         When("seasonal", "It opens with the season's greetings.", m => m.Traits.Wording.Seasonal),
+        When("pitchToLink", "It offers something to a stranger, with a link to follow.", m => IsPitch(m) && m.Traits.Body.Links > 0),
+        When("crowdToAct", "It speaks to many at once and calls to act.", m => TextFeatures.Dense(m, m.Traits.Wording.Crowd) >= 1 && (m.Traits.Wording.Actions > 0 || m.Traits.Body.ForeignHosts > 0)),
         When("toolInLetter", "It looks like a letter, but a tool for mass mail left its mark.", m => m.Traits.Body.Tool is not null && m.Traits.Greeting.NamesOwner),
         When("trackedLetter", "It looks like a letter, but reports when it is opened or clicked.", m => m.Traits.Greeting.NamesOwner && (m.Traits.Body.Pixels > 0 || m.Traits.Body.Redirects > 0)),
         When("greetsOwner", "It greets you by name.", m => m.Traits.Greeting.NamesOwner),
@@ -32,6 +34,11 @@ internal static class MergeTells
         || (HasOpener(m) && m.Traits.Wording.Actions > 0 && m.Traits.AsksOwner <= 2)
         || (m.Traits.Greeting.NamesOwner && m.Traits.Receipt is { Owner: OwnerPlace.Absent, To: <= 1 })
         || (m.Traits.Greeting.NamesOwner && m.Traits.Body is ({ Tool: not null } or { Pixels: > 0 } or { Redirects: > 0 }));
+
+    /// <summary>Whether its turns are those of letters to many, whatever its tone.</summary>
+    public static bool IsForMany(SeenMessage m) => TextFeatures.Dense(m, m.Traits.Wording.Pitch + m.Traits.Wording.Crowd - m.Traits.Wording.Memories) >= 2.5;
+
+    private static bool IsPitch(SeenMessage m) => TextFeatures.Dense(m, m.Traits.Wording.Pitch) >= 2;
 
     private static bool HasOpener(SeenMessage m) => m.Traits.Wording.Seasonal || m.Traits.Wording.LongTime;
 }

@@ -63,7 +63,8 @@ public sealed class OutreachModel
         }
 
         var probabilities = Probabilities(outcomes, isSent ? 1 : _weights.Temperature);
-        return Verdict(probabilities, isSent ? 0.5 : _weights.ManyFrom, 1 / (1 + Math.Exp(-form)), values, weights, Limits(traits));
+        var merge = 1 / (1 + Math.Exp(-form));
+        return Verdict(probabilities, isSent ? 0.5 : merge > 0.5 ? _weights.LetterFrom : _weights.ManyFrom, merge, values, weights, Limits(traits));
     }
 
     private static double[] Probabilities(double[] outcomes, double temperature)

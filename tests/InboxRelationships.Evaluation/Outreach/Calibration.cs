@@ -5,12 +5,14 @@ namespace InboxRelationships.Evaluation.Outreach;
 /// <summary>What the model said of a message it did not learn from, in one of the ways it was shown.</summary>
 /// <param name="Message">The message.</param>
 /// <param name="Of">Probability of each <see cref="Outcome"/>.</param>
-internal sealed record Answer(LabelledMessage Message, double[] Of)
+/// <param name="IsLetter">Whether, sent to many, it would be dressed as a letter to one.</param>
+internal sealed record Answer(LabelledMessage Message, double[] Of, bool IsLetter)
 {
     /// <summary>The answers to a message as it came, without list headers and without any.</summary>
     public static IEnumerable<Answer> To(OutreachModel model, LabelledMessage message) =>
         new[] { message.Whole, message.WithoutLists, message.WithoutHeaders }
-            .Select(t => new Answer(message, Outcomes(model.Classify(message.Envelope, t, SenderHistory.None).Probabilities)));
+            .Select(t => model.Classify(message.Envelope, t, message.History).Probabilities)
+            .Select(p => new Answer(message, Outcomes(p), p[(int)OutreachClass.MassMerge] > p[(int)OutreachClass.Broadcast]));
 
     /// <summary>The probability that it was sent to many, at another temperature.</summary>
     public double Many(double temperature)
@@ -28,6 +30,10 @@ internal static class Calibration
     /// <summary>A human's letter called mass mail weighs as many missed newsletters.</summary>
     private const double Insult = 5;
 
+    /// <summary>Of letters between people, how many may be called sent to many.</summary>
+    private const double MostAccused = 0.001;
+
+    private static readonly double[] LetterThresholds = [.. Enumerable.Range(50, 50).Select(i => i * 0.01)];
     private static readonly double[] Temperatures = [.. Enumerable.Range(0, 24).Select(i => 0.5 + (i * 0.1))];
     private static readonly double[] Thresholds = [.. Enumerable.Range(6, 14).Select(i => i * 0.05)];
 
@@ -39,10 +45,21 @@ internal static class Calibration
         return Math.Round(Temperatures.MinBy(t => told.Sum(a => -Math.Log(Right(a, t)) / sizes[a.Message.Source])), 2);
     }
 
+    /// <summary>
+    /// The probability from which on what is dressed as a letter is called sent to many: the lowest at which no source sees more than one in a
+    /// thousand of its letters between people accused.
+    /// </summary>
+    public static double LetterThreshold(IReadOnlyList<Answer> answers, double temperature)
+    {
+        var human = answers.Where(a => a.Message.Outcome == Outcome.Personal).GroupBy(a => a.Message.Source)
+            .Select(g => (Count: g.Count(), Scores: g.Where(a => a.IsLetter).Select(a => a.Many(temperature)).ToList())).ToList();
+        return LetterThresholds.FirstOrDefault(t => human.TrueForAll(h => h.Scores.Count(s => s >= t) <= h.Count * MostAccused), LetterThresholds[^1]);
+    }
+
     /// <summary>The probability from which on mail is best called sent to many: mean over the sources of recall less the insults.</summary>
     public static double Threshold(IReadOnlyList<Answer> answers, double temperature)
     {
-        var scored = answers.Where(a => a.Message.Outcome != Outcome.Transactional)
+        var scored = answers.Where(a => a.Message.Outcome != Outcome.Transactional && !a.IsLetter)
             .Select(a => (a.Message.Source, IsMany: a.Message.Outcome == Outcome.Many, Score: a.Many(temperature))).ToList();
         var sides = scored.GroupBy(a => (a.Source, a.IsMany)).ToList();
         return Math.Round(Thresholds.MaxBy(t => sides.Sum(s => s.Count(a => a.Score >= t) / (double)s.Count() * (s.Key.IsMany ? 1 : -Insult))), 2);

@@ -20,13 +20,21 @@ internal static class OutreachTraining
     private static readonly string[] NotLearned = ["meetingMail", "bounce", "autoReply", "generated"];
 
     /// <summary>Where the owner stands is known in some sources only, and tells the sources apart better than the classes: kept small.</summary>
-    private static readonly Dictionary<string, double[]> Kept = new() { ["ownerAbsent"] = [0, 2, 1, 1], ["ownerCopied"] = [0, 0.7, 0.7, 0.7], ["ownerAlone"] = [0, 0.7, 0.7, 0.7] };
+    private static readonly Dictionary<string, double[]> Kept = new()
+    {
+        ["ownerAbsent"] = [0, 2, 1, 1], ["ownerCopied"] = [0, 0.7, 0.7, 0.7], ["ownerAlone"] = [0, 0.7, 0.7, 0.7],
+        ["recentContact"] = [0, 0, 0.6, 0], ["formerContact"] = [0, 0, 0.6, 0], ["sharedWords"] = [0, 0, 3, 0], ["nothingShared"] = [0, 0, 1, 0],
+        ["pivot"] = [0, 0, 1.5, 0], ["pivotToLink"] = [0, 0, 1, 0], ["seasonal"] = [0, 0, 1.5, 0], ["trackedLetter"] = [0, 0, 1, 0], ["pitchToLink"] = [0, 0, 2, 0],
+        ["crowdToAct"] = [0, 0, 2, 0], ["greetsOwner"] = [0, 0, 1, 0],
+    };
 
     private static readonly OutreachFeature[] Features = [.. OutreachFeature.Learned.Where(f => !NotLearned.Contains(f.Code))];
 
-    /// <summary>The given weights with the learned ones learned anew from <paramref name="messages"/>, and calibrated on those not learned from.</summary>
-    public static OutreachWeights Train(OutreachWeights weights, IReadOnlyList<LabelledMessage> messages)
+    /// <summary>The given weights with the learned ones learned anew from <paramref name="shown"/>, and calibrated on those not learned from.</summary>
+    public static OutreachWeights Train(OutreachWeights weights, IReadOnlyList<LabelledMessage> shown)
     {
+        // Mail with a known past is learned from twice: its author hidden, and with all that was known.
+        List<LabelledMessage> messages = [.. shown, .. shown.Where(m => m.Lived is not null).Select(m => m with { Source = m.Source + "-lived", History = m.Lived! })];
         var unseen = new List<Answer>();
         for (var fold = 0; fold < InnerFolds; fold++)
         {
@@ -36,7 +44,7 @@ internal static class OutreachTraining
         }
 
         var temperature = Calibration.Temperature(unseen);
-        return Learn(weights, messages) with { Temperature = temperature, ManyFrom = Calibration.Threshold(unseen, temperature) };
+        return Learn(weights, messages) with { Temperature = temperature, ManyFrom = Calibration.Threshold(unseen, temperature), LetterFrom = Calibration.LetterThreshold(unseen, temperature) };
     }
 
     private static OutreachWeights Learn(OutreachWeights weights, IReadOnlyList<LabelledMessage> messages) => weights with
@@ -86,7 +94,7 @@ internal static class OutreachTraining
 
     private static (int Feature, double Value)[] Vector(LabelledMessage message, MessageTraits traits)
     {
-        var seen = new SeenMessage(message.Envelope, traits, SenderHistory.None);
+        var seen = new SeenMessage(message.Envelope, traits, message.History);
         return
         [
             .. Features.Select((f, i) => (i, f.Value(seen))).Where(v => v.Item2 != 0),
@@ -97,7 +105,7 @@ internal static class OutreachTraining
     // What judgement already says; learning adds only what is missing.
     private static double[] Start(OutreachWeights weights, LabelledMessage message, MessageTraits traits)
     {
-        var seen = new SeenMessage(message.Envelope, traits, SenderHistory.None);
+        var seen = new SeenMessage(message.Envelope, traits, message.History);
         var start = new double[Outcomes];
         foreach (var feature in OutreachFeature.All)
         {
@@ -117,11 +125,21 @@ internal static class OutreachTraining
             for (var f = 0; f < weights.Length; f++)
             {
                 for (var k = 0; k < Outcomes; k++) Move(ref weights[f][k], ref first[f][k], ref second[f][k], gradient[f][k], step);
+                Bind(weights[f], f < Features.Length ? Features[f].Code : "");
             }
         }
 
         return weights;
     }
+
+    // Only differences to "personal" matter, and each stays within its bounds while the others find their places.
+    private static void Bind(double[] weights, string code)
+    {
+        var bounds = BoundsOf(code);
+        for (var k = 1; k < Outcomes; k++) weights[k] = weights[0] + Math.Clamp(weights[k] - weights[0], -bounds[k], bounds[k]);
+    }
+
+    private static double[] BoundsOf(string code) => Kept.GetValueOrDefault(code, [0, Bound, Bound, Bound]);
 
     private static void Move(ref double weight, ref double first, ref double second, double gradient, int step)
     {
@@ -172,7 +190,7 @@ internal static class OutreachTraining
     // Only differences matter: written against "personal".
     private static double[] Centred(double[] weights, string code)
     {
-        var bounds = Kept.GetValueOrDefault(code, [0, Bound, Bound, Bound]);
+        var bounds = BoundsOf(code);
         return [.. weights.Select((w, k) => Math.Round(Math.Clamp(w - weights[0], -bounds[k], bounds[k]), 3))];
     }
 
