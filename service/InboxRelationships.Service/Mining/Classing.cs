@@ -45,7 +45,7 @@ internal sealed class Classing(Store store, OutreachModel model, Owner owner, IR
     public async Task RunOnNewAsync(IReadOnlyList<Envelope> envelopes, long mailboxId, CancellationToken cancel)
     {
         await using var db = store.Open();
-        var known = await db.Messages.Where(m => m.MailboxId == mailboxId && m.Verdict != null).Select(m => new { m.Id, m.Class }).ToDictionaryAsync(m => m.Id, m => m.Class, cancel);
+        var known = await db.Messages.Where(m => m.MailboxId == mailboxId && m.Verdict != null).Select(m => new { m.Id, m.Class, m.Terms }).ToDictionaryAsync(m => m.Id, cancel);
         var rows = await RowsAsync(db, [.. envelopes.Select(e => e.Id).Where(id => !known.ContainsKey(id))], cancel);
         if (rows.Count == 0) return;
 
@@ -53,7 +53,7 @@ internal sealed class Classing(Store store, OutreachModel model, Owner owner, IR
         var changed = new List<ChangedVerdict>();
         foreach (var mail in timeline.Mails)
         {
-            if (known.TryGetValue(mail.Id, out var stands)) timeline.Note(mail, stands?.WentToMany() is true);
+            if (known.TryGetValue(mail.Id, out var stands)) timeline.Note(mail, stands.Class?.WentToMany() is true, LetterTerms.FromBytes(stands.Terms));
             else Classed(mail, timeline, rows, changed);
         }
 
@@ -62,14 +62,15 @@ internal sealed class Classing(Store store, OutreachModel model, Owner owner, IR
 
     private Task<Dictionary<long, SeenRow>> RowsAsync(InboxDb db, long[] keys, CancellationToken cancel) =>
         db.Messages.AsNoTracking().Where(m => keys.Contains(m.Id))
-            .Select(m => new SeenRow(m.Id, m.Traits, m.Verdict, m.HasAttachments, m.FolderId == null)).ToDictionaryAsync(m => m.Id, cancel);
+            .Select(m => new SeenRow(m.Id, m.Traits, m.Terms, m.Verdict, m.HasAttachments, m.FolderId == null)).ToDictionaryAsync(m => m.Id, cancel);
 
     private List<LedgerMessage> Classed(Envelope mail, ContactTimeline timeline, Dictionary<long, SeenRow> rows, List<ChangedVerdict> changed)
     {
-        var history = timeline.Before(mail);
+        var terms = LetterTerms.FromBytes(rows.GetValueOrDefault(mail.Id)?.Terms);
+        var history = timeline.Before(mail, terms);
         // A row that went meanwhile, as a person is forgotten, is not the mailbox's any more.
         var copies = timeline.CopiesOf(mail).Where(c => rows.ContainsKey(c.Id)).Select(c => Classed(c, rows[c.Id], history, changed)).ToList();
-        timeline.Note(mail, copies.FirstOrDefault(c => c.Envelope.Id == mail.Id)?.Class.WentToMany() is true);
+        timeline.Note(mail, copies.FirstOrDefault(c => c.Envelope.Id == mail.Id)?.Class.WentToMany() is true, terms);
         return copies;
     }
 
@@ -101,7 +102,7 @@ internal sealed class Classing(Store store, OutreachModel model, Owner owner, IR
         await transaction.CommitAsync(cancel);
     }
 
-    private sealed record SeenRow(long Id, byte[]? Traits, byte[]? Verdict, bool HasAttachments, bool IsGone);
+    private sealed record SeenRow(long Id, byte[]? Traits, byte[]? Terms, byte[]? Verdict, bool HasAttachments, bool IsGone);
 
     private sealed record ChangedVerdict(long Id, OutreachClass Class, byte[] Json);
 }

@@ -22,7 +22,7 @@ internal sealed class MessageReading(SyncRun run)
         var traits = MessageReader.Read(new IncomingMessage(envelope, message.Subject ?? "", Headers(message), Outline(message.Body)), run.Owner, run.Subjects.Names);
         return new(
             message.Id!, envelope, at, sent, message.IsDraft ?? false, message.IsRead ?? false, message.HasAttachments ?? false,
-            JsonSerializer.SerializeToUtf8Bytes(traits, MessageTraitsJson.Default.MessageTraits));
+            JsonSerializer.SerializeToUtf8Bytes(traits, MessageTraitsJson.Default.MessageTraits), traits.Terms.ToBytes());
     }
 
     private Envelope Envelope(GraphMessage message, FolderRow folder, DateTimeOffset received, DateTimeOffset sent, SubjectLine subject)

@@ -28,7 +28,7 @@ internal sealed record Answer(LabelledMessage Message, double[] Of, bool IsLette
 internal static class Calibration
 {
     /// <summary>A human's letter called mass mail weighs as many missed newsletters.</summary>
-    private const double Insult = 5;
+    private const double Insult = 3;
 
     /// <summary>Of letters between people, how many may be called sent to many.</summary>
     private const double MostAccused = 0.001;
@@ -56,10 +56,10 @@ internal static class Calibration
         return LetterThresholds.FirstOrDefault(t => human.TrueForAll(h => h.Scores.Count(s => s >= t) <= h.Count * MostAccused), LetterThresholds[^1]);
     }
 
-    /// <summary>The probability from which on mail is best called sent to many: mean over the sources of recall less the insults.</summary>
+    /// <summary>The probability from which on mail is best called sent to many: mean over the sources of recall less the insults; senders whose past is known are left out.</summary>
     public static double Threshold(IReadOnlyList<Answer> answers, double temperature)
     {
-        var scored = answers.Where(a => a.Message.Outcome != Outcome.Transactional && !a.IsLetter)
+        var scored = answers.Where(a => a.Message.Outcome != Outcome.Transactional && !a.IsLetter && a.Message.History == SenderHistory.None)
             .Select(a => (a.Message.Source, IsMany: a.Message.Outcome == Outcome.Many, Score: a.Many(temperature))).ToList();
         var sides = scored.GroupBy(a => (a.Source, a.IsMany)).ToList();
         return Math.Round(Thresholds.MaxBy(t => sides.Sum(s => s.Count(a => a.Score >= t) / (double)s.Count() * (s.Key.IsMany ? 1 : -Insult))), 2);

@@ -22,18 +22,17 @@ internal static class OutreachChapter
             var judged = side == "held" ? CrossValidation.OfPlanted(OutreachWeights.Shipped, messages)
                 : [.. Enumerable.Range(0, 2).SelectMany(f => CrossValidation.Judge(OutreachWeights.Shipped, [.. known, .. open.Where(m => CrossValidation.FoldOf(m.Author, 2) != f)], [.. open.Where(m => CrossValidation.FoldOf(m.Author, 2) == f)], null))];
             File.WriteAllLines(planted, judged.Select(j => $"{j.Message.Archive}\t{j.Message.Author}\t{(j.Message.Planted!.IsOfKnown ? "known" : "stranger")}\t{j.Message.Class}\t{j.Whole.Class}\t{DetectionTable.ManyOf(j.Whole):0.000}\t{j.Whole.MassMergeProbability:0.000}\t{j.Message.Whole.Wording.ManyOdds:0.00}\t{j.Message.Envelope.InternetMessageId}\t{string.Join(' ', j.Whole.Reasons.Select(r => r.Code + r.Weight.ToString("+0.0;-0.0")))}"));
-            return "";
         }
 
         using var filters = new InstalledFilters(arguments.Archives, messages);
         var newAuthors = CrossValidation.ByAuthor(OutreachWeights.Shipped, messages, filters);
         if (Environment.GetEnvironmentVariable("DUMP") is { } dump)
         {
-            File.WriteAllLines(dump, newAuthors.Select(j => $"{j.Message.Key}\t{j.Message.Source}\t{j.Message.Class}\t{j.Message.Author}\t{DetectionTable.ManyOf(j.Whole):0.000}\t{DetectionTable.ManyOf(j.WithoutLists):0.000}\t{DetectionTable.ManyOf(j.WithoutHeaders):0.000}\t{j.Message.Whole.Wording.ManyOdds:0.00}\t{string.Join(' ', j.WithoutHeaders.Reasons.Select(r => r.Code + r.Weight.ToString("+0.0;-0.0")))}"));
+            File.WriteAllLines(dump, newAuthors.Select(j => $"{j.Message.Key}\t{j.Message.Source}\t{j.Message.Class}\t{j.Message.Author}\t{DetectionTable.ManyOf(j.Whole):0.000}\t{DetectionTable.ManyOf(j.WithoutLists):0.000}\t{DetectionTable.ManyOf(j.WithoutHeaders):0.000}:{j.Whole.Class}:{j.WithoutLists.Class}:{j.WithoutHeaders.Class}\t{j.Message.Whole.Wording.ManyOdds:0.00}\t{string.Join(' ', j.WithoutHeaders.Reasons.Select(r => r.Code + r.Weight.ToString("+0.0;-0.0")))}"));
             return "";
         }
 
-        return OutreachReport.Of(newAuthors, CrossValidation.ByMessage(OutreachWeights.Shipped, messages), filters.SpamAssassin(messages));
+        return OutreachReport.Of(newAuthors, CrossValidation.ByMessage(OutreachWeights.Shipped, messages), CrossValidation.OfPlanted(OutreachWeights.Shipped, messages), filters.SpamAssassin(messages));
     }
 
     /// <summary>Trains the weights of structure and text anew.</summary>

@@ -13,7 +13,7 @@ internal static class OutreachTraining
     private const int Steps = 200;
     private const int InnerFolds = 2;
     private const double Rate = 0.1;
-    private const double Penalty = 0.003;
+    private const double Penalty = 0.0015;
     private const double Bound = 6;
 
     /// <summary>Certain by themselves; their weights are set, not learned.</summary>
@@ -25,7 +25,7 @@ internal static class OutreachTraining
         ["ownerAbsent"] = [0, 2, 1, 1], ["ownerCopied"] = [0, 0.7, 0.7, 0.7], ["ownerAlone"] = [0, 0.7, 0.7, 0.7],
         ["recentContact"] = [0, 0, 0.6, 0], ["formerContact"] = [0, 0, 0.6, 0], ["sharedWords"] = [0, 0, 3, 0], ["nothingShared"] = [0, 0, 1, 0],
         ["pivot"] = [0, 0, 1.5, 0], ["pivotToLink"] = [0, 0, 1, 0], ["seasonal"] = [0, 0, 1.5, 0], ["trackedLetter"] = [0, 0, 1, 0], ["pitchToLink"] = [0, 0, 2, 0],
-        ["crowdToAct"] = [0, 0, 2, 0], ["greetsOwner"] = [0, 0, 1, 0],
+        ["crowdToAct"] = [0, 0, 2, 0],
     };
 
     private static readonly OutreachFeature[] Features = [.. OutreachFeature.Learned.Where(f => !NotLearned.Contains(f.Code))];
@@ -44,6 +44,7 @@ internal static class OutreachTraining
         }
 
         var temperature = Calibration.Temperature(unseen);
+        Console.Error.WriteLine($"temperature {temperature} many {Calibration.Threshold(unseen, temperature)} letter {Calibration.LetterThreshold(unseen, temperature)}");
         return Learn(weights, messages) with { Temperature = temperature, ManyFrom = Calibration.Threshold(unseen, temperature), LetterFrom = Calibration.LetterThreshold(unseen, temperature) };
     }
 

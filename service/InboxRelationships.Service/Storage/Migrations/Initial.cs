@@ -282,6 +282,7 @@ internal sealed class Initial : Migration
                 Baseline = table.Column<int>(nullable: false),
                 IsLeaving = table.Column<bool>(nullable: false),
                 Traits = table.Column<byte[]>(nullable: true),
+                Terms = table.Column<byte[]>(nullable: true),
                 Class = table.Column<int>(nullable: true),
                 Verdict = table.Column<byte[]>(nullable: true)
             },
