@@ -10,11 +10,8 @@ namespace InboxRelationships.Core.Outreach;
 /// </summary>
 public sealed record MessageTraits
 {
-    /// <summary>The version this library writes. Traits of another version are to be read anew from the message.</summary>
+    /// <summary>The version of what this library sees. What was seen by an earlier one is to be read anew from the message.</summary>
     public const int CurrentVersion = 4;
-
-    /// <summary>The version that wrote this.</summary>
-    public int Version { get; init; } = CurrentVersion;
 
     /// <summary>What its internet headers say.</summary>
     public HeaderTraits Headers { get; init; } = new();

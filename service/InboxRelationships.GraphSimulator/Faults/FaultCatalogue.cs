@@ -23,7 +23,7 @@ public static class FaultCatalogue
         ["unavailable"] = Counted("every Nth request answers 503", n => new Unavailable(n)),
         ["gateway-timeout"] = Counted("every Nth request answers 504", n => new GatewayTimeout(n)),
         ["html-errors"] = Counted("every Nth request answers 502 with a page of HTML", n => new HtmlErrors(n)),
-        ["expire-tokens"] = Counted("every Nth delta token answers 410 SyncStateNotFound with a Location", n => new ExpireTokens(n)),
+        ["expire-tokens"] = Counted("every Nth delta token has expired: in turn 410 SyncStateNotFound with a Location, 410 resyncRequired, and 404 and 400 with the code alone", n => new ExpireTokens(n)),
         ["latency"] = Counted("every request takes N milliseconds longer", n => new Latency(n)),
         ["reset"] = Counted("every Nth answer breaks off in the middle", n => new Reset(n)),
         ["truncate"] = Counted("every Nth answer stops in the middle of its JSON and ends as if whole", n => new Truncate(n)),

@@ -79,6 +79,8 @@ internal sealed class GraphBatch(GraphReader reader, GraphPatience patience, Tim
 
     private async Task WaitAsync(GraphFault fault, int attempt, CancellationToken cancel)
     {
+        // The answer as a whole gave its try back, but an answer with failing parts has earned nothing.
+        patience.Budget.TryTake();
         if (!patience.HasAnother(attempt)) throw new GraphFailureException(fault.Reason, fault.Summary);
         if (fault.Wait is { } asked) reader.Pause(asked);
         else await Task.Delay(patience.Delay(attempt), clock, cancel);

@@ -54,7 +54,7 @@ internal sealed record GraphFault(bool IsTransient, TimeSpan? Wait, GraphFailure
     {
         var summary = $"{status} {code}".TrimEnd();
         // The documentation and the field disagree on the status of an expired cursor, so the code decides.
-        if (status == 410 || (status is 400 or 404 && ExpiredCodes.Contains(code.ToLowerInvariant())))
+        if (status == 410 || (status is >= 400 and < 500 && ExpiredCodes.Contains(code.ToLowerInvariant())))
             return new(false, null, GraphFailureReason.CursorExpired, summary);
 
         return status switch

@@ -22,14 +22,16 @@ internal sealed class GraphReader(GraphServiceClient client, MailboxGate gate, G
 
     /// <summary>Follows a next or delta link, which carries every option but the preferences.</summary>
     /// <exception cref="GraphFailureException">No try is left, or another try is pointless.</exception>
-    public Task<T> FollowAsync<T>(string link, JsonTypeInfo<T> shape, string? prefer, CancellationToken cancel)
+    public async Task<GraphPage<T>> FollowAsync<T>(string link, JsonTypeInfo<GraphPage<T>> shape, string? prefer, CancellationToken cancel)
+        where T : class
     {
-        var uri = new Uri(link);
         // The token goes to no other host than the one configured, whatever a stored link says.
         var home = new Uri(client.RequestAdapter.BaseUrl!);
-        if (uri.Host != home.Host || uri.Port != home.Port || uri.Scheme != home.Scheme)
-            throw new GraphFailureException(GraphFailureReason.CursorExpired, "the stored link points to another host");
-        return ReadAsync(uri, shape, prefer, cancel);
+        if (!Uri.TryCreate(link, UriKind.Absolute, out var uri) || uri.Host != home.Host || uri.Port != home.Port || uri.Scheme != home.Scheme)
+            throw new GraphFailureException(GraphFailureReason.CursorExpired, "the stored link does not point to Graph");
+        var page = await ReadAsync(uri, shape, prefer, cancel);
+        // Whoever follows such a link never comes to an end.
+        return page.NextLink == link ? throw new GraphFailureException(GraphFailureReason.Unintelligible, "a page named itself as the next one") : page;
     }
 
     /// <summary>Sends what a builder makes, and reads the answer.</summary>

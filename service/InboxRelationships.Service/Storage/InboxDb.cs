@@ -40,6 +40,7 @@ internal sealed class InboxDb(DbContextOptions<InboxDb> options) : DbContext(opt
             message.HasIndex(r => new { r.MailboxId, r.ConversationId });
             message.HasIndex(r => r.FolderId);
             message.HasIndex(r => new { r.MailboxId, r.EventGraphId });
+            message.HasIndex(r => new { r.MailboxId, r.TraitsVersion, r.WithText });
             // Few, and looked for in each run.
             message.HasIndex(r => new { r.MailboxId, r.ReceivedAt }, "IX_Messages_Untied").HasFilter("\"Meeting\" <> 0 AND \"TiedAt\" IS NULL");
         });

@@ -51,6 +51,12 @@ internal sealed class MessageRow
     /// <summary>Its rarer words, as `LetterTerms` writes them; null for none.</summary>
     public byte[]? Terms { get; set; }
 
+    /// <summary>The version of the rules that saw it.</summary>
+    public int TraitsVersion { get; set; }
+
+    /// <summary>Whether its text might be read then; without the permission only headers and people spoke.</summary>
+    public bool WithText { get; set; }
+
     public OutreachClass? Class { get; set; }
 
     /// <summary>JSON of the verdict with its reasons.</summary>

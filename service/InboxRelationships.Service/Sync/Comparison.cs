@@ -73,9 +73,8 @@ internal sealed class Comparison(SyncRun run, MessageReading reading, Participan
 
     private async Task FetchAsync(FolderRow folder, IReadOnlyList<string> ids, CancellationToken cancel)
     {
-        var requests = ids.Select(id => run.User.Messages[id].ToGetRequestInformation(r => r.QueryParameters.Select = MessageSync.Fields(run.ReadsBodies))).ToList();
         var leftOut = new HashSet<string>(StringComparer.Ordinal);
-        var found = ids.Zip(await run.Batch.ReadAsync(requests, GraphJson.Default.GraphMessage, cancel, i => leftOut.Add(ids[i])))
+        var found = ids.Zip(await run.Batch.ReadAsync([.. ids.Select(reading.Request)], GraphJson.Default.GraphMessage, cancel, i => leftOut.Add(ids[i])))
             .Where(m => m.Second is not null).Select(m => m.Second! with { Id = m.First }).ToList();
         var read = found.Select(m => reading.Read(m, folder)).OfType<ReadMessage>().ToDictionary(m => m.GraphId);
         leftOut.UnionWith(found.Select(m => m.Id!).Where(id => !read.ContainsKey(id)));

@@ -42,6 +42,7 @@ internal sealed class MailboxReading(SyncRun run, SyncGaps gaps)
         if (comparison.IsDue) await gaps.GuardAsync("the nightly comparison", () => comparison.RunAsync(_folders, cancel));
         await gaps.GuardAsync("messages that left a folder", () => new Settlement(run).RunAsync(_folders, cancel));
         await gaps.GuardAsync("Graph's counts", () => new FolderCounts(run).RunAsync(_folders, comparison.IsDue, cancel));
+        await gaps.GuardAsync("letters read by earlier rules", () => new Rereading(run, _reading).RunAsync(cancel));
         if (knowsCalendar) await gaps.GuardAsync("what invitations are about", () => new MeetingTies(run).RunAsync(cancel));
         await new UnreadableItems(run).TellAsync(gaps, cancel);
     }

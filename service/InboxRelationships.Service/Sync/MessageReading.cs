@@ -4,12 +4,17 @@ using InboxRelationships.Core.Outreach;
 using InboxRelationships.Service.Graph;
 using InboxRelationships.Service.Mail;
 using InboxRelationships.Service.Storage;
+using Microsoft.Kiota.Abstractions;
 
 namespace InboxRelationships.Service.Sync;
 
 /// <summary>Reads a message to its end while its body is in memory, and keeps only what the rules saw in it.</summary>
 internal sealed class MessageReading(SyncRun run)
 {
+    /// <summary>Asks for one message with all that is read of it.</summary>
+    public RequestInformation Request(string graphId) =>
+        run.User.Messages[graphId].ToGetRequestInformation(r => r.QueryParameters.Select = MessageSync.Fields(run.ReadsBodies));
+
     /// <summary>Null for what is older than the history kept, carries no readable time, or is of somebody never to be tracked.</summary>
     public ReadMessage? Read(GraphMessage message, FolderRow folder)
     {

@@ -77,12 +77,11 @@ internal sealed class MessageSync(SyncRun run, FolderRow folder, MessageReading 
         await using var db = run.Store.Open();
         var known = await db.Messages.Where(m => m.MailboxId == run.Mailbox.Id && signalled.Contains(m.GraphId) && !m.IsDraft).Select(m => m.GraphId).ToHashSetAsync(cancel);
         var missing = signalled.Where(id => !known.Contains(id)).ToList();
-        var fetched = await run.Batch.ReadAsync([.. missing.Select(Message)], GraphJson.Default.GraphMessage, cancel, i => unreadable.Add(missing[i]));
+        var fetched = await run.Batch.ReadAsync([.. missing.Select(reading.Request)], GraphJson.Default.GraphMessage, cancel, i => unreadable.Add(missing[i]));
         var byId = missing.Zip(fetched).Where(m => m.Second is not null).ToDictionary(m => m.First, m => m.Second!);
         return [.. page.Select(m => byId.TryGetValue(m.Id!, out var whole) && (m.Removed is null || whole.ParentFolderId == folder.GraphId) ? whole with { Id = m.Id } : m)];
     }
 
-    private RequestInformation Message(string id) => run.User.Messages[id].ToGetRequestInformation(r => r.QueryParameters.Select = Fields(run.ReadsBodies));
 
     private Task<int> SweepAsync(StoreTransaction transaction, int baseline, CancellationToken cancel) => transaction.ExecuteAsync(
         "UPDATE \"Messages\" SET \"IsLeaving\" = @p2 WHERE \"FolderId\" = @p0 AND \"Baseline\" <> @p1", cancel, folder.Id, baseline, true);

@@ -28,6 +28,21 @@ public class TokenStaysHomeTests
     }
 
     [Theory]
+    [InlineData("no link at all")]
+    [InlineData("/v1.0/me/mailFolders/delta?$deltatoken=x")]
+    public async Task A_stored_link_that_is_no_address_costs_no_mail(string link)
+    {
+        await using var service = await ServiceUnderTest.StartAsync(OliveMailbox.Create(TimeProvider.System.GetUtcNow()), Ct);
+        var before = await service.SyncAsync(Ct);
+        await using (var db = service.Store.Open()) await db.Cursors.ExecuteUpdateAsync(c => c.SetProperty(r => r.Link, link), Ct);
+
+        var after = await service.SyncAsync(Ct);
+
+        after.Complete.ShouldBeTrue(string.Join(' ', after.Gaps));
+        after.Messages.ShouldBe(before.Messages);
+    }
+
+    [Theory]
     [InlineData("nextLink")]
     [InlineData("deltaLink")]
     public async Task A_link_in_an_answer_that_leads_elsewhere_is_not_followed(string link)
@@ -48,6 +63,26 @@ public class TokenStaysHomeTests
 
         lying.Heard.ShouldContain(h => h.Path.Contains("elta", StringComparison.Ordinal));
         stranger.Heard.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_page_that_names_itself_as_the_next_ends_the_round_with_a_gap()
+    {
+        await using var circling = await ListeningHost.StartAsync(
+            http =>
+            {
+                http.Response.ContentType = "application/json";
+                var answer = $$"""{"id":"x","mail":"olive@contoso.example","@odata.nextLink":"http://{{http.Request.Host}}/v1.0/me/next","value":[]}""";
+                http.Response.WriteAsync(answer, Ct).GetAwaiter().GetResult();
+            },
+            Ct);
+        await using var service = await ServiceUnderTest.StartAsync(OliveMailbox.Create(TimeProvider.System.GetUtcNow()), Ct);
+        await service.RestartAsync(Ct, "--Graph:BaseUrl", circling.Address + "v1.0");
+
+        var report = await service.SyncAsync(Ct);
+
+        report.Complete.ShouldBeFalse();
+        report.Gaps.ShouldContain(g => g.Contains("made no sense", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -130,6 +130,20 @@ public class BadItemTests : SimulatorTests
         answer.Headers.Location!.ToString().ShouldEndWith("/messages/delta?$deltatoken=");
     }
 
+    [Fact]
+    public async Task Expired_tokens_are_refused_in_every_form_in_turn()
+    {
+        Seed("Letter");
+        SwitchOn("expire-tokens=1");
+        using var http = Graph.Http();
+        var first = await http.GetFromJsonAsync<JsonObject>("me/mailFolders/inbox/messages/delta", Ct);
+
+        var statuses = new List<HttpStatusCode>();
+        for (var i = 0; i < 5; i++) statuses.Add((await http.GetAsync(first!["@odata.deltaLink"]!.GetValue<string>(), Ct)).StatusCode);
+
+        statuses.ShouldBe([HttpStatusCode.Gone, HttpStatusCode.Gone, HttpStatusCode.NotFound, HttpStatusCode.BadRequest, HttpStatusCode.Gone]);
+    }
+
     private static bool IsAbsurd(string date) => date.StartsWith("0001", StringComparison.Ordinal);
 
     private static JsonObject Part(string id, string message) => new() { ["id"] = id, ["method"] = "GET", ["url"] = "/me/messages/" + message, ["headers"] = new JsonObject { ["Prefer"] = ImmutableIds } };

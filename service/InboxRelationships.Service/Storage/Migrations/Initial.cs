@@ -283,6 +283,8 @@ internal sealed class Initial : Migration
                 IsLeaving = table.Column<bool>(nullable: false),
                 Traits = table.Column<byte[]>(nullable: true),
                 Terms = table.Column<byte[]>(nullable: true),
+                TraitsVersion = table.Column<int>(nullable: false),
+                WithText = table.Column<bool>(nullable: false),
                 Class = table.Column<int>(nullable: true),
                 Verdict = table.Column<byte[]>(nullable: true)
             },
@@ -448,6 +450,11 @@ internal sealed class Initial : Migration
             name: "IX_Messages_MailboxId_EventGraphId",
             table: "Messages",
             columns: new[] { "MailboxId", "EventGraphId" });
+
+        migrationBuilder.CreateIndex(
+            name: "IX_Messages_MailboxId_TraitsVersion_WithText",
+            table: "Messages",
+            columns: new[] { "MailboxId", "TraitsVersion", "WithText" });
 
         migrationBuilder.CreateIndex(
             name: "IX_Messages_Untied",

@@ -36,10 +36,12 @@ public class HistoriesTests
         }
 
         await ShouldBeTrueAsync(service, mailbox);
-        met.Except(await StoredTruth.EverMetAsync(service.Store.Open(), Ct)).ShouldBeEmpty();
+        // Faults may have kept every run above from meeting anything; the last one met them all.
+        var atLast = await StoredTruth.EverMetAsync(service.Store.Open(), Ct);
+        met.Except(atLast).ShouldBeEmpty();
         await using var fresh = await ServiceUnderTest.StartAsync(mailbox, Ct);
         await ShouldBeTrueAsync(fresh, mailbox);
-        return met.Count;
+        return atLast.Count;
     }
 
     /// <summary>A run among faults, some of them with changes meanwhile, some broken off behind a page and begun again.</summary>
