@@ -42,6 +42,7 @@ internal static partial class GreetingReader
     // "Hi Jim, …", "Happy New Year Jim! …", and a name alone on its line: "Jim," or "Jim -".
     private static Salutation? Salutation(Letter letter, string line)
     {
+        if (Honoured().Match(line) is { Success: true } honoured) return new(line, honoured.Groups[1].Value, false);
         var head = line.Length > LongestGreeting ? line[..LongestGreeting] : line;
         var end = head.IndexOfAny([',', '!', ':', '.', '–', '—', '、', '。', '\n']) is var mark and > 0 ? mark : head.Length;
         var whole = head[..end];
@@ -68,6 +69,9 @@ internal static partial class GreetingReader
         if (words.Length == 0) return GreetedAs.NoName;
         if (letter.Words["group"].IsAll(folded)) return GreetedAs.Group;
         if (names.Any(n => n.Parts.Count > 1 && words.Contains(n.First) && words.Contains(n.Last))) return GreetedAs.OwnerFull;
+        // Family name first, and no gap between: as Japanese writes names.
+        var joined = string.Concat(words);
+        if (names.Any(n => n.Parts.Count > 1 && (string.Concat(n.Parts) == joined || string.Concat(n.Parts.Reverse()) == joined))) return GreetedAs.OwnerFull;
         if (names.Any(n => n.Last.Length > 0 && words[^1] == n.Last)) return GreetedAs.OwnerLast;
         if (words.Length <= 2 && names.Any(n => n.Knows(words[0]))) return GreetedAs.OwnerFirst;
         if (letter.Words["generic"].IsAll(folded) || words.Any(w => letter.Words["generic"].IsAll(w))) return GreetedAs.Generic;
@@ -111,6 +115,10 @@ internal static partial class GreetingReader
 
     [GeneratedRegex(@"\{\{[^{}]{2,40}|\{\w{2,30}|%\w{2,30}%|\*\|\w{2,30}|\[\w{2,30}|<<\w{2,30}|\$\{\w{2,30}", RegexOptions.CultureInvariant)]
     private static partial Regex AnyToken();
+
+    // A Japanese letter's first line: a name, an honorific, and nothing more.
+    [GeneratedRegex(@"^\s*([^\s、。,][^、。,]{0,30}?)\s?(?:様|さま|さん|殿|先生|くん|ちゃん|へ)[、,：:]?\s*$", RegexOptions.CultureInvariant)]
+    private static partial Regex Honoured();
 
     [GeneratedRegex(@"\S(?:[ \u00A0]{2,}|\u00A0 )\S|\s[,!]$", RegexOptions.CultureInvariant)]
     private static partial Regex OddSpacing();

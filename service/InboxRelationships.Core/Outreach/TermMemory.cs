@@ -22,6 +22,7 @@ public sealed record TermOverlap(int Words, int PairLetters, int PairWords, doub
 internal sealed class TermMemory
 {
     private const int Buckets = 1 << 18;
+    private const double Young = 50;
     private const int PairBuckets = 1 << 13;
 
     private readonly ushort[] _letters = new ushort[Buckets];
@@ -69,8 +70,8 @@ internal sealed class TermMemory
         return new(terms.Words.Count, pair?.Letters ?? 0, pair?.Words ?? 0, Math.Round(Math.Max(0, ((shared / all) - chance) / (1 - chance)), 3), Math.Round(own / all, 3));
     }
 
-    // Inverse document frequency, 1 for a word never met and 0 for one in every letter.
-    private double RarityOf(uint word) => Math.Log((1.0 + _count) / (1 + Math.Min(_count, (int)_letters[BucketOf(word)]))) / Math.Log(2.0 + _count);
+    // Inverse document frequency, 1 for a word never met. In a young mailbox no word is common yet.
+    private double RarityOf(uint word) => Math.Max(0, 1 - (Math.Log(1 + _letters[BucketOf(word)]) / Math.Log(Young + _count)));
 
     private static int BucketOf(uint word) => (int)(word % Buckets);
 

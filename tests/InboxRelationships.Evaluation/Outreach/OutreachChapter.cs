@@ -32,7 +32,7 @@ internal static class OutreachChapter
             return "";
         }
 
-        return OutreachReport.Of(newAuthors, CrossValidation.ByMessage(OutreachWeights.Shipped, messages), CrossValidation.OfPlanted(OutreachWeights.Shipped, messages), filters.SpamAssassin(messages));
+        return OutreachReport.Of(newAuthors, CrossValidation.ByMessage(OutreachWeights.Shipped, messages), CrossValidation.OfPlanted(OutreachWeights.Shipped, messages), filters.SpamAssassin(messages), filters.Rspamd(messages));
     }
 
     /// <summary>Trains the weights of structure and text anew.</summary>

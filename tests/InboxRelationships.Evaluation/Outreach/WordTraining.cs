@@ -90,12 +90,12 @@ internal static class WordTraining
         return told.ToDictionary(m => m, m => Own(m) / Math.Sqrt(sides[(GroupOf(m), m.Outcome == Outcome.Many)]) * 10);
     }
 
-    private const int Groups = 5;
+    private const int Groups = 4;
 
     // Two sources of one era hold one side each; together they tell the sides apart.
-    private static int GroupOf(LabelledMessage message) => message.Source switch { "enron" => 0, "spamassassin" => 1, "trec07" => 2, "planted" => 3, _ => 4 };
+    private static int GroupOf(LabelledMessage message) => message.Source switch { "enron" => 0, "spamassassin" => 1, "trec07" => 2, _ => 3 };
 
-    private static bool IsTold(LabelledMessage message) => message.Outcome != Outcome.Transactional && message.Marks.Count > 0;
+    private static bool IsTold(LabelledMessage message) => message.Outcome != Outcome.Transactional && message.Marks.Count > 0 && message.Planted is null;
 
     private static int FoldOf(LabelledMessage message) => CrossValidation.FoldOf("inner " + message.Author, InnerFolds);
 }
