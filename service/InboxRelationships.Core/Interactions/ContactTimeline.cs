@@ -13,6 +13,10 @@ public sealed class ContactTimeline
 {
     private const int MostOthers = 500;
     private const int MostParties = 20;
+    private const int LongestRow = 8;
+
+    /// <summary>A letter so soon after another belongs to it, and one so late is a new beginning.</summary>
+    private static readonly (TimeSpan Shortest, TimeSpan Longest) Step = (TimeSpan.FromDays(0.8), TimeSpan.FromDays(14));
 
     private readonly Owner _owner;
     private readonly OwnRounds _rounds;
@@ -49,6 +53,12 @@ public sealed class ContactTimeline
     /// <summary>The message with its copies in other folders, which share its history.</summary>
     public IEnumerable<Envelope> CopiesOf(Envelope mail) => _copies[MailOrder.IdentityOf(mail)];
 
+    /// <summary>The sender of a received message as histories are kept by; null for mail of the owner's, or that names nobody.</summary>
+    public string? SenderOf(Envelope mail) => mail.Direction == Direction.In && AuthorOf(mail) is { } author ? PartyOf(author) : null;
+
+    /// <summary>Whether the owner wrote in a message's conversation, before it or after.</summary>
+    public bool IsTwoWay(Envelope mail) => _firstWordOfOwner.ContainsKey(MailOrder.ThreadOf(mail));
+
     /// <summary>What had gone before a message, when all older ones are noted.</summary>
     /// <param name="mail">The message.</param>
     /// <param name="terms">Its rarer words; null where they are not known.</param>
@@ -66,7 +76,7 @@ public sealed class ContactTimeline
     {
         NoteTerms(mail, wentToMany, terms ?? LetterTerms.None);
         if (mail.Direction == Direction.Out) NoteSent(mail);
-        else if (AuthorOf(mail) is { } author) ExchangeWith(PartyOf(author)).NoteReceived(mail.At, Recipients(mail), wentToMany);
+        else if (AuthorOf(mail) is { } author) ExchangeWith(PartyOf(author)).NoteReceived(mail, Recipients(mail), wentToMany);
     }
 
     // What went to many is no common ground; nor is what comes from those the owner never writes to.
@@ -121,6 +131,8 @@ public sealed class ContactTimeline
             Terms = _terms.Of(terms, party),
             GreetedOtherwise = _forms.IsNewOf(party, terms.Greeted),
             GreetedLikeNobody = _forms.IsNewOfAll(terms.Greeted),
+            StepGaps = exchange.RowWith(mail),
+            ContinuesSubject = exchange.IsContinuedBy(mail),
         };
     }
 
@@ -140,6 +152,8 @@ public sealed class ContactTimeline
     {
         private readonly HashSet<string> _others = new(StringComparer.Ordinal);
         private Direction? _lastSpeaker;
+        private Envelope? _lastReceived;
+        private double[] _row = [];
 
         public int Bulk { get; private set; }
 
@@ -153,12 +167,25 @@ public sealed class ContactTimeline
 
         public DateTimeOffset? LastTurn { get; private set; }
 
-        public void NoteReceived(DateTimeOffset at, IEnumerable<string> others, bool wentToMany)
+        /// <summary>Days between the letters received in a row without a word of the owner's, up to this one.</summary>
+        public double[] RowWith(Envelope mail)
+        {
+            if (_lastSpeaker != Direction.In || _lastReceived is null) return [];
+            var gap = mail.At - _lastReceived.At;
+            return gap < Step.Shortest || gap > Step.Longest ? [] : [.. _row.TakeLast(LongestRow - 1), gap.TotalDays];
+        }
+
+        /// <summary>Whether it has the conversation or the subject of the last letter received.</summary>
+        public bool IsContinuedBy(Envelope mail) => _lastReceived is { } last
+            && (MailOrder.ThreadOf(last) == MailOrder.ThreadOf(mail) || (last.SubjectKey is { } subject && subject == mail.SubjectKey));
+
+        public void NoteReceived(Envelope mail, IEnumerable<string> others, bool wentToMany)
         {
             Received++;
             if (wentToMany) Bulk++;
             _others.UnionWith(others.Take(MostOthers - _others.Count));
-            Note(Direction.In, at);
+            (_row, _lastReceived) = (RowWith(mail), mail);
+            Note(Direction.In, mail.At);
         }
 
         public void NoteSent(DateTimeOffset at)

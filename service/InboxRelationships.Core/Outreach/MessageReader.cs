@@ -13,10 +13,11 @@ public static class MessageReader
     /// <param name="message">The message.</param>
     /// <param name="owner">Whose mailbox it lies in.</param>
     /// <param name="names">How names that a claim gives, and rarer words, are kept; null keeps none.</param>
-    public static MessageTraits Read(IncomingMessage message, Owner owner, NameKeys? names = null)
+    /// <param name="divided">Its body's zones where they are known already.</param>
+    public static MessageTraits Read(IncomingMessage message, Owner owner, NameKeys? names = null, Zones? divided = null)
     {
         var envelope = message.Envelope;
-        var zones = Zones.Of(message);
+        var zones = divided ?? Zones.Of(message);
         var letter = Letter.Of(message, zones);
         var headers = HeaderReader.Read(message.Headers, AddressText.DomainOf(envelope.From?.Address ?? ""));
         var (greeting, name) = GreetingReader.Read(letter, message, owner, zones);

@@ -22,7 +22,7 @@ internal static class RelationshipFeatures
         When("supportedClaim", "What it says of your meeting or of a friend in common is borne out.", m => m.Claims.Any(c => c is { Kind: ClaimEvidenceKind.Direct, Type: ClaimType.RecentMeeting, MeetingId: not null } or { Kind: ClaimEvidenceKind.Direct, Type: ClaimType.Referral })),
         new("sharedWords", "It speaks of what you two wrote about before.", m => m.History.Terms is { Words: >= 3, PairLetters: >= 2 } t ? Math.Min(1.5, t.Shared / 0.25) : 0),
         When("nothingShared", "Nothing in it belongs to what you two wrote about before.", m => m.History.Terms is { Words: >= 8, PairLetters: >= 5, PairWords: >= 40, Shared: < 0.04 }),
-        new("ownWords", "It speaks of things you write about.", m => m.History.Terms is { Words: >= 3, PairLetters: < 2 } t ? Math.Min(1.5, t.Own / 0.25) : 0),
+        new("ownWords", "It speaks of things you write about.", m => m.History.Terms is { Words: >= 3, PairLetters: < 2 } t ? Math.Clamp((t.Own - 0.3) / 0.3, 0, 1) : 0),
         When("greetedOtherwise", "It greets you by another name than this sender did before.", m => m.History.GreetedOtherwise),
         When("greetedLikeNobody", "It greets you as nobody else does.", m => m.History is { GreetedLikeNobody: true, ReceivedBefore: 0 }),
         When("manyCopies", "You sent the same on the same day to others one by one.", m => m.History.SameSubjectRecipients >= 3),

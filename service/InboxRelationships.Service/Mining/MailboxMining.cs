@@ -4,6 +4,7 @@ using InboxRelationships.Core.Mail;
 using InboxRelationships.Core.Mining;
 using InboxRelationships.Core.Outreach;
 using InboxRelationships.Core.People;
+using InboxRelationships.Service.Outreach;
 using InboxRelationships.Service.Storage;
 using InboxRelationships.Service.Sync;
 using Microsoft.EntityFrameworkCore;
@@ -14,7 +15,8 @@ namespace InboxRelationships.Service.Mining;
 /// Derives everything the pane shows from the stored rows: classes, people, ledger, figures, suggestions. It starts from the rows each time, so
 /// a rebuild is the same act.
 /// </summary>
-internal sealed class MailboxMining(Store store, OutreachModel model, OwnerProfile profiles, TimeProvider clock, ILogger<MailboxMining> log)
+internal sealed class MailboxMining(
+    Store store, OutreachModel model, OwnerProfile profiles, RecurrenceLoader recurrences, TimeProvider clock, ILogger<MailboxMining> log)
 {
     // A correction mines at once, beside the job that mines after a sync.
     private readonly SemaphoreSlim _turn = new(1);
@@ -36,15 +38,18 @@ internal sealed class MailboxMining(Store store, OutreachModel model, OwnerProfi
     }
 
     /// <summary>Classes what just came, so that it can be shown before all else is derived anew.</summary>
-    public async Task ClassNewAsync(long mailboxId, CancellationToken cancel)
+    public Task ClassNewAsync(long mailboxId, CancellationToken cancel) => ClassSomeAsync(mailboxId, new HashSet<long>(), cancel);
+
+    /// <summary>The same for what just came, and anew for some that were classed before.</summary>
+    public async Task ClassSomeAsync(long mailboxId, IReadOnlySet<long> anew, CancellationToken cancel)
     {
         await using var db = store.Open();
         var mailbox = await db.Mailboxes.AsNoTracking().SingleAsync(m => m.Id == mailboxId, cancel);
         // Before the first mining everything is new, and that is no short way.
-        if (mailbox.MinedAt is null || !await db.Messages.AnyAsync(m => m.MailboxId == mailboxId && m.Verdict == null && !m.IsDraft, cancel)) return;
+        if (mailbox.MinedAt is null || (anew.Count == 0 && !await db.Messages.AnyAsync(m => m.MailboxId == mailboxId && m.Verdict == null && !m.IsDraft, cancel))) return;
         var loader = new HistoryLoader(store, db, mailboxId);
         var (contacts, meetings, envelopes) = (await loader.ContactsAsync(cancel), await loader.MeetingsAsync(cancel), await loader.EnvelopesAsync(cancel));
-        await ClassingOf(mailbox, contacts, meetings, envelopes).RunOnNewAsync(envelopes, mailboxId, cancel);
+        await ClassingOf(mailbox, contacts, meetings, envelopes).RunOnSomeAsync(envelopes, anew, cancel);
     }
 
     private async Task MineAsync(long mailboxId, CancellationToken cancel)
@@ -73,7 +78,7 @@ internal sealed class MailboxMining(Store store, OutreachModel model, OwnerProfi
     private Classing ClassingOf(MailboxRow mailbox, IReadOnlyList<ContactCard> contacts, IReadOnlyList<Meeting> meetings, IReadOnlyList<Envelope> envelopes)
     {
         var owner = OwnerProfile.OwnerOf(mailbox);
-        return new(store, model, owner, contacts, new ClaimGround(owner, envelopes, meetings, contacts, profiles.SubjectsOf(mailbox).Names));
+        return new(store, model, mailbox, contacts, new ClaimGround(owner, envelopes, meetings, contacts, profiles.SubjectsOf(mailbox).Names), recurrences);
     }
 
     private static bool IsDue(MailboxRow mailbox, DateTimeOffset now)

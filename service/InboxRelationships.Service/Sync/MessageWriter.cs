@@ -17,12 +17,16 @@ internal sealed class MessageWriter(SyncRun run, FolderRow folder, ParticipantId
 
     private const string Insert = """
         INSERT INTO "Messages" ("MailboxId", "GraphId", "FolderId", "InternetMessageId", "ConversationId", "ReceivedAt", "SentAt", "Direction",
-            "FromId", "SenderId", "Meeting", "IsMarkedReply", "SubjectKey", "IsDraft", "IsRead", "HasAttachments", "Baseline", "IsLeaving", "Traits",Version", "WithText")
+            "FromId", "SenderId", "Meeting", "IsMarkedReply", "SubjectKey", "IsDraft", "IsRead", "HasAttachments", "Baseline", "IsLeaving", "Traits", "Terms",
+            "TraitsVersion", "WithText")
         VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13, @p14, @p15, @p16, @p17, @p18, @p19, @p20, @p21) RETURNING "Id"
         """;
 
     private const string InsertRecipient =
         "INSERT INTO \"Recipients\" (\"MessageId\", \"Position\", \"Line\", \"ParticipantId\") VALUES (@p0, @p1, @p2, @p3)";
+
+    private const string InsertSketch =
+        "INSERT INTO \"Sketches\" (\"MessageId\", \"MailboxId\", \"At\", \"Hashes\", \"Shared\", \"IsCounted\") VALUES (@p0, @p1, @p2, @p3, @p4, @p5)";
 
     private const string Place =
         "UPDATE \"Messages\" SET \"FolderId\" = @p1, \"IsRead\" = @p2, \"Baseline\" = @p3, \"IsLeaving\" = @p4 WHERE \"Id\" = @p0";
@@ -86,6 +90,7 @@ internal sealed class MessageWriter(SyncRun run, FolderRow folder, ParticipantId
         var position = 0;
         foreach (var (line, who) in message.Recipients)
             await transaction.ExecuteAsync(InsertRecipient, cancel, id, position++, line, ids[who]);
+        if (message.Sketch is { } sketch) await transaction.ExecuteAsync(InsertSketch, cancel, id, run.Mailbox.Id, envelope.At, sketch, message.SharedSketch, false);
         return 1;
     }
 

@@ -44,7 +44,6 @@ internal static class OutreachTraining
         }
 
         var temperature = Calibration.Temperature(unseen);
-        Console.Error.WriteLine($"temperature {temperature} letter {Calibration.LetterThreshold(unseen, temperature)}");
         return Learn(weights, messages) with { Temperature = temperature, LetterFrom = Calibration.LetterThreshold(unseen, temperature) };
     }
 
