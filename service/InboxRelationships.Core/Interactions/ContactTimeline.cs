@@ -131,7 +131,7 @@ public sealed class ContactTimeline
             Terms = _terms.Of(terms, party),
             GreetedOtherwise = _forms.IsNewOf(party, terms.Greeted),
             GreetedLikeNobody = _forms.IsNewOfAll(terms.Greeted),
-            StepGaps = exchange.RowWith(mail),
+            Row = exchange.RowWith(mail) is { Length: > 0 } gaps ? new(gaps) : LetterRow.None,
             ContinuesSubject = exchange.IsContinuedBy(mail),
         };
     }

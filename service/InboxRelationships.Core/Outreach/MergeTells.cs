@@ -31,6 +31,7 @@ internal static class MergeTells
     /// <summary>Whether something shows that a form was filled in: then it is no comfort that the form is worded like a letter.</summary>
     public static bool ShowFilling(SeenMessage m) =>
         m.History.Texts.IsMetElsewhere
+        || TemplateFeatures.IsSequenceOfStranger(m)
         || m.Traits.Greeting is { As: GreetedAs.FailedToken or GreetedAs.OwnerAddress } or { NameInOtherStyle: true }
         || (HasOpener(m) && m.Traits.Wording.Actions > 0 && m.Traits.AsksOwner <= 2)
         || HidesReaders(m)

@@ -57,8 +57,8 @@ public sealed record SenderHistory
     /// <summary>Where else its text was met.</summary>
     public SameText Texts { get; init; } = SameText.None;
 
-    /// <summary>Days between the sender's latest letters, each 1 to 14 days after the one before, this one last, with no word of the owner's among them.</summary>
-    public IReadOnlyList<double> StepGaps { get; init; } = [];
+    /// <summary>The row of unanswered letters it continues.</summary>
+    public LetterRow Row { get; init; } = LetterRow.None;
 
     /// <summary>The sender's letter before this one had its conversation or its subject.</summary>
     public bool ContinuesSubject { get; init; }

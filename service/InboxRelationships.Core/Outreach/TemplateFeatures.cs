@@ -12,6 +12,9 @@ internal static class TemplateFeatures
     private const int Round = 3;
     private const int FewestMailboxes = 3;
 
+    /// <summary>Forms come each month; the same letter a year later was written to whoever gets it then.</summary>
+    private static readonly TimeSpan AlmostAYear = TimeSpan.FromDays(330);
+
     /// <summary>The owner's word first, then other copies, then rows of letters.</summary>
     public static IReadOnlyList<OutreachFeature> All { get; } =
     [
@@ -20,15 +23,19 @@ internal static class TemplateFeatures
         new("feedbackOnSender", "You judged letters of this sender before.", m => m.History.FeedbackOnSender.Value) { Told = m => Judged("letters of this sender", m.History.FeedbackOnSender) },
         new("feedbackOnText", "You judged another copy of it before.", m => m.History.FeedbackOnText.Value) { Told = m => Judged("other copies of this letter", m.History.FeedbackOnText) },
         new("sameLetter", "The same letter came from this sender more than once.", m => Log(m.History.Texts.OfSender.Count, 2)) { Told = SameLetter },
+        When("otherYear", "Its text served in another year.", m => m.History.Texts.OfSender.Any(t => (t.At - m.Envelope.At).Duration() >= AlmostAYear)),
         new("colleaguesUse", "Others at the sender's organisation use this text.", m => Log(m.History.Texts.OfColleagues.Count, 1)) { Told = Colleagues },
         new("seenByColleagues", "Colleagues of yours got this text too.", m => m.History.Texts.SeenBy >= FewestMailboxes ? 1 : 0) { Told = SeenBy },
         new("sequenceStep", "It is one of a row of letters you did not answer.", StepOf) { Told = Step },
         new("ownRound", "You sent nearly the same to others one by one.", m => m.History.Texts.OwnReaders >= Round ? 1 : 0) { Told = OwnRound },
     ];
 
+    /// <summary>Whether somebody one never wrote with keeps coming back: at least the third letter of a row.</summary>
+    public static bool IsSequenceOfStranger(SeenMessage m) => m.History is { DaysSinceTwoWay: null, Row.Gaps.Count: >= 2 } && StepOf(m) > 0;
+
     private static double StepOf(SeenMessage m)
     {
-        var gaps = m.History.StepGaps.Count;
+        var gaps = m.History.Row.Gaps.Count;
         if (gaps is 0 or >= LongestSequence || m.History.OwnerAnswered || m.History.OwnerWroteInThread) return 0;
         if (m.Traits is not { Receipt.Alone: true, Sender: { HasPersonName: true, IsRole: false } }) return 0;
         var isLinked = m.History.ContinuesSubject || m.Traits.Body.FalseReply || m.Traits.Claims.All.Any(c => c is { Type: ClaimType.OwnFollowUp, Position: >= 0 });
@@ -37,7 +44,7 @@ internal static class TemplateFeatures
     }
 
     private static string Step(SeenMessage m) => string.Create(CultureInfo.InvariantCulture,
-        $"It is letter {m.History.StepGaps.Count + 1} of a row without an answer from you, {Listed([.. m.History.StepGaps.Select(g => $"{Math.Max(1, Math.Round(g)):0}")])} days apart.");
+        $"It is letter {m.History.Row.Gaps.Count + 1} of a row without an answer from you, {Listed([.. m.History.Row.Gaps.Select(g => $"{Math.Max(1, Math.Round(g)):0}")])} days apart.");
 
     private static string SameLetter(SeenMessage m)
     {

@@ -14,7 +14,7 @@ internal sealed class MailboxErasure(Store store, OwnerProfile profiles, Mailbox
         await using var transaction = await StoreTransaction.BeginAsync(store, cancel);
         var (db, id) = (transaction.Db, mailbox.Id);
         // While its key is there to tell them.
-        await ColleagueCount.TakeBackAsync(db, profiles.SubjectsOf(mailbox).Sketches, null, cancel);
+        if (await db.SharedShingles.AnyAsync(cancel)) await ColleagueCount.TakeBackAsync(db, profiles.SubjectsOf(mailbox).Sketches, null, cancel);
         await db.Recipients.Where(r => db.Messages.Any(m => m.Id == r.MessageId && m.MailboxId == id)).ExecuteDeleteAsync(cancel);
         await db.Attendees.Where(a => db.Events.Any(e => e.Id == a.EventId && e.MailboxId == id)).ExecuteDeleteAsync(cancel);
         await db.Acts.Where(r => r.MailboxId == id).ExecuteDeleteAsync(cancel);

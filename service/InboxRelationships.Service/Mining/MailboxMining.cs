@@ -40,8 +40,21 @@ internal sealed class MailboxMining(
     /// <summary>Classes what just came, so that it can be shown before all else is derived anew.</summary>
     public Task ClassNewAsync(long mailboxId, CancellationToken cancel) => ClassSomeAsync(mailboxId, new HashSet<long>(), cancel);
 
-    /// <summary>The same for what just came, and anew for some that were classed before.</summary>
-    public async Task ClassSomeAsync(long mailboxId, IReadOnlySet<long> anew, CancellationToken cancel)
+    /// <summary>Classes some messages anew, after a mining that began before what was said of them.</summary>
+    public async Task ClassAnewAsync(long mailboxId, IReadOnlySet<long> messages, CancellationToken cancel)
+    {
+        await _turn.WaitAsync(cancel);
+        try
+        {
+            await ClassSomeAsync(mailboxId, messages, cancel);
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    private async Task ClassSomeAsync(long mailboxId, IReadOnlySet<long> anew, CancellationToken cancel)
     {
         await using var db = store.Open();
         var mailbox = await db.Mailboxes.AsNoTracking().SingleAsync(m => m.Id == mailboxId, cancel);

@@ -32,7 +32,7 @@ internal sealed class FeedbackKeeping(Store store, MailboxMining mining, TimePro
             await transaction.CommitAsync(cancel);
         }
 
-        await mining.ClassSomeAsync(mailboxId, copies, cancel);
+        await mining.ClassAnewAsync(mailboxId, copies, cancel);
         return true;
     }
 }

@@ -1,6 +1,7 @@
 using InboxRelationships.Core.Mail;
 using InboxRelationships.Core.Outreach;
 using InboxRelationships.Service.Graph;
+using InboxRelationships.Service.Outreach;
 using InboxRelationships.Service.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -24,9 +25,6 @@ internal sealed class MessageWriter(SyncRun run, FolderRow folder, ParticipantId
 
     private const string InsertRecipient =
         "INSERT INTO \"Recipients\" (\"MessageId\", \"Position\", \"Line\", \"ParticipantId\") VALUES (@p0, @p1, @p2, @p3)";
-
-    private const string InsertSketch =
-        "INSERT INTO \"Sketches\" (\"MessageId\", \"MailboxId\", \"At\", \"Hashes\", \"Shared\", \"IsCounted\") VALUES (@p0, @p1, @p2, @p3, @p4, @p5)";
 
     private const string Place =
         "UPDATE \"Messages\" SET \"FolderId\" = @p1, \"IsRead\" = @p2, \"Baseline\" = @p3, \"IsLeaving\" = @p4 WHERE \"Id\" = @p0";
@@ -90,7 +88,7 @@ internal sealed class MessageWriter(SyncRun run, FolderRow folder, ParticipantId
         var position = 0;
         foreach (var (line, who) in message.Recipients)
             await transaction.ExecuteAsync(InsertRecipient, cancel, id, position++, line, ids[who]);
-        if (message.Sketch is { } sketch) await transaction.ExecuteAsync(InsertSketch, cancel, id, run.Mailbox.Id, envelope.At, sketch, message.SharedSketch, false);
+        await SketchWriting.WriteAsync(transaction, run.Mailbox.Id, id!.Value, message, cancel);
         return 1;
     }
 

@@ -1,5 +1,6 @@
 using InboxRelationships.Core.Outreach;
 using InboxRelationships.Service.Graph;
+using InboxRelationships.Service.Outreach;
 using InboxRelationships.Service.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -42,6 +43,7 @@ internal sealed class Rereading(SyncRun run, MessageReading reading)
         {
             var read = answer is null ? null : reading.Read(answer with { Id = message.GraphId }, folders[message.FolderId]);
             await transaction.ExecuteAsync(Update, cancel, message.Id, read?.Traits ?? message.Traits, read is null ? message.Terms : read.Terms, MessageTraits.CurrentVersion, run.ReadsBodies);
+            if (read is not null) await SketchWriting.WriteAsync(transaction, run.Mailbox.Id, message.Id, read, cancel);
         }
 
         await MiningMark.SetAsync(transaction, run.Mailbox.Id, cancel);

@@ -36,7 +36,7 @@ public sealed class TemplateFeaturesTests
 
     [Fact]
     public void The_owner_s_reply_clears_all_of_it() =>
-        Verdict(Plain, Colleague with { Texts = Everywhere, OwnerAnswered = true, StepGaps = [2, 4], FeedbackOnSender = new(0, 5) }).Class.ShouldBe(OutreachClass.Personal);
+        Verdict(Plain, Colleague with { Texts = Everywhere, OwnerAnswered = true, Row = new([2, 4]), FeedbackOnSender = new(0, 5) }).Class.ShouldBe(OutreachClass.Personal);
 
     [Fact]
     public void Once_repeated_by_somebody_one_writes_with_is_not_yet_a_round_letter() =>
@@ -88,7 +88,7 @@ public sealed class TemplateFeaturesTests
 
         var history = timeline.Before(timeline.Mails[2]);
 
-        history.StepGaps.ShouldBe([2, 4]);
+        history.Row.Gaps.ShouldBe([2, 4]);
         history.ContinuesSubject.ShouldBeTrue();
         TextOf(Verdict(letters[2], history), "sequenceStep").ShouldBe("It is letter 3 of a row without an answer from you, 2 and 4 days apart.");
     }
@@ -100,12 +100,12 @@ public sealed class TemplateFeaturesTests
         var timeline = new ContactTimeline(Me, letters.Select(l => l.Build().Envelope), []);
         foreach (var mail in timeline.Mails.Take(2)) timeline.Note(mail, wentToMany: false);
 
-        timeline.Before(timeline.Mails[2]).StepGaps.ShouldBeEmpty();
+        timeline.Before(timeline.Mails[2]).Row.Gaps.ShouldBeEmpty();
     }
 
     [Fact]
     public void A_friend_may_remind_me_once() =>
-        Verdict(Step(2, 2), Colleague with { StepGaps = [2], ContinuesSubject = true }).Reasons.ShouldNotContain(r => r.Code == "sequenceStep");
+        Verdict(Step(2, 2), Colleague with { Row = new([2]), ContinuesSubject = true }).Reasons.ShouldNotContain(r => r.Code == "sequenceStep");
 
     private static MailBuilder Step(int number, int day) => Plain.Subject("A thought").InThread("s").WithId(number).After(TimeSpan.FromDays(day));
 

@@ -104,6 +104,19 @@ public class SameTextTests
     }
 
     [Fact]
+    public async Task Letters_read_without_their_texts_are_sketched_once_these_may_be_read()
+    {
+        await using var service = await ServiceUnderTest.StartAsync(_mailbox, Ct, "--Graph:Permissions", "Mail.ReadBasic");
+        await service.SyncAsync(Ct);
+
+        await service.RestartAsync(Ct);
+        await service.SyncAsync(Ct);
+
+        await using var db = service.Store.Open();
+        (await db.Sketches.CountAsync(Ct)).ShouldBe(11);
+    }
+
+    [Fact]
     public async Task Only_what_was_found_to_be_one_text_is_set_side_by_side()
     {
         await using var service = await ServedService.StartAsync(_mailbox, Ct);

@@ -28,6 +28,9 @@ public readonly record struct Containment(int Shared, int Shorter, int Longer, i
     /// <summary>Enough to be one template where something else says so too: a tenth and at least five shingles, the common ending not counted.</summary>
     public bool IsAlike => Shared - AtEnd >= FewestAlike && Shared - AtEnd >= Alike * Shorter;
 
+    /// <summary>Whether it could be either, once common shingles are left out.</summary>
+    internal bool IsWorthALook => Shared >= FewestAlike;
+
     /// <summary>Compares two sketches at the coarser of their scales.</summary>
     public static Containment Of(Sketch one, Sketch other, CommonShingles? common = null)
     {

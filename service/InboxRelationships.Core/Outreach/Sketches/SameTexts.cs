@@ -39,10 +39,11 @@ public sealed class SameTexts(int letters, CommonShingles? common = null)
         var most = 0.0;
         foreach (var candidate in candidates.Where(c => c.Circle == letter.Circle && c.Id != letter.Id))
         {
-            var share = Containment.Of(letter.Sketch, candidate.Sketch).Share;
+            var whole = Containment.Of(letter.Sketch, candidate.Sketch);
+            if (!whole.IsWorthALook) continue;
             var isSame = IsSame(letter, candidate);
             if (isSame) Note(letter.Envelope, candidate.Envelope);
-            if ((isSame || share >= Related) && share > most) (kin, most) = (candidate.Sketch, share);
+            if ((isSame || whole.Share >= Related) && whole.Share > most) (kin, most) = (candidate.Sketch, whole.Share);
         }
 
         _counts.Add(kin is null ? letter.Sketch.Hashes : letter.Sketch.Hashes.Except(kin.Hashes), Common);

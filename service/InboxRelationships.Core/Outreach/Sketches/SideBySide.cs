@@ -10,6 +10,8 @@ public sealed record SideBySide(IReadOnlyList<LetterPart> One, IReadOnlyList<Let
     /// <summary>Words of a letter that are compared; what follows is left out and said to be.</summary>
     public const int MostWords = 1500;
 
+    private const int MostByChance = 2;
+
     /// <summary>Compares two texts by their longest common run of words; case, signs and white space do not matter.</summary>
     public static SideBySide Of(string one, string other)
     {
@@ -59,16 +61,30 @@ public sealed record SideBySide(IReadOnlyList<LetterPart> One, IReadOnlyList<Let
 
     private static List<LetterPart> Parts(List<(string Text, string Folded)> words, bool[] isCommon)
     {
-        var parts = new List<LetterPart>();
-        for (var from = 0; from < words.Count;)
+        var runs = RunsOf(isCommon);
+        // A word or two that both happen to use within what else differs are no common text.
+        foreach (var (from, to) in runs.Where((r, i) => isCommon[r.From] && IsChance(runs, i)).ToList()) Array.Fill(isCommon, false, from, to - from);
+        return [.. RunsOf(isCommon).Select(r => new LetterPart(string.Concat(words[r.From..r.To].Select(w => w.Text)), !isCommon[r.From]))];
+    }
+
+    private static List<(int From, int To)> RunsOf(bool[] isCommon)
+    {
+        var runs = new List<(int From, int To)>();
+        for (var from = 0; from < isCommon.Length; from = runs[^1].To)
         {
             var to = from;
-            while (to < words.Count && isCommon[to] == isCommon[from]) to++;
-            parts.Add(new(string.Concat(words[from..to].Select(w => w.Text)), !isCommon[from]));
-            from = to;
+            while (to < isCommon.Length && isCommon[to] == isCommon[from]) to++;
+            runs.Add((from, to));
         }
 
-        return parts;
+        return runs;
+    }
+
+    private static bool IsChance(List<(int From, int To)> runs, int at)
+    {
+        if (at == 0 || at == runs.Count - 1) return false;
+        int Length(int run) => runs[run].To - runs[run].From;
+        return Length(at) <= MostByChance && Length(at) < Length(at - 1) && Length(at) < Length(at + 1);
     }
 }
 

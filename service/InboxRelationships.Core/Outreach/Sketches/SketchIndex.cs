@@ -11,6 +11,8 @@ internal sealed class SketchIndex
     /// <summary>A shingle so many letters of a circle share finds the newest of them only.</summary>
     private const int LongestChain = 48;
 
+    private const int MostByOne = 3;
+
     private readonly Dictionary<ulong, int> _newest = [];
     private readonly List<(long Letter, int Older)> _places = [];
 
@@ -30,7 +32,8 @@ internal sealed class SketchIndex
             }
         }
 
-        return [.. hits.OrderByDescending(h => h.Value).ThenByDescending(h => h.Key).Take(most).Select(h => h.Key)];
+        // A single shingle in common is mostly chance.
+        return [.. hits.OrderByDescending(h => h.Value).ThenByDescending(h => h.Key).Take(most).Where((h, i) => h.Value > 1 || i < MostByOne).Select(h => h.Key)];
     }
 
     /// <summary>Takes a letter in.</summary>

@@ -24,6 +24,10 @@ public sealed class SideBySideTests
     }
 
     [Fact]
+    public void A_word_both_happen_to_use_within_what_differs_is_no_common_text() =>
+        Slots(SideBySide.Of("So: we left the city after years of noise. Yours", "So: my uncle bought seven years old cheese there. Yours").One).ShouldBe(["we left the city after years of noise. "]);
+
+    [Fact]
     public void Case_and_signs_are_no_difference() => Slots(SideBySide.Of("Happy New Year!", "happy new year").One).ShouldBeEmpty();
 
     [Fact]
