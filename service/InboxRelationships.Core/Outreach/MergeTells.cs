@@ -20,7 +20,7 @@ internal static class MergeTells
         When("pivotToLink", "From wishes and memories it leads to a link.", m => HasOpener(m) && m.Traits.Wording.Actions > 0 && m.Traits.Body.ForeignHosts > 0),
         When("seasonal", "It opens with the season's greetings.", m => m.Traits.Wording.Seasonal),
         When("pitchToLink", "It offers something to a stranger, with a link to follow.", m => IsPitch(m) && m.Traits.Body.Links > 0),
-        When("crowdToAct", "It speaks to many at once and calls to act.", m => TextFeatures.Dense(m, m.Traits.Wording.Crowd) >= 1 && (m.Traits.Wording.Actions > 0 || m.Traits.Body.ForeignHosts > 0)),
+        When("crowdToAct", "It speaks to many at once and calls to act.", CallsCrowd),
         When("toolInLetter", "It looks like a letter, but a tool for mass mail left its mark.", m => m.Traits.Body.Tool is not null && m.Traits.Greeting.NamesOwner),
         When("trackedLetter", "It looks like a letter, but reports when it is opened or clicked.", m => m.Traits.Greeting.NamesOwner && (m.Traits.Body.Pixels > 0 || m.Traits.Body.Redirects > 0)),
         When("greetsOwner", "It greets you by name.", m => m.Traits.Greeting.NamesOwner),
@@ -44,6 +44,9 @@ internal static class MergeTells
     private static bool HidesReaders(SeenMessage m) =>
         m.Traits is { Greeting.NamesOwner: true, Receipt.Owner: OwnerPlace.Absent, Headers: { ListPost: false, ListServer: false } }
         && m.Envelope.To.All(p => p.Address == m.Envelope.From?.Address) && m.Traits.Body.QuotedWords == 0;
+
+    private static bool CallsCrowd(SeenMessage m) =>
+        TextFeatures.Dense(m, m.Traits.Wording.Crowd) >= 1 && (m.Traits.Wording.Actions > 0 || m.Traits.Body.ForeignHosts > 0);
 
     private static bool IsPitch(SeenMessage m) => TextFeatures.Dense(m, m.Traits.Wording.Pitch) >= 2;
 

@@ -37,7 +37,8 @@ public static class MessageReader
             Acts = acts,
             Claims = automatic == AutomaticMail.None ? ClaimReader.Read(message, zones, letter.Language, body.FalseReply, names) : LetterClaims.None,
             Automatic = automatic,
-            Terms = names is null || automatic != AutomaticMail.None ? LetterTerms.None : TermReader.Read(letter, message, owner, greeting.NamesOwner ? name : "", names),
+            Terms = names is null || automatic != AutomaticMail.None ? LetterTerms.None
+                : TermReader.Read(letter, message, owner, greeting.NamesOwner ? name : "", names),
         };
     }
 }
