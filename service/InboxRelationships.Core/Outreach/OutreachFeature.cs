@@ -27,7 +27,12 @@ public sealed record OutreachFeature(string Code, string Text, Func<SeenMessage,
         [.. StructureFeatures.All, .. TextFeatures.All, .. MergeTells.All, .. RelationshipFeatures.All, .. TemplateFeatures.All];
 
     /// <summary>Those of them whose weights are learned from labelled mail.</summary>
-    public static IReadOnlyList<OutreachFeature> Learned { get; } = [.. StructureFeatures.All, .. TextFeatures.All];
+    public static IReadOnlyList<OutreachFeature> Learned { get; } =
+    [
+        .. StructureFeatures.All, .. TextFeatures.All,
+        .. MergeTells.All.Where(f => f.Code is "pivot" or "pivotToLink" or "seasonal" or "trackedLetter" or "pitchToLink" or "crowdToAct"),
+        .. RelationshipFeatures.All.Where(f => f.Code is "recentContact" or "formerContact" or "sharedWords" or "nothingShared"),
+    ];
 
     internal static OutreachFeature When(string code, string text, Func<SeenMessage, bool> holds) => new(code, text, m => holds(m) ? 1 : 0);
 

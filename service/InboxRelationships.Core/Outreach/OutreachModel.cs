@@ -64,7 +64,8 @@ public sealed class OutreachModel
         }
 
         var probabilities = Probabilities(outcomes, isSent ? 1 : _weights.Temperature);
-        return Verdict(probabilities, isSent ? 0.5 : _weights.ManyFrom, 1 / (1 + Math.Exp(-form)), message, values, weights) with { Twins = TwinsOf(message.History.Texts) };
+        var merge = 1 / (1 + Math.Exp(-form));
+        return Verdict(probabilities, isSent || merge <= 0.5 ? 0.5 : _weights.LetterFrom, merge, message, values, weights) with { Twins = TwinsOf(message.History.Texts) };
     }
 
     private static double[] Probabilities(double[] outcomes, double temperature)

@@ -39,6 +39,15 @@ public sealed record SenderHistory
     /// <summary>Of the sender's earlier messages, how many looked sent to many.</summary>
     public int BulkBefore { get; init; }
 
+    /// <summary>How much of its rarer words was met before.</summary>
+    public TermOverlap Terms { get; init; } = TermOverlap.None;
+
+    /// <summary>It greets the owner by name, but not by one this sender used before.</summary>
+    public bool GreetedOtherwise { get; init; }
+
+    /// <summary>It greets the owner by a name that nobody used, though many greet by name.</summary>
+    public bool GreetedLikeNobody { get; init; }
+
     /// <summary>Different other addressees the sender's earlier messages had, up to 500.</summary>
     public int FanOut { get; init; }
 

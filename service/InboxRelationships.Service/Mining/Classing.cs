@@ -55,7 +55,7 @@ internal sealed class Classing(
     {
         await using var db = store.Open();
         var others = envelopes.Select(e => e.Id).Where(id => !some.Contains(id)).ToList();
-        var stand = await db.Messages.Where(m => others.Contains(m.Id)).Select(m => new { m.Id, m.Class }).ToDictionaryAsync(m => m.Id, m => m.Class, cancel);
+        var stand = await db.Messages.Where(m => others.Contains(m.Id)).Select(m => new { m.Id, m.Class, m.Terms }).ToDictionaryAsync(m => m.Id, cancel);
         var rows = await RowsAsync(db, [.. some], cancel);
 
         var timeline = new ContactTimeline(_owner, envelopes, contacts);
@@ -63,7 +63,7 @@ internal sealed class Classing(
         var changed = new List<ChangedVerdict>();
         foreach (var mail in timeline.Mails)
         {
-            if (stand.TryGetValue(mail.Id, out var stands)) timeline.Note(mail, stands?.WentToMany() is true && !known.Feedback.Decides(mail));
+            if (stand.TryGetValue(mail.Id, out var stands)) timeline.Note(mail, stands.Class?.WentToMany() is true && !known.Feedback.Decides(mail), LetterTerms.FromBytes(stands.Terms));
             else Classed(mail, timeline, known, rows, changed);
         }
 
@@ -72,14 +72,15 @@ internal sealed class Classing(
 
     private Task<Dictionary<long, SeenRow>> RowsAsync(InboxDb db, long[] keys, CancellationToken cancel) =>
         db.Messages.AsNoTracking().Where(m => keys.Contains(m.Id))
-            .Select(m => new SeenRow(m.Id, m.Traits, m.Verdict, m.HasAttachments, m.FolderId == null)).ToDictionaryAsync(m => m.Id, cancel);
+            .Select(m => new SeenRow(m.Id, m.Traits, m.Terms, m.Verdict, m.HasAttachments, m.FolderId == null)).ToDictionaryAsync(m => m.Id, cancel);
 
     private List<LedgerMessage> Classed(Envelope mail, ContactTimeline timeline, Recurrences known, Dictionary<long, SeenRow> rows, List<ChangedVerdict> changed)
     {
-        var history = known.Before(mail, timeline);
+        var terms = LetterTerms.FromBytes(rows.GetValueOrDefault(mail.Id)?.Terms);
+        var history = known.Before(mail, timeline, terms);
         // A row that went meanwhile, as a person is forgotten, is not the mailbox's any more.
         var copies = timeline.CopiesOf(mail).Where(c => rows.ContainsKey(c.Id)).Select(c => Classed(c, rows[c.Id], history, changed)).ToList();
-        timeline.Note(mail, copies.FirstOrDefault(c => c.Envelope.Id == mail.Id)?.Class.WentToMany() is true && !known.Feedback.Decides(mail));
+        timeline.Note(mail, copies.FirstOrDefault(c => c.Envelope.Id == mail.Id)?.Class.WentToMany() is true && !known.Feedback.Decides(mail), terms);
         return copies;
     }
 
@@ -111,7 +112,7 @@ internal sealed class Classing(
         await transaction.CommitAsync(cancel);
     }
 
-    private sealed record SeenRow(long Id, byte[]? Traits, byte[]? Verdict, bool HasAttachments, bool IsGone);
+    private sealed record SeenRow(long Id, byte[]? Traits, byte[]? Terms, byte[]? Verdict, bool HasAttachments, bool IsGone);
 
     private sealed record ChangedVerdict(long Id, OutreachClass Class, byte[] Json);
 }

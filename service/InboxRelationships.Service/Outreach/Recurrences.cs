@@ -12,10 +12,10 @@ internal sealed record Recurrences(SameTexts Texts, IReadOnlyDictionary<long, in
     private const int FewestColleagues = 3;
 
     /// <summary>What had gone before a message, and what else is known.</summary>
-    public SenderHistory Before(Envelope mail, ContactTimeline timeline)
+    public SenderHistory Before(Envelope mail, ContactTimeline timeline, LetterTerms terms)
     {
         var texts = Texts.Of(mail);
         if (SeenBy.TryGetValue(mail.Id, out var others) && others >= FewestColleagues) texts = texts with { SeenBy = others };
-        return Feedback.In(mail, timeline.Before(mail) with { Texts = texts });
+        return Feedback.In(mail, timeline.Before(mail, terms) with { Texts = texts });
     }
 }

@@ -349,6 +349,7 @@ internal sealed class Initial : Migration
                 Baseline = table.Column<int>(nullable: false),
                 IsLeaving = table.Column<bool>(nullable: false),
                 Traits = table.Column<byte[]>(nullable: true),
+                Terms = table.Column<byte[]>(nullable: true),
                 TraitsVersion = table.Column<int>(nullable: false),
                 WithText = table.Column<bool>(nullable: false),
                 Class = table.Column<int>(nullable: true),
