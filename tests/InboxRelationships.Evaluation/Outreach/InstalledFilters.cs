@@ -7,7 +7,7 @@ namespace InboxRelationships.Evaluation.Outreach;
 /// <summary>What spam filters installed on this machine say of the same messages; those that are not installed say nothing.</summary>
 internal sealed class InstalledFilters : IDisposable
 {
-    private const int SpamAssassinSample = 60, RspamdSample = 300;
+    private const int SpamAssassinSample = 60, RspamdSample = 20;
     private const string Separator = "From evaluation@localhost Thu Jan  1 00:00:00 1970";
 
     private readonly string _folder = Directory.CreateTempSubdirectory("outreach-filters").FullName;
@@ -50,7 +50,7 @@ internal sealed class InstalledFilters : IDisposable
         return sample.Zip(ScoresIn(Run("spamassassin", ["-L", "--mbox"], mailbox))).ToDictionary(x => x.First.Key, x => x.Second);
     }
 
-    /// <summary>rspamd's scores likewise; null where it is not installed or does not come up.</summary>
+    /// <summary>rspamd's scores likewise, of few, for without a network it waits for each name it looks up; null where it is not installed or does not come up.</summary>
     public IReadOnlyDictionary<string, double>? Rspamd(IReadOnlyList<LabelledMessage> messages)
     {
         if (!IsInstalled("rspamd")) return null;

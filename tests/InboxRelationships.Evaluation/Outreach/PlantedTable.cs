@@ -19,8 +19,8 @@ internal static class PlantedTable
             {letters.Count(l => l.IsMerge)} campaigns and {letters.Count(l => !l.IsMerge)} honest letters that look alike, in nine languages, by hands of which no letter was learned from; each planted three times in each
             of {planted.Select(j => j.Message.Archive).Distinct().Count()} mailboxes with its whole history: without any header, from an ordinary client, and (campaigns) through a tool that tracks. Half of the letters of acquaintances come a
             year after the last word. The campaigns' senders are strangers or people the owner writes with; shared names in honest letters of acquaintances come
-            from their real letters. One author wrote all hands, and the word lists of pitches, round letters and memories as well, after the letters were written but
-            from no letter of these hands: read it as a first sign, not as proof. Right is the class mass merge.
+            from their real letters. One author wrote all hands and, after them, the word lists of pitches, round letters and memories, out of which turns peculiar
+            to these hands were then taken again: read it as a first sign, not as proof. Right is the class mass merge.
 
             | what judges | campaign copies | precision | recall | false accusations a thousand honest letters | of them called broadcast |
             |---|---|---|---|---|---|
