@@ -23,6 +23,7 @@ public sealed class ActReaderTests
     [InlineData("Please find attached the minutes of the meeting.", ActKind.Delivery)]
     [InlineData("Thank you for your help with the boat.", ActKind.Thanks)]
     [InlineData("Thank you from all of us.", ActKind.Thanks)]
+    [InlineData("Thank you so much for putting in a word for me with the trust; they called this morning.", ActKind.Thanks)]
     [InlineData("I would like to introduce you to Cleo West.", ActKind.Introduction)]
     public void Other_acts_are_told_apart(string sentence, ActKind kind) => Kinds($"The boat is mended now.\n\n{sentence}\n\nThe lake was calm.").ShouldContain(kind);
 
@@ -32,6 +33,10 @@ public sealed class ActReaderTests
     [InlineData("I will be out of the office on Monday.")]
     public void What_asks_and_promises_nothing_is_no_act(string sentence) =>
         Kinds($"The boat is mended now.\n\n{sentence}\n\nThe lake was calm.").ShouldNotContain(k => k == ActKind.Ask || k == ActKind.Promise);
+
+    [Fact]
+    public void A_letter_may_be_nothing_but_thanks() =>
+        Kinds("Thank you so much for putting in a word for me with the trust; they called this morning.").ShouldBe([ActKind.Thanks]);
 
     [Fact]
     public void What_is_quoted_is_nobodys_act_here() => Kinds("Fine with me.\n\n> Could you please send me the minutes?").ShouldNotContain(ActKind.Ask);

@@ -11,6 +11,9 @@ internal static class ActTraining
     // Below so many labels a kind's numbers are set, not learned.
     private const int Fewest = 10;
 
+    // With fewer labels the turns of all other sentences speak against the kind, and against long sentences.
+    private const int FewestForTurns = 100;
+
     // A turn that fewer authors use tells of the author.
     private const int FewestAuthors = 3;
 
@@ -31,8 +34,11 @@ internal static class ActTraining
         var kinds = new SortedDictionary<ActKind, KindWeights> { [ActKind.Introduction] = Introduction };
         var features = sentences.SelectMany(s => s.Features.Select(f => (Feature: f, s.Author))).Where(f => f.Feature < below).Distinct()
             .CountBy(f => f.Feature).Where(f => f.Key < ActModel.Codes.Count || f.Value >= FewestAuthors).Select(f => f.Key).Order().ToList();
-        foreach (var kind in Enum.GetValues<ActKind>().Where(k => sentences.Count(s => s.Acts.Contains(k)) >= Fewest)) kinds[kind] = Train(sentences, kind, features);
+        foreach (var kind in Enum.GetValues<ActKind>().Where(k => sentences.Count(s => s.Acts.Contains(k)) >= Fewest)) kinds[kind] = Train(sentences, kind, FeaturesFor(kind));
         return kinds;
+
+        List<int> FeaturesFor(ActKind kind) =>
+            sentences.Count(s => s.Acts.Contains(kind)) >= FewestForTurns ? features : [.. features.Where(f => f < ActModel.Codes.Count)];
     }
 
     private static KindWeights Train(IReadOnlyList<LabelledSentence> sentences, ActKind kind, List<int> features)

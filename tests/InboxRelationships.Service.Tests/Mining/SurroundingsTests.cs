@@ -1,4 +1,4 @@
-using System.Text;
+using System.Text.Json;
 using InboxRelationships.Core.Outreach;
 using InboxRelationships.GraphSimulator;
 using InboxRelationships.Service.Mining;
@@ -27,7 +27,12 @@ public class SurroundingsTests
             await service.Get<MailboxMining>().ClassNewAsync(await IdAsync(service), Ct);
         }
 
-        (await VerdictsAsync(service)).ShouldBe(mined);
+        // How rare a word is, is counted over what is at hand, so that a probability may differ a little until all is mined again.
+        foreach (var (id, alone) in await VerdictsAsync(service))
+        {
+            alone.Class.ShouldBe(mined[id].Class);
+            alone.Probabilities.Zip(mined[id].Probabilities, (a, b) => Math.Abs(a - b)).Max().ShouldBeLessThan(0.05);
+        }
     }
 
     private static async Task<long> IdAsync(ServiceUnderTest service)
@@ -36,11 +41,11 @@ public class SurroundingsTests
         return await db.Mailboxes.Select(m => m.Id).SingleAsync(Ct);
     }
 
-    private static async Task<Dictionary<long, string?>> VerdictsAsync(ServiceUnderTest service)
+    private static async Task<Dictionary<long, OutreachVerdict>> VerdictsAsync(ServiceUnderTest service)
     {
         await using var db = service.Store.Open();
         var rows = await db.Messages.Where(m => !m.IsDraft).Select(m => new { m.Id, m.Verdict }).ToListAsync(Ct);
-        return rows.OrderBy(m => m.Id).ToDictionary(m => m.Id, m => m.Verdict is null ? null : Encoding.UTF8.GetString(m.Verdict));
+        return rows.OrderBy(m => m.Id).ToDictionary(m => m.Id, m => JsonSerializer.Deserialize(m.Verdict, DerivedJson.Default.OutreachVerdict)!);
     }
 
     private static async Task ForgetAsync(ServiceUnderTest service, long[] some)
