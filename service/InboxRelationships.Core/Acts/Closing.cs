@@ -83,10 +83,10 @@ internal sealed class Closing
             : Met(act);
     }
 
+    // Any word to the one who thanked will do, but a circular is none.
     private Act? Acknowledged(Act act, ActedMessage message) =>
-        After(act, _threads[message.Thread]).FirstOrDefault(m => m.Envelope.Direction != act.Direction && m.Involves(act.PersonId)) is { } word
-            ? Closed(act, word)
-            : Elsewhere(act, message) ?? Met(act);
+        After(act, _threads[message.Thread].Concat(_letters[act.PersonId].Where(m => m.Ledger.IsBetweenPeople)))
+            .Where(m => m.Envelope.Direction != act.Direction && m.Involves(act.PersonId)).MinBy(m => m.Envelope.At) is { } word ? Closed(act, word) : Met(act);
 
     // A letter of its own, to the one person alone, of the same subject or at once: people answer in a new mail.
     private Act? Elsewhere(Act act, ActedMessage message) => After(act, _letters[act.PersonId])
