@@ -3,6 +3,7 @@ import type {
   ContextResponse,
   FollowUpCard,
   Freshness,
+  LetterPair,
   MessageCard,
   PersonCard,
   PersonOnItem,
@@ -23,6 +24,7 @@ export const fresh: Freshness = {
 };
 
 export const massMerge: MessageCard = {
+  key: 17,
   class: 'massMerge',
   classText: 'Reads as if written to you alone, yet several signs speak for one text sent to many.',
   probabilities: { massMerge: 0.86, personal: 0.11, broadcast: 0.03, discussion: 0, transactional: 0 },
@@ -46,9 +48,12 @@ export const massMerge: MessageCard = {
       item: { internetMessageId: '<m-g1@mail.example>', messageId: 'm-g1', eventId: null },
     },
   ],
+  copies: [{ key: 5, at: daysAgo(370), from: 'Gordon Whitlock' }],
+  said: null,
 };
 
 export const personal: MessageCard = {
+  key: 18,
   class: 'personal',
   classText: 'Written to you by somebody who knows what you two have in hand.',
   probabilities: { personal: 0.97, massMerge: 0.01, broadcast: 0.01, discussion: 0.01, transactional: 0 },
@@ -61,6 +66,33 @@ export const personal: MessageCard = {
   meeting: 'none',
   hasText: true,
   claims: [],
+  copies: [],
+  said: null,
+};
+
+/** Two letters that differ in a name and a year. */
+export const pair: LetterPair = {
+  off: null,
+  letter: {
+    at: daysAgo(5),
+    from: 'Gordon Whitlock',
+    parts: [
+      { text: 'Happy New Year ', isSlot: false },
+      { text: 'Jim! ', isSlot: true },
+      { text: '\n\nIt has been a long time. Would you vote for us in ', isSlot: false },
+      { text: '2026?', isSlot: true },
+    ],
+  },
+  copy: {
+    at: daysAgo(370),
+    from: 'Gordon Whitlock',
+    parts: [
+      { text: 'Happy New Year ', isSlot: false },
+      { text: 'James! ', isSlot: true },
+      { text: '\n\nIt has been a long time. Would you vote for us in ', isSlot: false },
+      { text: '2025?', isSlot: true },
+    ],
+  },
 };
 
 const bulk: MessageCard = {

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Plugin } from 'vite';
 import type { ContextRequest } from '../src/api/contract.ts';
-import { answerTo, fresh, owner } from './answers.ts';
+import { answerTo, fresh, massMerge, owner, pair } from './answers.ts';
 import { answerGraph } from './graphFixtures.ts';
 import { stories } from './mailbox.ts';
 
@@ -12,6 +12,9 @@ export function fixtureService(): Plugin {
     apply: 'serve',
     configureServer(server) {
       server.middlewares.use('/api/context', (request, response) => void answerContext(request, response));
+      server.middlewares.use('/api/messages', (request, response) =>
+        send(response, 200, request.url?.includes('/copies/') ? pair : massMerge),
+      );
       server.middlewares.use('/api/sync', (_, response) => send(response, 200, health()));
       server.middlewares.use('/demo/stories', (_, response) => send(response, 200, stories));
       server.middlewares.use('/demo/graph/v1.0', (request, response) => {

@@ -3,6 +3,7 @@ using InboxRelationships.Evaluation.Claims;
 using InboxRelationships.Evaluation.Outreach;
 using InboxRelationships.Evaluation.People;
 using InboxRelationships.Evaluation.Relationships;
+using InboxRelationships.Evaluation.Templates;
 using InboxRelationships.Evaluation.Zoning;
 
 namespace InboxRelationships.Evaluation;
@@ -17,6 +18,7 @@ internal sealed record Chapter(string Name, Func<EvaluationArguments, string> Me
     public static IReadOnlyList<Chapter> All { get; } =
     [
         new("outreach", OutreachChapter.Measure, OutreachChapter.Train),
+        new("templates", TemplatesChapter.Measure, _ => { }),
         new("people", PeopleChapter.Measure, PeopleChapter.Train),
         new("relationships", RelationshipsChapter.Measure, RelationshipsChapter.Train),
         new("zones", ZonesChapter.Measure, _ => { }),

@@ -3,6 +3,9 @@ import type {
   ContextResponse,
   CorrectionRequest,
   FoundPerson,
+  LetterPair,
+  MessageCard,
+  OwnerSaid,
   PersonCard,
   SyncHealthResponse,
 } from './contract';
@@ -36,6 +39,25 @@ export function correctPerson(mailbox: string, personId: string, correction: Cor
 export function undoCorrection(mailbox: string, personId: string, act: number): Promise<PersonCard> {
   return ask(correctionsOf(mailbox, personId, `/${act}`), { method: 'DELETE' }, untilAnswered());
 }
+
+/** Says what a message was; its card afterwards. */
+export function sayWhatItWas(mailbox: string, key: number, said: OwnerSaid): Promise<MessageCard> {
+  const init = { method: 'PUT', body: JSON.stringify({ said }), headers: { 'Content-Type': 'application/json' } };
+  return ask(messageOf(mailbox, key, 'feedback'), init, untilAnswered());
+}
+
+/** Takes that back; the card afterwards. */
+export function takeFeedbackBack(mailbox: string, key: number): Promise<MessageCard> {
+  return ask(messageOf(mailbox, key, 'feedback'), { method: 'DELETE' }, untilAnswered());
+}
+
+/** A message beside another copy of its text. */
+export function compareLetters(mailbox: string, key: number, copy: number, signal: AbortSignal): Promise<LetterPair> {
+  return ask(messageOf(mailbox, key, `copies/${copy}`), {}, signal);
+}
+
+const messageOf = (mailbox: string, key: number, what: string) =>
+  `api/messages/${key}/${what}?${new URLSearchParams({ mailbox })}`;
 
 const correctionsOf = (mailbox: string, personId: string, act = '') =>
   `api/people/${encodeURIComponent(personId)}/corrections${act}?${new URLSearchParams({ mailbox })}`;
@@ -74,6 +96,8 @@ async function failureOf(response: Response): Promise<ServiceFailure> {
         'The service does not know this mailbox.',
         detail ?? 'Add the mailbox to the service’s settings.',
       );
+    case 502:
+      return new ServiceFailure('The mailbox was asked in vain.', detail ?? 'Try again in a moment.');
     case 429:
     case 503:
       return new ServiceFailure('The service is busy.', detail ?? 'It will be asked again shortly.');

@@ -106,6 +106,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/messages/{key}/feedback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Keeps what the owner says a message was; answers with its card afterwards. */
+        put: operations["SayWhatItWas"];
+        post?: never;
+        /** Takes that back; answers with the card afterwards. */
+        delete: operations["TakeFeedbackBack"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/messages/{key}/copies/{other}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A message beside another copy of its text, both fetched from the mailbox for this answer alone. */
+        get: operations["CompareLetters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/sync": {
         parameters: {
             query?: never;
@@ -280,6 +315,21 @@ export interface components {
              */
             weight: number;
         };
+        /** @description Another letter of the same text, to be set beside this one. */
+        CopyCard: {
+            /**
+             * Format: int64
+             * @description Its key.
+             */
+            key: number;
+            /**
+             * Format: date-time
+             * @description When it came.
+             */
+            at: string;
+            /** @description Who wrote it. */
+            from: string;
+        };
         /**
          * @description What the owner sets right on a person's card.
          * @enum {unknown}
@@ -370,6 +420,11 @@ export interface components {
              * @description Log-odds this evidence adds to "sent to many" (positive) or to "written to you" (negative).
              */
             weight: number;
+        };
+        /** @description What the owner says of a message. */
+        FeedbackRequest: {
+            /** @description What it was. */
+            said: components["schemas"]["OwnerSaid"];
         };
         /** @description One folder: Graph's own count against ours. */
         FolderHealth: {
@@ -482,6 +537,32 @@ export interface components {
          * @enum {unknown}
          */
         Layer: "inner" | "close" | "regular" | "wider" | "outer";
+        /** @description Two letters of one text. */
+        LetterPair: {
+            /** @description Why they cannot be shown, in one sentence; null where they are. */
+            off: null | string;
+            letter: null | components["schemas"]["LetterText"];
+            copy: null | components["schemas"]["LetterText"];
+        };
+        /** @description A run of a letter's text. */
+        LetterPart: {
+            /** @description As it stands there. */
+            text: string;
+            /** @description Whether the other letter has something else there, or nothing. */
+            isSlot: boolean;
+        };
+        /** @description A letter's own words. */
+        LetterText: {
+            /**
+             * Format: date-time
+             * @description When it came.
+             */
+            at: string;
+            /** @description Who wrote it. */
+            from: string;
+            /** @description Its text in order, cut where the two letters begin or cease to differ. */
+            parts: components["schemas"]["LetterPart"][];
+        };
         /** @description One mailbox. */
         MailboxHealth: {
             /** @description Its user principal name. */
@@ -525,6 +606,11 @@ export interface components {
         MeetingMail: "none" | "request" | "cancelled" | "accepted" | "tentative" | "declined";
         /** @description What is known of the message itself. */
         MessageCard: {
+            /**
+             * Format: int64
+             * @description Its key in this store, by which feedback and copies are asked for.
+             */
+            key: number;
             /** @description To whom it was really written. */
             class: components["schemas"]["OutreachClass"];
             /** @description The class in one careful sentence: evidence, never a verdict. */
@@ -548,6 +634,9 @@ export interface components {
             hasText: boolean;
             /** @description What it says of the past, held against the mailbox; what can only be guessed at is left out. */
             claims: components["schemas"]["ClaimCard"][];
+            /** @description Other letters of the same text that can be shown beside it, the sender's first. */
+            copies: components["schemas"]["CopyCard"][];
+            said: null | components["schemas"]["OwnerSaid"];
         };
         /** @description What happened in one calendar month of the owner's zone. */
         MonthOfContact: {
@@ -582,6 +671,8 @@ export interface components {
          * @enum {unknown}
          */
         OutreachClass: "personal" | "discussion" | "broadcast" | "transactional" | "massMerge";
+        /** @enum {unknown} */
+        OwnerSaid: "personal" | "roundLetter" | null;
         /** @description A collection besides mail. Graph gives no count of these. */
         PartHealth: {
             name: string;
@@ -924,6 +1015,83 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PersonCard"];
+                };
+            };
+        };
+    };
+    SayWhatItWas: {
+        parameters: {
+            query?: {
+                mailbox?: string;
+            };
+            header?: never;
+            path: {
+                key: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FeedbackRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessageCard"];
+                };
+            };
+        };
+    };
+    TakeFeedbackBack: {
+        parameters: {
+            query?: {
+                mailbox?: string;
+            };
+            header?: never;
+            path: {
+                key: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessageCard"];
+                };
+            };
+        };
+    };
+    CompareLetters: {
+        parameters: {
+            query?: {
+                mailbox?: string;
+            };
+            header?: never;
+            path: {
+                key: number;
+                other: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterPair"];
                 };
             };
         };

@@ -17,9 +17,6 @@ public sealed class Absences
 
     private Absences(IEnumerable<int> days) => _days = [.. days];
 
-    /// <summary>None at all.</summary>
-    public static Absences None { get; } = new([]);
-
     /// <summary>The absences up to <paramref name="now"/>. Order and repeats of the input change nothing.</summary>
     /// <param name="owner">Whose days.</param>
     /// <param name="occasions">Letters and meetings; those of the owner's making, and meetings held, are signs of presence.</param>
@@ -29,22 +26,25 @@ public sealed class Absences
     {
         var today = owner.DayOf(now).DayNumber;
         var away = meetings.Where(m => m is { ShowAs: ShowAs.OutOfOffice, IsCancelled: false } && m.End - m.Start >= TimeSpan.FromHours(20) && m.Start <= now)
-            .SelectMany(m => Days(owner.DayOf(m.Start).DayNumber, Math.Min(today + 1, owner.DayOf(m.End).DayNumber)));
+            .SelectMany(m => Span(owner.DayOf(m.Start).DayNumber, Math.Min(today + 1, owner.DayOf(m.End).DayNumber)));
         List<int> present = [.. occasions.Where(o => o.Direction == Direction.Out && o.At <= now).Select(o => owner.DayOf(o.At).DayNumber).Distinct().Order()];
         return new([.. away, .. Pauses(present, today)]);
     }
 
+    /// <summary>The days, by their numbers.</summary>
+    internal IReadOnlySet<int> Days => _days;
+
     /// <summary>Days of absence after one day and before another.</summary>
     public int Between(DateOnly after, DateOnly before) =>
-        _days.Count == 0 ? 0 : Days(after.DayNumber + 1, before.DayNumber).Count(_days.Contains);
+        _days.Count == 0 ? 0 : Span(after.DayNumber + 1, before.DayNumber).Count(_days.Contains);
 
     private static IEnumerable<int> Pauses(IReadOnlyList<int> present, int today)
     {
         List<int> gaps = [.. present.Zip(present.Skip(1), (a, b) => b - a)];
         // Who is seldom there is never noticeably away.
         if (gaps.Count < 20 || gaps.Order().ElementAt(gaps.Count * 9 / 10) > TypicalGap) return [];
-        return present.Zip(present.Skip(1).Append(today)).Where(p => p.Second - p.First > ShortestPause).SelectMany(p => Days(p.First + 1, p.Second));
+        return present.Zip(present.Skip(1).Append(today)).Where(p => p.Second - p.First > ShortestPause).SelectMany(p => Span(p.First + 1, p.Second));
     }
 
-    private static IEnumerable<int> Days(int first, int end) => Enumerable.Range(first, Math.Max(0, end - first));
+    private static IEnumerable<int> Span(int first, int end) => Enumerable.Range(first, Math.Max(0, end - first));
 }

@@ -10,4 +10,11 @@ internal static class OwnersDays
 
     /// <summary>The owner's clock at an instant.</summary>
     public static DateTime LocalTime(this Owner owner, DateTimeOffset at) => TimeZoneInfo.ConvertTimeFromUtc(at.UtcDateTime, owner.Zone);
+
+    /// <summary>The instant a date of the owner's begins.</summary>
+    public static DateTimeOffset StartOf(this Owner owner, DateOnly day)
+    {
+        var midnight = day.ToDateTime(TimeOnly.MinValue);
+        return new(midnight, owner.Zone.GetUtcOffset(midnight));
+    }
 }

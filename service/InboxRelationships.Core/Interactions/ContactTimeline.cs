@@ -12,11 +12,19 @@ namespace InboxRelationships.Core.Interactions;
 public sealed class ContactTimeline
 {
     private const int MostOthers = 500;
+    private const int MostParties = 20;
+    private const int LongestRow = 8;
+
+    /// <summary>A letter so soon after another belongs to it, and one so late is a new beginning.</summary>
+    private static readonly (TimeSpan Shortest, TimeSpan Longest) Step = (TimeSpan.FromDays(0.8), TimeSpan.FromDays(14));
 
     private readonly Owner _owner;
     private readonly OwnRounds _rounds;
     private readonly ILookup<string, Envelope> _others;
     private readonly Dictionary<string, string> _partyOf;
+    private readonly TermMemory _terms = new();
+    private readonly AddressForms _forms = new();
+    private readonly HashSet<string> _written = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Exchange> _exchanges = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _sentToDomain = new(StringComparer.Ordinal);
     private readonly Dictionary<string, DateTimeOffset> _firstWordOfOwner = new(StringComparer.Ordinal);
@@ -47,20 +55,40 @@ public sealed class ContactTimeline
     /// <summary>The message with its copies in other folders, which share its history.</summary>
     public IEnumerable<Envelope> CopiesOf(Envelope mail) => _others[MailOrder.IdentityOf(mail)].Prepend(mail);
 
+    /// <summary>The sender of a received message as histories are kept by; null for mail of the owner's, or that names nobody.</summary>
+    public string? SenderOf(Envelope mail) => mail.Direction == Direction.In && AuthorOf(mail) is { } author ? PartyOf(author) : null;
+
+    /// <summary>Whether the owner wrote in a message's conversation, before it or after.</summary>
+    public bool IsTwoWay(Envelope mail) => _firstWordOfOwner.ContainsKey(MailOrder.ThreadOf(mail));
+
     /// <summary>What had gone before a message, when all older ones are noted.</summary>
-    public SenderHistory Before(Envelope mail)
+    /// <param name="mail">The message.</param>
+    /// <param name="terms">Its rarer words; null where they are not known.</param>
+    public SenderHistory Before(Envelope mail, LetterTerms? terms = null)
     {
         if (mail.Direction == Direction.Out) return new() { SameSubjectRecipients = _rounds.OthersBeside(mail) };
-        return AuthorOf(mail) is { } author ? PriorOf(mail, author, ExchangeWith(PartyOf(author))) : SenderHistory.None;
+        return AuthorOf(mail) is { } author ? PriorOf(mail, author, terms ?? LetterTerms.None) : SenderHistory.None;
     }
 
     /// <summary>Takes the message into what goes before those that follow.</summary>
     /// <param name="mail">The message.</param>
     /// <param name="wentToMany">Whether it is taken for one of those sent to many.</param>
-    public void Note(Envelope mail, bool wentToMany)
+    /// <param name="terms">Its rarer words; null where they are not known.</param>
+    public void Note(Envelope mail, bool wentToMany, LetterTerms? terms = null)
     {
+        NoteTerms(mail, wentToMany, terms ?? LetterTerms.None);
         if (mail.Direction == Direction.Out) NoteSent(mail);
-        else if (AuthorOf(mail) is { } author) ExchangeWith(PartyOf(author)).NoteReceived(mail.At, Recipients(mail), wentToMany);
+        else if (AuthorOf(mail) is { } author) ExchangeWith(PartyOf(author)).NoteReceived(mail, Recipients(mail), wentToMany);
+    }
+
+    // What went to many is no common ground; nor is what comes from those the owner never writes to.
+    private void NoteTerms(Envelope mail, bool wentToMany, LetterTerms terms)
+    {
+        var isOut = mail.Direction == Direction.Out;
+        if (terms == LetterTerms.None || (!isOut && AuthorOf(mail) is null)) return;
+        var parties = isOut ? PartiesTo(mail) : [PartyOf(AuthorOf(mail)!)];
+        _terms.Note(terms, isOut, wentToMany ? [] : parties.Where(_written.Contains).Take(MostParties));
+        if (!isOut && !wentToMany) _forms.Note(PartyOf(AuthorOf(mail)!), terms.Greeted);
     }
 
     private void NoteAnswers(IReadOnlyList<Envelope> mails)
@@ -68,7 +96,11 @@ public sealed class ContactTimeline
         foreach (var mail in mails.Where(m => m.Direction == Direction.Out && m.Meeting == MeetingMail.None))
         {
             _firstWordOfOwner.TryAdd(MailOrder.ThreadOf(mail), mail.At);
-            foreach (var party in PartiesTo(mail)) _lastAnswer[(MailOrder.ThreadOf(mail), party)] = mail.At;
+            foreach (var party in PartiesTo(mail))
+            {
+                _lastAnswer[(MailOrder.ThreadOf(mail), party)] = mail.At;
+                _written.Add(party);
+            }
         }
     }
 
@@ -81,8 +113,10 @@ public sealed class ContactTimeline
             _sentToDomain[domain] = _sentToDomain.GetValueOrDefault(domain) + 1;
     }
 
-    private SenderHistory PriorOf(Envelope mail, string author, Exchange exchange)
+    private SenderHistory PriorOf(Envelope mail, string author, LetterTerms terms)
     {
+        var party = PartyOf(author);
+        var exchange = ExchangeWith(party);
         var thread = MailOrder.ThreadOf(mail);
         return new()
         {
@@ -90,12 +124,17 @@ public sealed class ContactTimeline
             SentBefore = exchange.Sent,
             SentToDomainBefore = MailboxAddress.IsPublic(author) ? 0 : _sentToDomain.GetValueOrDefault(MailboxAddress.FamilyOf(author)),
             OwnerWroteInThread = _firstWordOfOwner.TryGetValue(thread, out var first) && first < mail.At,
-            OwnerAnswered = _lastAnswer.TryGetValue((thread, PartyOf(author)), out var last) && last > mail.At,
+            OwnerAnswered = _lastAnswer.TryGetValue((thread, party), out var last) && last > mail.At,
             DaysSinceTwoWay = (mail.At - exchange.LastTurn)?.TotalDays,
             DaysSinceAny = (mail.At - exchange.Last)?.TotalDays,
             IsContact = _partyOf.ContainsKey(MailboxAddress.Canonical(author)),
             BulkBefore = exchange.Bulk,
             FanOut = exchange.Others,
+            Terms = _terms.Of(terms, party),
+            GreetedOtherwise = _forms.IsNewOf(party, terms.Greeted),
+            GreetedLikeNobody = _forms.IsNewOfAll(terms.Greeted),
+            Row = exchange.RowWith(mail) is { Length: > 0 } gaps ? new(gaps) : LetterRow.None,
+            ContinuesSubject = exchange.IsContinuedBy(mail),
         };
     }
 
@@ -115,6 +154,8 @@ public sealed class ContactTimeline
     {
         private readonly HashSet<string> _others = new(StringComparer.Ordinal);
         private Direction? _lastSpeaker;
+        private Envelope? _lastReceived;
+        private double[] _row = [];
 
         public int Bulk { get; private set; }
 
@@ -128,12 +169,25 @@ public sealed class ContactTimeline
 
         public DateTimeOffset? LastTurn { get; private set; }
 
-        public void NoteReceived(DateTimeOffset at, IEnumerable<string> others, bool wentToMany)
+        /// <summary>Days between the letters received in a row without a word of the owner's, up to this one.</summary>
+        public double[] RowWith(Envelope mail)
+        {
+            if (_lastSpeaker != Direction.In || _lastReceived is null) return [];
+            var gap = mail.At - _lastReceived.At;
+            return gap < Step.Shortest || gap > Step.Longest ? [] : [.. _row.TakeLast(LongestRow - 1), gap.TotalDays];
+        }
+
+        /// <summary>Whether it has the conversation or the subject of the last letter received.</summary>
+        public bool IsContinuedBy(Envelope mail) => _lastReceived is { } last
+            && (MailOrder.ThreadOf(last) == MailOrder.ThreadOf(mail) || (last.SubjectKey is { } subject && subject == mail.SubjectKey));
+
+        public void NoteReceived(Envelope mail, IEnumerable<string> others, bool wentToMany)
         {
             Received++;
             if (wentToMany) Bulk++;
             _others.UnionWith(others.Take(MostOthers - _others.Count));
-            Note(Direction.In, at);
+            (_row, _lastReceived) = (RowWith(mail), mail);
+            Note(Direction.In, mail.At);
         }
 
         public void NoteSent(DateTimeOffset at)

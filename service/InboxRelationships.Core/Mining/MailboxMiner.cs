@@ -39,6 +39,6 @@ public static class MailboxMiner
         var (owner, _, meetings, _) = history;
         var occasions = Occasions.Of(owner, people, messages, meetings, now);
         var shared = SharedGround.Of(owner, people, messages, meetings, now);
-        return RelationshipBook.Weigh(owner, ledger, people, now, shared, occasions, Absences.Of(owner, occasions, meetings, now));
+        return RelationshipBook.Weigh(owner, ledger, people, now, shared, occasions, CountedDays.Of(owner, occasions, meetings, now));
     }
 }

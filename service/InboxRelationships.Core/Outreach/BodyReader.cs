@@ -14,7 +14,7 @@ internal static partial class BodyReader
         var home = HostName.Registrable(AddressText.DomainOf(message.Envelope.From?.Address ?? ""));
         var links = letter.Lines.SelectMany(l => l.Runs).Select(r => r.Link).OfType<string>()
             .Concat(message.Body.Images.Select(i => i.Link).OfType<string>()).Distinct().Take(MaxLinks)
-            .Select(l => (Address: l, Host: HostName.Registrable(HostName.OfLink(l)))).Where(l => l.Host.Length > 0).ToList();
+            .Select(l => Seen(l, home)).Where(l => l.Host.Length > 0).ToList();
         var images = message.Body.Images.Where(IsRemote).Take(MaxLinks).ToList();
         return new()
         {
@@ -41,6 +41,10 @@ internal static partial class BodyReader
     private static string? ToolOf(IncomingMessage message, IEnumerable<string> addresses) =>
         message.Headers.Select(h => ToolFingerprints.OfHeader(h.Name)).FirstOrDefault(t => t is not null)
         ?? addresses.Select(ToolFingerprints.OfAddress).FirstOrDefault(t => t is not null);
+
+    // Where the reader's organisation hides a link's target, nothing speaks against it.
+    private static (string Address, string Host) Seen(string link, string home) =>
+        LinkGuards.Behind(link) is { } target ? (target, HostName.Registrable(HostName.OfLink(target))) : ("", home.Length > 0 ? home : "-");
 
     private static int WordsOf(string text)
     {

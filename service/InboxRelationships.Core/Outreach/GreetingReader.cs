@@ -9,38 +9,40 @@ internal static partial class GreetingReader
     private const int LinesLookedAt = 4;
     private const int LongestGreeting = 120;
 
-    /// <summary>The greeting of a letter.</summary>
-    public static GreetingTraits Read(Letter letter, IncomingMessage message, Owner owner, Zones zones)
+    /// <summary>The greeting of a letter, and the name it gives; empty for none.</summary>
+    public static (GreetingTraits Traits, string Name) Read(Letter letter, IncomingMessage message, Owner owner, Zones zones)
     {
-        var traits = Find(letter, message, NamesOf(message, owner), owner);
-        return traits with { IsSigned = zones.Any(Zone.Closing, Zone.Signature, Zone.Disclaimer) };
+        var (traits, name) = Find(letter, message, NamesOf(message, owner), owner);
+        return (traits with { IsSigned = zones.Any(Zone.Closing, Zone.Signature, Zone.Disclaimer) }, name);
     }
 
-    private static GreetingTraits Find(Letter letter, IncomingMessage message, IReadOnlyList<PersonName> names, Owner owner)
+    private static (GreetingTraits Traits, string Name) Find(Letter letter, IncomingMessage message, IReadOnlyList<PersonName> names, Owner owner)
     {
         foreach (var line in letter.Lines.Take(LinesLookedAt))
         {
-            if (NameToken().IsMatch(line.Text)) return new() { As = GreetedAs.FailedToken };
+            if (NameToken().IsMatch(line.Text)) return (new() { As = GreetedAs.FailedToken }, "");
             if (Salutation(letter, line.Text) is not { } salutation) continue;
-            if (AnyToken().IsMatch(salutation.Name)) return new() { As = GreetedAs.FailedToken };
+            if (AnyToken().IsMatch(salutation.Name)) return (new() { As = GreetedAs.FailedToken }, "");
             var greeted = Whom(letter, salutation, names, owner);
             // "Sorry," alone on its line is no greeting; "Robert," is one when a Robert is among the addressees.
             if (salutation.IsBare && greeted == GreetedAs.OtherName && !IsAddressee(message.Envelope, salutation.Name)) continue;
-            return new()
+            var traits = new GreetingTraits
             {
                 As = greeted,
                 OddSpacing = OddSpacing().IsMatch(salutation.Whole),
                 NameMiscased = greeted is not (GreetedAs.NoName or GreetedAs.Group or GreetedAs.Generic) && IsMiscased(salutation.Name),
                 NameInOtherStyle = salutation.Name.Length > 0 && IsSetApart(line, salutation.Name),
             };
+            return (traits, salutation.Name);
         }
 
-        return new();
+        return (new(), "");
     }
 
     // "Hi Jim, …", "Happy New Year Jim! …", and a name alone on its line: "Jim," or "Jim -".
     private static Salutation? Salutation(Letter letter, string line)
     {
+        if (Honoured().Match(line) is { Success: true } honoured) return new(line, honoured.Groups[1].Value, false);
         var head = line.Length > LongestGreeting ? line[..LongestGreeting] : line;
         var end = head.IndexOfAny([',', '!', ':', '.', '–', '—', '、', '。', '\n']) is var mark and > 0 ? mark : head.Length;
         var whole = head[..end];
@@ -67,6 +69,9 @@ internal static partial class GreetingReader
         if (words.Length == 0) return GreetedAs.NoName;
         if (letter.Words["group"].IsAll(folded)) return GreetedAs.Group;
         if (names.Any(n => n.Parts.Count > 1 && words.Contains(n.First) && words.Contains(n.Last))) return GreetedAs.OwnerFull;
+        // Family name first, and no gap between: as Japanese writes names.
+        var joined = string.Concat(words);
+        if (names.Any(n => n.Parts.Count > 1 && (string.Concat(n.Parts) == joined || string.Concat(n.Parts.Reverse()) == joined))) return GreetedAs.OwnerFull;
         if (names.Any(n => n.Last.Length > 0 && words[^1] == n.Last)) return GreetedAs.OwnerLast;
         if (words.Length <= 2 && names.Any(n => n.Knows(words[0]))) return GreetedAs.OwnerFirst;
         if (letter.Words["generic"].IsAll(folded) || words.Any(w => letter.Words["generic"].IsAll(w))) return GreetedAs.Generic;
@@ -110,6 +115,10 @@ internal static partial class GreetingReader
 
     [GeneratedRegex(@"\{\{[^{}]{2,40}|\{\w{2,30}|%\w{2,30}%|\*\|\w{2,30}|\[\w{2,30}|<<\w{2,30}|\$\{\w{2,30}", RegexOptions.CultureInvariant)]
     private static partial Regex AnyToken();
+
+    // A Japanese letter's first line: a name, an honorific, and nothing more.
+    [GeneratedRegex(@"^\s*([^\s、。,][^、。,]{0,30}?)\s?(?:様|さま|さん|殿|先生|くん|ちゃん|へ)[、,：:]?\s*$", RegexOptions.CultureInvariant)]
+    private static partial Regex Honoured();
 
     [GeneratedRegex(@"\S(?:[ \u00A0]{2,}|\u00A0 )\S|\s[,!]$", RegexOptions.CultureInvariant)]
     private static partial Regex OddSpacing();

@@ -83,6 +83,18 @@ public sealed record WordingTraits
     /// <summary>Words of receipts and notices; 0–10.</summary>
     public int Notice { get; init; }
 
+    /// <summary>Turns of letters that offer something to strangers; 0–12.</summary>
+    public int Pitch { get; init; }
+
+    /// <summary>Turns that speak to many at once, or ask to pass it on; 0–12.</summary>
+    public int Crowd { get; init; }
+
+    /// <summary>Turns that speak of what author and reader share; 0–12.</summary>
+    public int Memories { get; init; }
+
+    /// <summary>Different names, places and numbers a hundred words; those of author and reader are not counted.</summary>
+    public double Particulars { get; init; }
+
     /// <summary>First person singular a hundred words.</summary>
     public double FirstPerson { get; init; }
 

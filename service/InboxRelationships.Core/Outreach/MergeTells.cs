@@ -14,11 +14,13 @@ internal static class MergeTells
         When("oddSpacing", "The spaces around the name in the greeting are odd.", m => m.Traits.Greeting.OddSpacing),
         When("greetsAddress", "It greets you by your address, not your name.", m => m.Traits.Greeting.As == GreetedAs.OwnerAddress),
         When("greetsOwnerFull", "It greets you by your full name.", m => m.Traits.Greeting.As == GreetedAs.OwnerFull),
-        When("hiddenReaders", "It greets you by name, yet does not name its addressees.", m => m.Traits.Greeting.NamesOwner && m.Traits.Receipt is { Owner: OwnerPlace.Absent, To: <= 1 }),
+        When("hiddenReaders", "It greets you by name, yet does not name its addressees.", HidesReaders),
         When("falseReply", "It is marked as an answer, but answers nothing.", m => m.Traits.Body.FalseReply),
         When("pivot", "It opens with wishes and memories and goes on to a call to act.", m => HasOpener(m) && m.Traits.Wording.Actions > 0 && m.Traits.AsksOwner <= 2),
         When("pivotToLink", "From wishes and memories it leads to a link.", m => HasOpener(m) && m.Traits.Wording.Actions > 0 && m.Traits.Body.ForeignHosts > 0),
         When("seasonal", "It opens with the season's greetings.", m => m.Traits.Wording.Seasonal),
+        When("pitchToLink", "It offers something to a stranger, with a link to follow.", m => IsPitch(m) && m.Traits.Body.Links > 0),
+        When("crowdToAct", "It speaks to many at once and calls to act.", CallsCrowd),
         When("toolInLetter", "It looks like a letter, but a tool for mass mail left its mark.", m => m.Traits.Body.Tool is not null && m.Traits.Greeting.NamesOwner),
         When("trackedLetter", "It looks like a letter, but reports when it is opened or clicked.", m => m.Traits.Greeting.NamesOwner && (m.Traits.Body.Pixels > 0 || m.Traits.Body.Redirects > 0)),
         When("greetsOwner", "It greets you by name.", m => m.Traits.Greeting.NamesOwner),
@@ -28,10 +30,25 @@ internal static class MergeTells
 
     /// <summary>Whether something shows that a form was filled in: then it is no comfort that the form is worded like a letter.</summary>
     public static bool ShowFilling(SeenMessage m) =>
-        m.Traits.Greeting is { As: GreetedAs.FailedToken or GreetedAs.OwnerAddress } or { NameInOtherStyle: true }
+        m.History.Texts.IsMetElsewhere
+        || TemplateFeatures.IsSequenceOfStranger(m)
+        || m.Traits.Greeting is { As: GreetedAs.FailedToken or GreetedAs.OwnerAddress } or { NameInOtherStyle: true }
         || (HasOpener(m) && m.Traits.Wording.Actions > 0 && m.Traits.AsksOwner <= 2)
-        || (m.Traits.Greeting.NamesOwner && m.Traits.Receipt is { Owner: OwnerPlace.Absent, To: <= 1 })
+        || HidesReaders(m)
         || (m.Traits.Greeting.NamesOwner && m.Traits.Body is ({ Tool: not null } or { Pixels: > 0 } or { Redirects: > 0 }));
+
+    /// <summary>Whether its turns are those of letters to many, whatever its tone.</summary>
+    public static bool IsForMany(SeenMessage m) => TextFeatures.Dense(m, m.Traits.Wording.Pitch + m.Traits.Wording.Crowd - m.Traits.Wording.Memories) >= 2.5;
+
+    // On a list, or on a letter to somebody else, another bearer of the name may be meant.
+    private static bool HidesReaders(SeenMessage m) =>
+        m.Traits is { Greeting.NamesOwner: true, Receipt.Owner: OwnerPlace.Absent, Headers: { ListPost: false, ListServer: false } }
+        && m.Envelope.To.All(p => p.Address == m.Envelope.From?.Address) && m.Traits.Body.QuotedWords == 0;
+
+    private static bool CallsCrowd(SeenMessage m) =>
+        TextFeatures.Dense(m, m.Traits.Wording.Crowd) >= 1 && (m.Traits.Wording.Actions > 0 || m.Traits.Body.ForeignHosts > 0);
+
+    private static bool IsPitch(SeenMessage m) => TextFeatures.Dense(m, m.Traits.Wording.Pitch) >= 2;
 
     private static bool HasOpener(SeenMessage m) => m.Traits.Wording.Seasonal || m.Traits.Wording.LongTime;
 }

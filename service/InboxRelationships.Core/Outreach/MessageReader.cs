@@ -12,14 +12,15 @@ public static class MessageReader
     /// <summary>The traits of a message. Bounded in time by the outline's size; throws for no message, however malformed.</summary>
     /// <param name="message">The message.</param>
     /// <param name="owner">Whose mailbox it lies in.</param>
-    /// <param name="names">How a name that a claim gives is kept; null keeps none.</param>
-    public static MessageTraits Read(IncomingMessage message, Owner owner, NameKeys? names = null)
+    /// <param name="names">How names that a claim gives, and rarer words, are kept; null keeps none.</param>
+    /// <param name="divided">Its body's zones where they are known already.</param>
+    public static MessageTraits Read(IncomingMessage message, Owner owner, NameKeys? names = null, Zones? divided = null)
     {
         var envelope = message.Envelope;
-        var zones = Zones.Of(message);
+        var zones = divided ?? Zones.Of(message);
         var letter = Letter.Of(message, zones);
         var headers = HeaderReader.Read(message.Headers, AddressText.DomainOf(envelope.From?.Address ?? ""));
-        var greeting = GreetingReader.Read(letter, message, owner, zones);
+        var (greeting, name) = GreetingReader.Read(letter, message, owner, zones);
         var automatic = AutomaticMailReader.Read(message, headers, letter);
         var acts = automatic == AutomaticMail.None ? ActReader.Read(message, zones, letter.Language, owner) : LetterActs.None;
         var body = BodyReader.Read(message, zones, letter, headers);
@@ -30,12 +31,14 @@ public static class MessageReader
             Sender = SenderReader.Read(envelope),
             Body = body,
             Greeting = greeting,
-            Wording = WordingReader.Read(letter) with { ManyOdds = WordModel.Shipped.Odds(message, owner, zones, letter) },
+            Wording = WordingReader.Read(letter, TermReader.NamesOf(envelope, owner)) with { ManyOdds = WordModel.Shipped.Odds(message, owner, zones, letter) },
             AsksOwner = greeting.As == GreetedAs.OtherName ? 0 : Math.Min(MostAsks, acts.Acts.Count(a => a.Kind == ActKind.Ask)),
             Thanks = acts.Acts.Any(a => a.Kind == ActKind.Thanks),
             Acts = acts,
             Claims = automatic == AutomaticMail.None ? ClaimReader.Read(message, zones, letter.Language, body.FalseReply, names) : LetterClaims.None,
             Automatic = automatic,
+            Terms = names is null || automatic != AutomaticMail.None ? LetterTerms.None
+                : TermReader.Read(letter, message, owner, greeting.NamesOwner ? name : "", names),
         };
     }
 }

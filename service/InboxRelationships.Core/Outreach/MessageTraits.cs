@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using InboxRelationships.Core.Acts;
 using InboxRelationships.Core.Claims;
 using InboxRelationships.Core.Mail;
@@ -10,7 +11,7 @@ namespace InboxRelationships.Core.Outreach;
 public sealed record MessageTraits
 {
     /// <summary>The version of what this library sees. What was seen by an earlier one is to be read anew from the message.</summary>
-    public const int CurrentVersion = 3;
+    public const int CurrentVersion = 4;
 
     /// <summary>What its internet headers say.</summary>
     public HeaderTraits Headers { get; init; } = new();
@@ -41,6 +42,10 @@ public sealed record MessageTraits
 
     /// <summary>What its own text says of the past; empty as <see cref="Acts"/> is.</summary>
     public LetterClaims Claims { get; init; } = LetterClaims.None;
+
+    /// <summary>Its rarer words, hashed. Kept beside the other traits, as they are asked for alone.</summary>
+    [JsonIgnore]
+    public LetterTerms Terms { get; init; } = LetterTerms.None;
 
     /// <summary>Whether software answered, and how.</summary>
     public AutomaticMail Automatic { get; init; }

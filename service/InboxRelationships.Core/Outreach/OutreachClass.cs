@@ -1,4 +1,5 @@
 using InboxRelationships.Core.Claims;
+using InboxRelationships.Core.Outreach.Sketches;
 
 namespace InboxRelationships.Core.Outreach;
 
@@ -47,4 +48,7 @@ public sealed record OutreachVerdict(
 {
     /// <summary>What the letter says of the past, held against the mailbox.</summary>
     public IReadOnlyList<HeldClaim>? Claims { get; init; }
+
+    /// <summary>Other copies of the letter's text, the sender's own first.</summary>
+    public IReadOnlyList<Twin>? Twins { get; init; }
 }

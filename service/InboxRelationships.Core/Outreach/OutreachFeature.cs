@@ -19,12 +19,20 @@ public sealed record SeenMessage(Envelope Envelope, MessageTraits Traits, Sender
 /// <param name="Value">How much of it there is: 0 for not at all, mostly up to 1.</param>
 public sealed record OutreachFeature(string Code, string Text, Func<SeenMessage, double> Value)
 {
-    /// <summary>All that is looked at, in a fixed order: structure, text, tells of a merge, relationship.</summary>
+    /// <summary>The sentence with what was seen of this very message; null where <see cref="Text"/> says it all.</summary>
+    public Func<SeenMessage, string>? Told { get; init; }
+
+    /// <summary>All that is looked at, in a fixed order: structure, text, tells of a merge, relationship, other copies of the text.</summary>
     public static IReadOnlyList<OutreachFeature> All { get; } =
-        [.. StructureFeatures.All, .. TextFeatures.All, .. MergeTells.All, .. RelationshipFeatures.All];
+        [.. StructureFeatures.All, .. TextFeatures.All, .. MergeTells.All, .. RelationshipFeatures.All, .. TemplateFeatures.All];
 
     /// <summary>Those of them whose weights are learned from labelled mail.</summary>
-    public static IReadOnlyList<OutreachFeature> Learned { get; } = [.. StructureFeatures.All, .. TextFeatures.All];
+    public static IReadOnlyList<OutreachFeature> Learned { get; } =
+    [
+        .. StructureFeatures.All, .. TextFeatures.All,
+        .. MergeTells.All.Where(f => f.Code is "pivot" or "pivotToLink" or "seasonal" or "trackedLetter" or "pitchToLink" or "crowdToAct"),
+        .. RelationshipFeatures.All.Where(f => f.Code is "recentContact" or "formerContact" or "sharedWords" or "nothingShared"),
+    ];
 
     internal static OutreachFeature When(string code, string text, Func<SeenMessage, bool> holds) => new(code, text, m => holds(m) ? 1 : 0);
 

@@ -1,5 +1,6 @@
 using InboxRelationships.Core.Claims;
 using InboxRelationships.Core.Mail;
+using InboxRelationships.Core.Outreach.Sketches;
 
 namespace InboxRelationships.Core.Outreach;
 
@@ -63,7 +64,8 @@ public sealed class OutreachModel
         }
 
         var probabilities = Probabilities(outcomes, isSent ? 1 : _weights.Temperature);
-        return Verdict(probabilities, isSent ? 0.5 : _weights.ManyFrom, 1 / (1 + Math.Exp(-form)), values, weights, Limits(traits));
+        var merge = 1 / (1 + Math.Exp(-form));
+        return Verdict(probabilities, isSent || merge <= 0.5 ? 0.5 : _weights.LetterFrom, merge, message, values, weights) with { Twins = TwinsOf(message.History.Texts) };
     }
 
     private static double[] Probabilities(double[] outcomes, double temperature)
@@ -74,7 +76,7 @@ public sealed class OutreachModel
         return Array.ConvertAll(odds, o => o / total);
     }
 
-    private static OutreachVerdict Verdict(double[] of, double manyFrom, double form, double[] values, double[]?[] weights, IEnumerable<Evidence> limits)
+    private static OutreachVerdict Verdict(double[] of, double manyFrom, double form, SeenMessage message, double[] values, double[]?[] weights)
     {
         var merge = of[Many] * form;
         // First to one or to many, then in which form: two halves of "many" must not lose to a smaller whole.
@@ -82,7 +84,7 @@ public sealed class OutreachModel
         var best = outcome == Many ? (form > 0.5 ? OutreachClass.MassMerge : OutreachClass.Broadcast) : (OutreachClass)outcome;
         return new(
             best, [of[Personal], of[Discussion], of[Many] - merge, of[Transactional], merge], merge,
-            [.. Reasons(values, weights, outcome == Personal ? Many : outcome), .. limits]);
+            [.. Reasons(message, values, weights, outcome == Personal ? Many : outcome), .. Limits(message.Traits)]);
     }
 
     // What could not be looked at is said, though it speaks for nothing.
@@ -94,14 +96,17 @@ public sealed class OutreachModel
     }
 
     // For and against: the outcome that won, or was nearest to being feared, held against "written to you".
-    private static List<Evidence> Reasons(double[] values, double[]?[] weights, int against) =>
+    private static List<Evidence> Reasons(SeenMessage message, double[] values, double[]?[] weights, int against) =>
     [
         .. OutreachFeature.All
-            .Select((f, i) => new Evidence(f.Code, f.Text, weights[i] is { } w ? Math.Round(values[i] * (w[against] - w[Personal]), 2) : 0))
+            .Select((f, i) => (Feature: f, Weight: weights[i] is { } w ? Math.Round(values[i] * (w[against] - w[Personal]), 2) : 0))
             .Where(e => Math.Abs(e.Weight) >= LeastReason)
-            .OrderByDescending(e => Math.Abs(e.Weight)).ThenBy(e => e.Code, StringComparer.Ordinal)
-            .Take(MaxReasons),
+            .OrderByDescending(e => Math.Abs(e.Weight)).ThenBy(e => e.Feature.Code, StringComparer.Ordinal)
+            .Take(MaxReasons)
+            .Select(e => new Evidence(e.Feature.Code, e.Feature.Told?.Invoke(message) ?? e.Feature.Text, e.Weight)),
     ];
+
+    private static IReadOnlyList<Twin>? TwinsOf(SameText texts) => texts.Twins.Any() ? [.. texts.Twins] : null;
 
     private double[]?[] Received(LearnedWeights learned) =>
         [.. OutreachFeature.All.Select(f => Sum(learned.Weights.GetValueOrDefault(f.Code), _weights.Priors.GetValueOrDefault(f.Code)))];

@@ -25,8 +25,8 @@ public sealed record OutreachWeights
     /// <summary>Log-odds of received mail are divided by this, so that what is said with 90 % comes true nine times in ten.</summary>
     public required double Temperature { get; init; }
 
-    /// <summary>Received mail is called sent to many from this probability on.</summary>
-    public required double ManyFrom { get; init; }
+    /// <summary>A letter dressed as one to its reader is called sent to many from this probability on: nobody's friend is to be insulted.</summary>
+    public required double LetterFrom { get; init; }
 
     /// <summary>Why the weights set by judgement are what they are.</summary>
     public required string PriorsFrom { get; init; }

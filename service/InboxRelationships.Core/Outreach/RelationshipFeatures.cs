@@ -20,8 +20,20 @@ internal static class RelationshipFeatures
         new("bulkBefore", "Earlier messages of this sender went to many.", m => m.History.BulkBefore / (m.History.ReceivedBefore + 2.0)),
         new("unsupportedClaim", "It speaks of an earlier contact of which nothing is found.", m => Math.Min(1.5, m.Claims.Where(c => c is { Standing: ClaimStanding.Unsupported, Position: >= 0 }).Sum(c => c.Weight) / 1.5)),
         When("supportedClaim", "What it says of your meeting or of a friend in common is borne out.", m => m.Claims.Any(c => c is { Kind: ClaimEvidenceKind.Direct, Type: ClaimType.RecentMeeting, MeetingId: not null } or { Kind: ClaimEvidenceKind.Direct, Type: ClaimType.Referral })),
+        new("sharedWords", "It speaks of what you two wrote about before.", Shared),
+        When("nothingShared", "Nothing in it belongs to what you two wrote about before.", SharesNothing),
+        new("ownWords", "It speaks of things you write about.", OfOwner),
+        When("greetedOtherwise", "It greets you by another name than this sender did before.", m => m.History.GreetedOtherwise),
+        When("greetedLikeNobody", "It greets you as nobody else does.", m => m.History is { GreetedLikeNobody: true, ReceivedBefore: 0 }),
         When("manyCopies", "You sent the same on the same day to others one by one.", m => m.History.SameSubjectRecipients >= 3),
         new("manyHidden", "You sent it to many who do not see each other.", m => m.Traits.Receipt.Bcc >= 4 ? Log(m.Traits.Receipt.Bcc, 10) : 0),
         new("manyNamed", "You sent it to many.", m => m.Traits.Receipt.To + m.Traits.Receipt.Cc >= 15 ? Log(m.Traits.Receipt.To + m.Traits.Receipt.Cc, 30) : 0),
     ];
+
+    private static double Shared(SeenMessage m) => m.History.Terms is { Words: >= 3, PairLetters: >= 2 } t ? Math.Min(1.5, t.Shared / 0.25) : 0;
+
+    private static bool SharesNothing(SeenMessage m) => m.History.Terms is { Words: >= 8, PairLetters: >= 5, PairWords: >= 40, Shared: < 0.04 };
+
+    // Some long words are everybody's: only well above that a stranger speaks of the owner's own matters.
+    private static double OfOwner(SeenMessage m) => m.History.Terms is { Words: >= 3, PairLetters: < 2 } t ? Math.Clamp((t.Own - 0.3) / 0.3, 0, 1) : 0;
 }

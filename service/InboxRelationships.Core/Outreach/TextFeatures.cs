@@ -5,12 +5,15 @@ namespace InboxRelationships.Core.Outreach;
 /// <summary>What the body and its wording show.</summary>
 internal static class TextFeatures
 {
+    private const double ShortLetter = 120;
+
     /// <summary>In the order of shape, links and images, wording, address.</summary>
     public static IReadOnlyList<OutreachFeature> All { get; } =
     [
         new("wordsOfMany", "It is worded like mail to many.", m => Math.Clamp(m.Traits.Wording.ManyOdds / 4, 0, 2)),
-        new("wordsOfLetter", "It is worded like a letter to its reader.", m => MergeTells.ShowFilling(m) ? 0 : Math.Clamp(-m.Traits.Wording.ManyOdds / 4, 0, 2)),
-        When("fewWords", "It is a short note.", m => m.Traits.Body is { Known: true, Words: < 40 }),
+        new("listedWordsOfMany", "A list passed it on, yet it is worded like mail to many.", m => m.Traits.Headers is { ListPost: true } or { ListServer: true } or { Bulk: true } ? Math.Clamp(m.Traits.Wording.ManyOdds / 4, 0, 2) : 0),
+        new("wordsOfLetter", "It is worded like a letter to its reader.", m => MergeTells.ShowFilling(m) || MergeTells.IsForMany(m) ? 0 : Math.Clamp(-m.Traits.Wording.ManyOdds / 4, 0, 2)),
+        When("fewWords", "It is a short note.", m => m.Traits.Body is { Known: true, Words: < 40, Links: <= 3 }),
         new("manyWords", "It is long.", m => Math.Max(0, Log(m.Traits.Body.Words, 2000) - 0.6)),
         When("quotes", "It quotes an earlier message.", m => m.Traits.Body.QuotedWords > 0),
         When("signed", "It ends with a signature.", m => m.Traits.Greeting.IsSigned),
@@ -27,6 +30,10 @@ internal static class TextFeatures
         When("unsubscribeWords", "It tells how to stop receiving it.", m => m.Traits.Wording.Unsubscribe),
         new("actions", "It calls for clicks, votes, gifts or purchases.", m => Log(m.Traits.Wording.Actions, 5)),
         new("promotion", "It uses the words of advertising.", m => Math.Min(1.5, 25.0 * m.Traits.Wording.Promotion / (m.Traits.Body.Words + 60))),
+        new("pitch", "It is worded like an offer to strangers.", m => Log(Math.Max(0, Dense(m, m.Traits.Wording.Pitch) - 1), 3)),
+        new("crowd", "It speaks to many at once.", m => Log(Math.Max(0, Dense(m, m.Traits.Wording.Crowd) - 0.5), 3)),
+        new("memories", "It speaks of what you two share.", m => Log(Dense(m, m.Traits.Wording.Memories), 3)),
+        new("particulars", "It names people, places and dates.", m => Math.Min(1.5, m.Traits.Wording.Particulars / 6)),
         new("notice", "It uses the words of receipts and notices.", m => Log(m.Traits.Wording.Notice, 4)),
         new("firstPerson", "The sender speaks as I.", m => Math.Min(1, m.Traits.Wording.FirstPerson / 4)),
         new("amounts", "It names amounts of money.", m => Log(m.Traits.Wording.Amounts, 10)),
@@ -37,5 +44,9 @@ internal static class TextFeatures
         When("greetsAnybody", "It greets whoever reads it.", m => m.Traits.Greeting.As == GreetedAs.Generic),
         new("asks", "It asks its reader something.", m => Math.Min(1, m.Traits.AsksOwner / 2.0)),
         When("thanks", "It thanks for something.", m => m.Traits.Thanks),
+        When("answersText", "It answers a text it quotes.", m => m.Traits.Body is { QuotedWords: > 0, Pixels: 0 } && m.Envelope.IsMarkedReply),
     ];
+
+    /// <summary>What a short letter says three times is its tune; in a long one it is chance.</summary>
+    internal static double Dense(SeenMessage m, int count) => count * Math.Min(1, ShortLetter / Math.Max(1, m.Traits.Body.Words));
 }

@@ -28,6 +28,10 @@ internal sealed class Bearer
     /// <summary>The organisation's domain; empty at public mail providers.</summary>
     public string Organisation { get; }
 
+    /// <summary>Whether the domain is a firm's: neither a provider's nor made of the bearer's own surname.</summary>
+    public bool IsAtWork => Organisation.Length > 0
+        && !(Name is { Family.Length: > 2 } name && Organisation.Split('.')[0].Contains(name.Family, StringComparison.Ordinal));
+
     /// <summary>What a directory makes of the name.</summary>
     public IReadOnlySet<string> Spellings { get; }
 

@@ -15,7 +15,7 @@ internal sealed class JoinedAddresses
         (_participants, _said) = (participants, said);
         Clusters = new(participants.Keys.Order(StringComparer.Ordinal));
         var joinable = participants.Keys.Where(a => kindOf(a) is PersonKind.Human or PersonKind.Role).Order(StringComparer.Ordinal).ToList();
-        _likely = new(joinable.Where(a => kindOf(a) == PersonKind.Human).Select(a => participants[a]));
+        _likely = new(joinable.Where(a => kindOf(a) == PersonKind.Human).Select(a => participants[a]), [.. participants.Values]);
         foreach (var merge in said.Together) Clusters.Join(merge, said.AreApart);
         foreach (var merge in CertainMerges.Find(joinable, cards)) Clusters.Join(merge, said.AreApart);
         foreach (var merge in _likely.Merges)

@@ -8,23 +8,21 @@ internal sealed class LikelyMerges
 {
     // More addresses under one name than this, and the name is a common one rather than one person's.
     private const int AddressesOfOnePerson = 4;
-    private const int NeededBesideSameName = 1;
-    private const int NeededBesideOtherForm = 2;
+    private const int Needed = 3;
 
     private readonly Dictionary<string, Bearer> _bearers;
     private readonly NameLikeness _likeness;
-    private readonly IdentityEvidence _evidence;
     private readonly Dictionary<string, int> _bearersOfName;
 
     /// <param name="humans">Every address of a human.</param>
-    public LikelyMerges(IEnumerable<SeenParticipant> humans)
+    /// <param name="everybody">Every address.</param>
+    public LikelyMerges(IEnumerable<SeenParticipant> humans, IReadOnlyCollection<SeenParticipant> everybody)
     {
         _bearers = Bearer.Among(humans).ToDictionary(b => b.Seen.Address, StringComparer.Ordinal);
         var names = _bearers.Values.Select(b => b.Name).OfType<ComparableName>().DistinctBy(n => n.Key).ToList();
         _likeness = new(names.SelectMany(n => n.Words.Distinct()).CountBy(w => w).ToDictionary(StringComparer.Ordinal), names.Count);
-        _evidence = new(_bearers.Values);
         _bearersOfName = _bearers.Values.Where(b => b.Name is not null).CountBy(b => b.Key).ToDictionary(StringComparer.Ordinal);
-        Find();
+        Find(everybody);
     }
 
     /// <summary>What may be merged without asking, best proven first.</summary>
@@ -45,19 +43,21 @@ internal sealed class LikelyMerges
 
     private ComparableName? NameOf(SeenParticipant seen) => _bearers.GetValueOrDefault(seen.Address)?.Name;
 
-    private void Find()
+    private void Find(IReadOnlyCollection<SeenParticipant> everybody)
     {
         var pairs = IdentityBlocks.Pairs(_bearers.Values)
             .Select(p => new Pair(p.One, p.Other, MatchOf(p.One, p.Other)))
             .Where(p => p.Match >= NameMatch.Partial && !AreTwoPeople(p.One.Seen, p.Other.Seen))
             .ToList();
         var candidates = Candidates(pairs);
-        var weighed = pairs.Select(p => (Pair: p, Found: _evidence.Between(p.One, p.Other)))
-            .Select(p => (p.Pair, p.Found, Points: p.Found.Sum(f => f.Points)))
+        var evidence = new IdentityEvidence(new(everybody, pairs.SelectMany(p => new[] { p.One.Seen, p.Other.Seen }).Distinct()));
+        var weighed = pairs.Select(p => (Pair: p, Ground: evidence.Between(p.One, p.Other)))
+            .Select(p => (p.Pair, p.Ground, Points: p.Ground.Points + PointsOf(p.Pair)))
             .OrderByDescending(p => p.Pair.Match).ThenByDescending(p => p.Points).ToList();
-        bool Suffices((Pair Pair, IReadOnlyList<(string, int)> Found, int Points) p) => p.Points >= Needed(p.Pair) && IsTelling(p.Pair, candidates) && !AreVetoed(p.Pair.One.Seen, p.Pair.Other.Seen);
-        Merges = [.. weighed.Where(Suffices).Select(p => Written(p.Pair, p.Found))];
-        Suggestions = [.. weighed.Where(p => !Suffices(p) && (p.Pair.Match == NameMatch.Same || p.Points > 0)).Select(p => Written(p.Pair, p.Found))];
+        bool Suffices((Pair Pair, IdentityGround Ground, int Points) p) =>
+            p.Points >= Needed && p.Ground.Phrases.Count > 0 && IsTelling(p.Pair, candidates) && !AreVetoed(p.Pair.One.Seen, p.Pair.Other.Seen);
+        Merges = [.. weighed.Where(Suffices).Select(p => Written(p.Pair, p.Ground))];
+        Suggestions = [.. weighed.Where(p => !Suffices(p) && (p.Pair.Match == NameMatch.Same || p.Ground.Phrases.Count > 0)).Select(p => Written(p.Pair, p.Ground))];
     }
 
     private NameMatch MatchOf(Bearer one, Bearer other)
@@ -68,9 +68,8 @@ internal sealed class LikelyMerges
         return isSpelling || isOneSpelling ? NameMatch.Partial : NameMatch.None;
     }
 
-    private static int Needed(Pair pair) => pair.Match == NameMatch.Same
-        ? NeededBesideSameName
-        : NeededBesideOtherForm + (IsCommon(pair.One) || IsCommon(pair.Other) ? 1 : 0);
+    /// <summary>What the likeness of the names is worth: the same name two points, another form of it one; one less for a frequent surname.</summary>
+    private static int PointsOf(Pair pair) => (pair.Match == NameMatch.Same ? 2 : 1) - (IsCommon(pair.One) || IsCommon(pair.Other) ? 1 : 0);
 
     private static bool IsCommon(Bearer bearer) => bearer.Name is { } name && WordList.CommonSurnames.Contains(name.Family);
 
@@ -93,7 +92,7 @@ internal sealed class LikelyMerges
         return names.TrueForAll(one => names.TrueForAll(other => _likeness.Of(one, other) >= NameMatch.Partial));
     }
 
-    private static Merge Written(Pair pair, IReadOnlyList<(string Phrase, int Points)> found)
+    private static Merge Written(Pair pair, IdentityGround ground)
     {
         var lead = pair.Match switch
         {
@@ -101,7 +100,7 @@ internal sealed class LikelyMerges
             NameMatch.Near => "Two forms of one name",
             NameMatch.Partial or NameMatch.None or NameMatch.Conflict => "The same surname and initial",
         };
-        return new(pair.One.Seen.Address, pair.Other.Seen.Address, found.Count == 0 ? lead + "." : $"{lead}, {string.Join("; ", found.Select(f => f.Phrase))}.");
+        return new(pair.One.Seen.Address, pair.Other.Seen.Address, ground.Phrases.Count == 0 ? lead + "." : $"{lead}, {string.Join("; ", ground.Phrases)}.");
     }
 
     private sealed record Pair(Bearer One, Bearer Other, NameMatch Match);

@@ -8,7 +8,7 @@ namespace InboxRelationships.Core.People;
 /// <summary>Counts what a mailbox saw of every address. Order and repeats of the input change nothing.</summary>
 public sealed class ParticipantCensus
 {
-    // Beyond this many, standing on one letter says nothing about knowing each other.
+    // Where more were asked, whoever answers answers for nobody in particular.
     private const int FewPeople = 10;
 
     private readonly Owner _owner;
@@ -37,9 +37,7 @@ public sealed class ParticipantCensus
         foreach (var sighting in recipients) sighting.CountAsRecipient(message);
         if (message.Class == OutreachClass.Discussion && envelope.Sender is { } sender && sender.Address != envelope.From?.Address)
             foreach (var sighting in Sight([sender], between)) sighting.HandedOn++;
-        if (!between) return;
-        NoteNeighbours([.. author.Union(recipients)]);
-        NoteAnswer(envelope, author, recipients);
+        if (between) NoteAnswer(envelope, author, recipients);
     }
 
     /// <summary>Messages come oldest first, so that what a conversation held before is known.</summary>
@@ -55,22 +53,10 @@ public sealed class ParticipantCensus
         if (recipients.Count <= FewPeople) past.Asked.UnionWith(recipients.Select(s => s.Address));
     }
 
-    private static void NoteNeighbours(IReadOnlyList<Sighting> all)
-    {
-        if (all.Count > FewPeople) return;
-        foreach (var one in all)
-            foreach (var other in all)
-                if (other != one) one.Beside.Add(other.Address);
-    }
-
     private void Count(Meeting meeting)
     {
         foreach (var attendee in meeting.Circle())
-            foreach (var sighting in Sight([attendee.Who], between: true))
-            {
-                sighting.Invited++;
-                sighting.IsResource |= attendee.IsResource;
-            }
+            foreach (var sighting in Sight([attendee.Who], between: true)) sighting.CountAsGuest(meeting, attendee.IsResource);
     }
 
     private List<Sighting> Sight(IEnumerable<Participant> participants, bool between)

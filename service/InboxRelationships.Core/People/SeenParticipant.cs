@@ -39,17 +39,26 @@ public sealed record SeenParticipant(string Address)
     /// <summary>It was booked as a room or device.</summary>
     public bool IsResource { get; init; }
 
-    /// <summary>Addresses seen with it on letters between few people.</summary>
-    public IReadOnlySet<string> Beside { get; init; } = new HashSet<string>();
-
     /// <summary>Addresses the owner wrote to in a conversation in which then this one answered, never seen there before.</summary>
     public IReadOnlySet<string> AnswersFor { get; init; } = new HashSet<string>();
 
     /// <summary>Conversations between people it was in.</summary>
     public IReadOnlySet<string> Conversations { get; init; } = new HashSet<string>();
 
-    /// <summary>Keys of the messages between people that were addressed to it.</summary>
+    /// <summary>Keys of the messages between people it wrote.</summary>
+    public IReadOnlySet<long> AuthorOf { get; init; } = new HashSet<long>();
+
+    /// <summary>Keys of the messages between people that were addressed to it; of meetings it was on, their complement.</summary>
     public IReadOnlySet<long> RecipientOf { get; init; } = new HashSet<long>();
+
+    /// <summary>Its first message between people, or meeting; null without.</summary>
+    public DateTimeOffset? First { get; init; }
+
+    /// <summary>Its last.</summary>
+    public DateTimeOffset? Last { get; init; }
+
+    /// <summary>Messages and meetings it was on.</summary>
+    public IEnumerable<long> On => AuthorOf.Concat(RecipientOf);
 
     /// <summary>How much it was in use between people; what decides which of several addresses is the primary one.</summary>
     public int Usage => Wrote + WrittenTo + Alongside + Invited;

@@ -1,3 +1,4 @@
+using InboxRelationships.Core.Calendar;
 using InboxRelationships.Core.Interactions;
 using InboxRelationships.Core.Mail;
 using InboxRelationships.Core.Outreach;
@@ -9,12 +10,13 @@ internal sealed class Sighting(string address)
 {
     private readonly Dictionary<string, int> _namesBetweenPeople = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _namesOnBulk = new(StringComparer.Ordinal);
+    private readonly HashSet<long> _authorOf = [];
     private readonly HashSet<long> _recipientOf = [];
-    private int _wrote, _sentBulk, _posted, _writtenTo, _alongside, _postedTo;
+    private DateTimeOffset? _first, _last;
+    private int _wrote, _sentBulk, _posted, _writtenTo, _alongside, _postedTo, _invited;
+    private bool _isResource;
 
     public string Address => address;
-
-    public HashSet<string> Beside { get; } = new(StringComparer.Ordinal);
 
     public HashSet<string> Conversations { get; } = new(StringComparer.Ordinal);
 
@@ -22,13 +24,13 @@ internal sealed class Sighting(string address)
 
     public int HandedOn { get; set; }
 
-    public int Invited { get; set; }
-
-    public bool IsResource { get; set; }
-
     public void CountAsAuthor(LedgerMessage message)
     {
-        if (message.IsBetweenPeople) _wrote++;
+        if (message.IsBetweenPeople)
+        {
+            _wrote++;
+            Met(_authorOf, message.Envelope.Id, message.Envelope.At);
+        }
         else if (message.Class == OutreachClass.Discussion) _posted++;
         else if (message.Envelope.Meeting == MeetingMail.None) _sentBulk++;
     }
@@ -38,7 +40,14 @@ internal sealed class Sighting(string address)
         if (message.Envelope.Direction == Direction.Out) _writtenTo++;
         else if (message.IsBetweenPeople) _alongside++;
         else if (message.Class == OutreachClass.Discussion) _postedTo++;
-        if (message.IsBetweenPeople) _recipientOf.Add(message.Envelope.Id);
+        if (message.IsBetweenPeople) Met(_recipientOf, message.Envelope.Id, message.Envelope.At);
+    }
+
+    public void CountAsGuest(Meeting meeting, bool isResource)
+    {
+        _invited++;
+        _isResource |= isResource;
+        Met(_recipientOf, ~meeting.Id, meeting.Start);
     }
 
     public void CountName(string? name, bool between)
@@ -59,11 +68,20 @@ internal sealed class Sighting(string address)
         Alongside = _alongside,
         PostedTo = _postedTo,
         HandedOn = HandedOn,
-        Invited = Invited,
-        IsResource = IsResource,
-        Beside = Beside,
+        Invited = _invited,
+        IsResource = _isResource,
         AnswersFor = AnswersFor,
         Conversations = Conversations,
+        AuthorOf = _authorOf,
         RecipientOf = _recipientOf,
+        First = _first,
+        Last = _last,
     };
+
+    private void Met(HashSet<long> where, long key, DateTimeOffset at)
+    {
+        where.Add(key);
+        _first = _first < at ? _first : at;
+        _last = _last > at ? _last : at;
+    }
 }

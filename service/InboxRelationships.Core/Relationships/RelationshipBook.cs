@@ -21,14 +21,14 @@ public static class RelationshipBook
     /// <param name="now">The instant the figures stand at.</param>
     /// <param name="shared">Who stands beside whom; without it no shared contacts are named.</param>
     /// <param name="occasions">Letters and meetings with everybody in them; without them the probabilities rest on single contacts.</param>
-    /// <param name="absences">When the owner was away, and no silence grew.</param>
+    /// <param name="counted">The days on which silence grows; without them, every day.</param>
     /// <returns>One relationship a person, by rank.</returns>
     public static IReadOnlyList<Relationship> Weigh(
         Owner owner, IEnumerable<Interaction> interactions, PeopleDirectory people, DateTimeOffset now, SharedGround? shared = null,
-        IReadOnlyList<Occasion>? occasions = null, Absences? absences = null)
+        IReadOnlyList<Occasion>? occasions = null, CountedDays? counted = null)
     {
         var book = TieBook.Of(
-            owner, [.. people.All.Where(p => p.IsPerson)], interactions.ToLookup(e => e.PersonId, StringComparer.Ordinal), occasions ?? [], now, absences);
+            owner, [.. people.All.Where(p => p.IsPerson)], interactions.ToLookup(e => e.PersonId, StringComparer.Ordinal), occasions ?? [], now, counted ?? CountedDays.All);
         var ties = book.Ties;
         var standings = Standing.Among(ties);
         var months = new Months(owner, now);
@@ -70,7 +70,7 @@ public static class RelationshipBook
     private static List<Tie> Ties(Owner owner, IEnumerable<Interaction> interactions, IEnumerable<Person> people, DateTimeOffset now)
     {
         var ledger = interactions.Where(e => e.At <= now).ToLookup(e => e.PersonId, StringComparer.Ordinal);
-        return [.. people.Select(p => new Tie(p.PersonId, ledger[p.PersonId], owner, now))];
+        return [.. people.Select(p => new Tie(p.PersonId, ledger[p.PersonId], owner, now, CountedDays.All))];
     }
 
     /// <summary>
@@ -113,7 +113,7 @@ public static class RelationshipBook
         State = state,
         CadenceDays = tie.Cadence.UsualDays,
         Surprise = tie.Surprise,
-        OverdueSince = tie.Real is [.., var last] ? last.At.AddDays(tie.Cadence.DaysAt(Normal.OneInTwenty) + tie.PausedDays) : null,
+        OverdueSince = tie.OverdueOn is { } day ? owner.StartOf(day) : null,
         Because = Reasons.Of(tie, state, owner, now),
         First = tie.Real is [var first, ..] ? Opened(first) : null,
         Last = tie.Real is [.., var latest] ? Opened(latest) : null,

@@ -7,17 +7,19 @@ namespace InboxRelationships.Core.Relationships;
 /// <summary>One person's part of the ledger, read once: sums, days, counts, milestones.</summary>
 internal sealed class Tie
 {
-    public Tie(string personId, IEnumerable<Interaction> entries, Owner owner, DateTimeOffset now, Absences? absences = null)
+    public Tie(string personId, IEnumerable<Interaction> entries, Owner owner, DateTimeOffset now, CountedDays counted)
     {
         PersonId = personId;
         Entries = [.. entries.OrderBy(e => e.At.UtcTicks).ThenBy(e => e.MessageId).ThenBy(e => e.MeetingId)];
         Real = [.. Entries.Where(e => e.IsReal)];
         Sums = Real.Aggregate(default(TieSums), (sums, entry) => sums.Add(entry)).AsOf(now);
         IReadOnlyList<DateOnly> days = [.. Real.Select(e => owner.DayOf(e.At)).Distinct().Order()];
-        Cadence = Cadence.Of(days);
+        Cadence = Cadence.Of(days, counted);
         Rhythm = new(Real, days);
-        PausedDays = days is [.., var latest] ? (absences ?? Absences.None).Between(latest, owner.DayOf(now)) : 0;
-        SilentDays = days is [.., var last] ? owner.DayOf(now).DayNumber - last.DayNumber : null;
+        if (days is not [.., var last]) return;
+        SilentDays = owner.DayOf(now).DayNumber - last.DayNumber;
+        Surprise = Cadence.Surprise(counted.Between(last, owner.DayOf(now)));
+        OverdueOn = counted.After(last, Cadence.DaysAt(Normal.OneInTwenty));
     }
 
     public string PersonId { get; }
@@ -37,8 +39,11 @@ internal sealed class Tie
     /// <summary>Days since the last day of contact; null without any.</summary>
     public int? SilentDays { get; }
 
-    /// <summary>Days of the present silence on which the owner was away: no silence grows on them.</summary>
-    public int PausedDays { get; }
+    /// <summary>The day from which the silence is longer than nineteen in twenty; null without contact.</summary>
+    public DateOnly? OverdueOn { get; }
+
+    /// <summary>Probability of a silence at least this long; null without contact.</summary>
+    public double? Surprise { get; }
 
     public bool HasWritten => Real.Any(e => e.Direction == Direction.In && !e.IsMeeting);
 
@@ -50,8 +55,6 @@ internal sealed class Tie
     public double AloneShare => Real.Count == 0 ? 0 : Real.Count(e => e.Kind is InteractionKind.WrittenAlone or InteractionKind.MetAlone) / (double)Real.Count;
 
     public bool IsTwoWay => HasMet || (HasWritten && WasWrittenTo);
-
-    public double? Surprise => SilentDays is { } days ? Cadence.Surprise(days - PausedDays) : null;
 
     public ContactCounts Counts => new(
         Real.Count(e => e.Direction == Direction.Out && !e.IsMeeting),

@@ -17,11 +17,12 @@ internal sealed class TieBook
     /// <summary>Reads ledger and occasions up to <paramref name="now"/>; what lies later is not looked at.</summary>
     public static TieBook Of(
         Owner owner, IReadOnlyList<Person> people, ILookup<string, Interaction> ledger, IReadOnlyList<Occasion> occasions, DateTimeOffset now,
-        Absences? absences = null)
+        CountedDays counted)
     {
-        List<Tie> ties = [.. people.Select(p => new Tie(p.PersonId, ledger[p.PersonId].Where(e => e.At <= now), owner, now, absences))];
+        List<Tie> ties = [.. people.Select(p => new Tie(p.PersonId, ledger[p.PersonId].Where(e => e.At <= now), owner, now, counted))];
         var activity = ties.Where(t => t.Real.Count > 0).ToDictionary(t => t.PersonId, RecentContact, StringComparer.Ordinal);
-        return new(ties, new(owner, Company.Of(occasions, now), OwnerPace.Of(occasions, now), activity, Colleagues(owner, people), now));
+        var company = Company.Of(occasions, now);
+        return new(ties, new(owner, company, OwnerPace.Of(occasions, now), activity, Colleagues(owner, people), new(ties, company), now));
     }
 
     public double[] FeaturesOf(Tie tie) => _features.Of(tie);

@@ -9,7 +9,7 @@ namespace InboxRelationships.Core.Relationships;
 /// Counts, masses and spans enter as log(1+x), so that a coefficient means a share and no single value leads.
 /// </summary>
 internal sealed class TieFeatures(
-    Owner owner, Company company, OwnerPace pace, IReadOnlyDictionary<string, double> activity, IReadOnlySet<string> colleagues, DateTimeOffset now)
+    Owner owner, Company company, OwnerPace pace, IReadOnlyDictionary<string, double> activity, IReadOnlySet<string> colleagues, TieStandings standings, DateTimeOffset now)
 {
     // Where no answer was ever seen, the latency stands at a week; a side that never spoke fell silent three years ago.
     private const double NoLatency = 168;
@@ -25,13 +25,13 @@ internal sealed class TieFeatures(
         "groupWritten7", "groupWritten28", "groupWritten112", "groupReceived7", "groupReceived28", "groupReceived112",
         "groupRank7", "groupRank56", "groupRank56Squared", "groupSilence", "beside7", "beside28", "beside112",
         "companyWeight", "companyMean", "companyActive", "colleague",
-        "ownerWritten7", "ownerWritten112", "ownerReceived7", "ownerReceived112", "share28", "share112", "ownerTrend",
+        "ownerWritten7", "ownerWritten112", "ownerReceived7", "ownerReceived112", "share28", "share112", "ownerTrend", .. TieStandings.Names,
     ];
 
     public double[] Of(Tie tie)
     {
         var groups = company.SumsOf(tie.PersonId);
-        return [.. Contact(tie), .. Rhythm(tie), .. Groups(tie, groups), .. Pace(groups)];
+        return [.. Contact(tie), .. Rhythm(tie), .. Groups(tie, groups), .. Pace(groups), .. standings.Of(tie)];
     }
 
     private static double[] Contact(Tie tie)

@@ -34,6 +34,11 @@ internal static partial class SyncVerb
             await Console.Error.WriteLineAsync(trouble);
             return Incomplete;
         }
+        catch (OperationCanceledException) when (cancel.IsCancellationRequested)
+        {
+            await Console.Error.WriteLineAsync("Stopped. What was written is kept, and the next run goes on there.");
+            return Incomplete;
+        }
     }
 
     private static async Task<int> RunAsync(IServiceProvider services, IReadOnlyList<string> names, bool json, CancellationToken cancel)

@@ -11,6 +11,9 @@ internal static class Verbs
     /// <summary>Exit code of wrong usage or configuration.</summary>
     public const int Wrong = 1;
 
+    /// <summary>Time to end well after Ctrl-C; mining may be in the middle of its figures.</summary>
+    private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(10);
+
     public static async Task<int> InvokeAsync(string[] args)
     {
         var root = new RootCommand("Shows who a person really is to you, beside each message. Settings may follow any verb as --Section:Key VALUE.")
@@ -21,7 +24,7 @@ internal static class Verbs
         root.TreatUnmatchedTokensAsErrors = false;
         root.SetAction((parsed, cancel) => RunAsync(() => ServeVerb.RunAsync(Settings.Read(parsed.UnmatchedTokens), cancel)));
         var parse = root.Parse(args);
-        if (parse.Errors is not [var error, ..]) return await parse.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        if (parse.Errors is not [var error, ..]) return await parse.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = Farewell });
 
         await Console.Error.WriteLineAsync(error.Message);
         return Wrong;

@@ -1,7 +1,4 @@
-using System.Text.Json;
 using InboxRelationships.Core.Mail;
-using InboxRelationships.Core.Outreach;
-using InboxRelationships.Service.Mining;
 using InboxRelationships.Service.Storage;
 using InboxRelationships.Service.Sync;
 using InboxRelationships.Service.SyncHealth;
@@ -28,7 +25,7 @@ internal sealed class ContextAnswer(InboxDb db, MailboxRow mailbox, Freshnesses 
             message is not null ? ContextItem.Message : appointment is not null ? ContextItem.Appointment : ContextItem.Unknown,
             person,
             await new PeopleOnItem(db, mailbox).OfAsync(people.Where(p => p != shown), cancel),
-            message is null ? null : await CardAsync(message, cancel),
+            message is null ? null : await new MessageCards(db, mailbox).OfAsync(message, cancel),
             await acts.OfAsync(message?.Id, person?.PersonId, mailbox.MinedAt, cancel),
             person is null ? null : await acts.GivingAsync(person, mailbox.MinedAt, cancel),
             await new FollowUpCards(db, mailbox.Id).AboutAsync(message?.Id, appointment?.Id, person?.PersonId, cancel),
@@ -77,17 +74,5 @@ internal sealed class ContextAnswer(InboxDb db, MailboxRow mailbox, Freshnesses 
         var address = AddressText.Normalise(people[0].Address)!;
         var personId = await db.PersonAddresses.Where(a => a.MailboxId == mailbox.Id && a.Address == address).Select(a => a.PersonId).SingleOrDefaultAsync(cancel);
         return ((personId is null ? null : await _cards.OfAsync(personId, null, cancel)) ?? _cards.OfStranger(people[0]), people[0]);
-    }
-
-    private async Task<MessageCard?> CardAsync(MessageRow message, CancellationToken cancel)
-    {
-        if (message.Verdict is not { } json) return null;
-        var verdict = JsonSerializer.Deserialize(json, DerivedJson.Default.OutreachVerdict)!;
-        var traits = message.Traits is { } t ? JsonSerializer.Deserialize(t, MessageTraitsJson.Default.MessageTraits)! : new MessageTraits();
-        return new(
-            verdict.Class, ClassText.Of(verdict, message.Direction, message.Meeting),
-            Enum.GetValues<OutreachClass>().ToDictionary(c => c, c => verdict.Probabilities[(int)c]),
-            verdict.MassMergeProbability, verdict.Reasons, message.Direction, message.Meeting, traits.Body.Known,
-            await new ClaimCards(db, _owner).OfAsync(verdict, message.ReceivedAt, cancel));
     }
 }

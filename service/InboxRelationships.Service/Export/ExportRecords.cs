@@ -12,11 +12,11 @@ namespace InboxRelationships.Service.Export;
 
 // The field names are promised to scripts: fields may be added, none removed.
 
-/// <summary>One message; never its text.</summary>
+/// <summary>One message; never its text. <c>Copies</c> are the Message-IDs of other letters of the same text, <c>Said</c> what the owner said it was.</summary>
 internal sealed record MessageRecord(
     string InternetMessageId, string Id, string? Folder, DateTimeOffset ReceivedAt, string Direction, string? From, OutreachClass? Class,
     IReadOnlyDictionary<OutreachClass, double>? Probabilities, double? MassMergeProbability, IReadOnlyList<Evidence> Reasons,
-    IReadOnlyList<ClaimRecord> Claims, IReadOnlyList<ActRecord> Acts);
+    IReadOnlyList<ClaimRecord> Claims, IReadOnlyList<ActRecord> Acts, IReadOnlyList<string> Copies, OwnerSaid? Said);
 
 /// <summary>A claim about the past, held against the mailbox.</summary>
 /// <param name="Type">What is claimed.</param>

@@ -42,32 +42,38 @@ internal static class Exports
         }
     }
 
-    private static IAsyncEnumerable<MessageRecord> Messages(InboxDb db, MailboxRow mailbox) =>
-        (from m in db.Messages.AsNoTracking()
-         join f in db.Folders on m.FolderId equals f.Id
-         join p in db.Participants on m.FromId equals p.Id into authors
-         from author in authors.DefaultIfEmpty()
-         where m.MailboxId == mailbox.Id
-         orderby m.ReceivedAt, m.GraphId
-         select new
-         {
-             Message = m,
-             Folder = f.DisplayName,
-             From = (string?)author.Address,
-             Acts = db.Acts.Where(a => a.MessageId == m.Id).OrderBy(a => a.Position).ThenBy(a => a.Id)
-                 .Select(a => new { Row = a, ClosedBy = db.Messages.Where(c => c.Id == a.ClosedByMessageId).Select(c => c.InternetMessageId).FirstOrDefault() }).ToList(),
-         })
-        .AsAsyncEnumerable().Select(x => Record(
-            mailbox, x.Message, x.Folder, x.From,
-            [.. x.Acts.Select(a => new ActRecord(a.Row.Kind, a.Row.DueAt, a.Row.Direction == Direction.In ? "in" : "out", a.Row.PersonId, a.Row.Position, a.Row.Status, a.ClosedBy))]));
+    private static async IAsyncEnumerable<MessageRecord> Messages(InboxDb db, MailboxRow mailbox)
+    {
+        var recurrences = await RecurrenceRecords.LoadAsync(db, mailbox.Id);
+        var messages =
+            from m in db.Messages.AsNoTracking()
+            join f in db.Folders on m.FolderId equals f.Id
+            join p in db.Participants on m.FromId equals p.Id into authors
+            from author in authors.DefaultIfEmpty()
+            where m.MailboxId == mailbox.Id
+            orderby m.ReceivedAt, m.GraphId
+            select new
+            {
+                Message = m,
+                Folder = f.DisplayName,
+                From = (string?)author.Address,
+                Acts = db.Acts.Where(a => a.MessageId == m.Id).OrderBy(a => a.Position).ThenBy(a => a.Id)
+                    .Select(a => new { Row = a, ClosedBy = db.Messages.Where(c => c.Id == a.ClosedByMessageId).Select(c => c.InternetMessageId).FirstOrDefault() }).ToList(),
+            };
+        await foreach (var x in messages.AsAsyncEnumerable())
+        {
+            var acts = x.Acts.Select(a => new ActRecord(a.Row.Kind, a.Row.DueAt, a.Row.Direction == Direction.In ? "in" : "out", a.Row.PersonId, a.Row.Position, a.Row.Status, a.ClosedBy));
+            yield return Record(mailbox, x.Message, x.Folder, x.From, [.. acts], recurrences);
+        }
+    }
 
-    private static MessageRecord Record(MailboxRow mailbox, MessageRow m, string folder, string? from, IReadOnlyList<ActRecord> acts)
+    private static MessageRecord Record(MailboxRow mailbox, MessageRow m, string folder, string? from, IReadOnlyList<ActRecord> acts, RecurrenceRecords recurrences)
     {
         var verdict = m.Verdict is { } json ? JsonSerializer.Deserialize(json, DerivedJson.Default.OutreachVerdict) : null;
         return new(
             m.InternetMessageId, m.GraphId, folder, m.ReceivedAt, m.Direction == Direction.In ? "in" : "out", from, verdict?.Class,
             verdict is null ? null : Enum.GetValues<OutreachClass>().ToDictionary(c => c, c => verdict.Probabilities[(int)c]),
-            verdict?.MassMergeProbability, verdict?.Reasons ?? [], ClaimRecords.Of(mailbox, m, verdict), acts);
+            verdict?.MassMergeProbability, verdict?.Reasons ?? [], ClaimRecords.Of(mailbox, m, verdict), acts, recurrences.CopiesOf(verdict), recurrences.SaidOf(m));
     }
 
     private static IAsyncEnumerable<PersonRecord> People(InboxDb db, MailboxRow mailbox) =>

@@ -11,7 +11,7 @@ namespace InboxRelationships.Service.Forget;
 
 /// <summary>Erases a mailbox or a person with everything derived from it, writes the store anew, and looks whether anything is left.</summary>
 internal sealed class Forgetting(
-    Store store, NeverTrackList neverTrack, MailboxMining mining, SignInRecord signIn, ConfiguredMailboxes configured, SubscriptionEnd subscriptions)
+    Store store, OwnerProfile profiles, NeverTrackList neverTrack, MailboxMining mining, SignInRecord signIn, ConfiguredMailboxes configured, SubscriptionEnd subscriptions)
 {
     private static readonly TimeSpan PatienceWithGraph = TimeSpan.FromSeconds(30);
 
@@ -27,7 +27,7 @@ internal sealed class Forgetting(
 
         var before = await StoredTables.CountAsync(db, words, cancel);
         var areEnded = await EndSubscriptionsAsync(db, mailbox, cancel);
-        var erasure = new MailboxErasure(store, mailbox);
+        var erasure = new MailboxErasure(store, profiles, mailbox);
         await erasure.RunAsync(cancel);
         var isWritten = await StoreCompaction.RunAsync(db, cancel);
         var after = await StoredTables.CountAsync(db, words, cancel);
@@ -78,7 +78,7 @@ internal sealed class Forgetting(
         var words = new SoughtWords([.. person.Addresses, .. person.PersonIds]);
 
         var before = await StoredTables.CountAsync(db, words, cancel);
-        await new PersonErasure(store, neverTrack, person).RunAsync(cancel);
+        await new PersonErasure(store, profiles, neverTrack, person).RunAsync(cancel);
         foreach (var mailbox in await db.Mailboxes.Where(m => m.MinedAt != null).Select(m => m.Id).ToListAsync(cancel)) await mining.RunAsync(mailbox, cancel);
         var isWritten = await StoreCompaction.RunAsync(db, cancel);
         var after = await StoredTables.CountAsync(db, words, cancel);

@@ -1,22 +1,29 @@
 using System.Runtime.CompilerServices;
+using InboxRelationships.Service.Outreach;
 using InboxRelationships.Service.Storage;
+using InboxRelationships.Service.Sync;
 using Microsoft.EntityFrameworkCore;
 
 namespace InboxRelationships.Service.Forget;
 
 /// <summary>Erases a mailbox: its rows, its cursors, what was derived, and the key of its hashes.</summary>
-internal sealed class MailboxErasure(Store store, MailboxRow mailbox)
+internal sealed class MailboxErasure(Store store, OwnerProfile profiles, MailboxRow mailbox)
 {
     public async Task RunAsync(CancellationToken cancel)
     {
         await using var transaction = await StoreTransaction.BeginAsync(store, cancel);
         var (db, id) = (transaction.Db, mailbox.Id);
+        // While its key is there to tell them.
+        if (await db.SharedShingles.AnyAsync(cancel)) await ColleagueCount.TakeBackAsync(db, profiles.SubjectsOf(mailbox).Sketches, null, cancel);
         await db.Recipients.Where(r => db.Messages.Any(m => m.Id == r.MessageId && m.MailboxId == id)).ExecuteDeleteAsync(cancel);
         await db.Attendees.Where(a => db.Events.Any(e => e.Id == a.EventId && e.MailboxId == id)).ExecuteDeleteAsync(cancel);
         await db.Acts.Where(r => r.MailboxId == id).ExecuteDeleteAsync(cancel);
         await db.FollowUps.Where(r => r.MailboxId == id).ExecuteDeleteAsync(cancel);
         await db.Interactions.Where(r => r.MailboxId == id).ExecuteDeleteAsync(cancel);
         await db.Corrections.Where(r => r.MailboxId == id).ExecuteDeleteAsync(cancel);
+        await db.Feedback.Where(r => r.MailboxId == id).ExecuteDeleteAsync(cancel);
+        await db.Sketches.Where(r => r.MailboxId == id).ExecuteDeleteAsync(cancel);
+        await db.CommonShingles.Where(r => r.MailboxId == id).ExecuteDeleteAsync(cancel);
         await db.PersonAddresses.Where(r => r.MailboxId == id).ExecuteDeleteAsync(cancel);
         await db.People.Where(r => r.MailboxId == id).ExecuteDeleteAsync(cancel);
         await db.Contacts.Where(r => r.MailboxId == id).ExecuteDeleteAsync(cancel);

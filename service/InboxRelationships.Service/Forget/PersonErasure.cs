@@ -1,3 +1,5 @@
+using InboxRelationships.Core.Outreach.Sketches;
+using InboxRelationships.Service.Outreach;
 using InboxRelationships.Service.Storage;
 using InboxRelationships.Service.Sync;
 using Microsoft.EntityFrameworkCore;
@@ -8,7 +10,7 @@ namespace InboxRelationships.Service.Forget;
 /// Erases a person from all mailboxes and puts their addresses on the list of those never to be tracked, in one transaction. It leaves what
 /// <see cref="NeverTracked"/> would have let in.
 /// </summary>
-internal sealed class PersonErasure(Store store, NeverTrackList neverTrack, ForgottenPerson person)
+internal sealed class PersonErasure(Store store, OwnerProfile profiles, NeverTrackList neverTrack, ForgottenPerson person)
 {
     public async Task RunAsync(CancellationToken cancel)
     {
@@ -28,7 +30,7 @@ internal sealed class PersonErasure(Store store, NeverTrackList neverTrack, Forg
     }
 
     /// <summary>What they wrote, and what nobody but them and the owner is on.</summary>
-    private static async Task EraseMessagesAsync(InboxDb db, List<long> theirs, CancellationToken cancel)
+    private async Task EraseMessagesAsync(InboxDb db, List<long> theirs, CancellationToken cancel)
     {
         var owners = await OwnersAsync(db, cancel);
         var ids = await db.Messages
@@ -43,8 +45,23 @@ internal sealed class PersonErasure(Store store, NeverTrackList neverTrack, Forg
             await db.Interactions.Where(i => i.MessageId != null && some.Contains(i.MessageId.Value)).ExecuteDeleteAsync(cancel);
             await db.Acts.Where(a => some.Contains(a.MessageId)).ExecuteDeleteAsync(cancel);
             await db.FollowUps.Where(f => f.MessageId != null && some.Contains(f.MessageId.Value)).ExecuteDeleteAsync(cancel);
+            await EraseSketchesAsync(db, some, cancel);
+            await db.Feedback.Where(f => some.Contains(f.MessageId)).ExecuteDeleteAsync(cancel);
             await db.Messages.Where(m => some.Contains(m.Id)).ExecuteDeleteAsync(cancel);
         }
+    }
+
+    private async Task EraseSketchesAsync(InboxDb db, long[] messages, CancellationToken cancel)
+    {
+        var counted = await db.Sketches.AsNoTracking().Where(s => messages.Contains(s.MessageId) && s.IsCounted && s.Shared != null).Select(s => new { s.MailboxId, s.Shared }).ToListAsync(cancel);
+        foreach (var ofOne in counted.GroupBy(s => s.MailboxId))
+        {
+            var mailbox = await db.Mailboxes.AsNoTracking().SingleAsync(m => m.Id == ofOne.Key, cancel);
+            var hashes = ofOne.SelectMany(s => SharedSketch.FromBytes(s.Shared).Sample).Select(s => (long)s.Shared).ToHashSet();
+            await ColleagueCount.TakeBackAsync(db, profiles.SubjectsOf(mailbox).Sketches, hashes, cancel);
+        }
+
+        await db.Sketches.Where(s => messages.Contains(s.MessageId)).ExecuteDeleteAsync(cancel);
     }
 
     /// <summary>The owners as they stand on messages, each in their own mailbox.</summary>

@@ -8,6 +8,7 @@ using InboxRelationships.Service.Forget;
 using InboxRelationships.Service.Graph;
 using InboxRelationships.Service.Mining;
 using InboxRelationships.Service.Notifications;
+using InboxRelationships.Service.Outreach;
 using InboxRelationships.Service.People;
 using InboxRelationships.Service.Storage;
 using InboxRelationships.Service.Sync;
@@ -27,6 +28,7 @@ internal static class ServiceSetup
         builder.AddProtection(folder);
         services.AddOptions<GraphOptions>().BindConfiguration(GraphOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<SyncOptions>().BindConfiguration(SyncOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<SketchOptions>().BindConfiguration(SketchOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         builder.AddStorage();
 
         services.AddSingleton<SignInRecord>();
@@ -35,7 +37,11 @@ internal static class ServiceSetup
         services.AddSingleton<MailboxGates>();
         services.AddSingleton<OutreachModel>();
         services.AddSingleton<OwnerProfile>();
+        services.AddSingleton<SketchKeys>();
+        services.AddSingleton<RecurrenceLoader>();
         services.AddSingleton<MailboxMining>();
+        services.AddSingleton<FeedbackKeeping>();
+        services.AddSingleton<LetterPairs>();
         services.AddSingleton<PersonCorrections>();
         services.AddSingleton<NeverTrackList>();
         services.AddSingleton<MailboxSync>();
@@ -97,6 +103,7 @@ internal static class ServiceSetup
         routes.MapOpenApi();
         routes.MapContext();
         routes.MapPeople();
+        routes.MapOutreach();
         routes.MapSyncHealth();
     }
 }

@@ -6,7 +6,9 @@ using InboxRelationships.Core.Interactions;
 using InboxRelationships.Core.Mail;
 using InboxRelationships.Core.Outreach;
 using InboxRelationships.Core.People;
+using InboxRelationships.Service.Outreach;
 using InboxRelationships.Service.Storage;
+using InboxRelationships.Service.Sync;
 using Microsoft.EntityFrameworkCore;
 
 namespace InboxRelationships.Service.Mining;
@@ -15,10 +17,12 @@ namespace InboxRelationships.Service.Mining;
 /// Classes all messages of a mailbox, each by what was known of its sender at its time. Traits and verdicts are large, so they pass through
 /// memory block by block, and a block's changed verdicts are written at once.
 /// </summary>
-internal sealed class Classing(Store store, OutreachModel model, Owner owner, IReadOnlyList<ContactCard> contacts, ClaimGround ground)
+internal sealed class Classing(
+    Store store, OutreachModel model, MailboxRow mailbox, IReadOnlyList<ContactCard> contacts, ClaimGround ground, RecurrenceLoader recurrences)
 {
     private const int Block = 500;
 
+    private readonly Owner _owner = OwnerProfile.OwnerOf(mailbox);
     private readonly ArrayBufferWriter<byte> _json = new();
     private readonly HashSet<ReadAct> _acts = [];
 
@@ -27,21 +31,23 @@ internal sealed class Classing(Store store, OutreachModel model, Owner owner, IR
     /// <returns>The messages as the ledger takes them.</returns>
     public async Task<IReadOnlyList<LedgerMessage>> RunAsync(IReadOnlyList<Envelope> envelopes, CancellationToken cancel)
     {
-        var timeline = new ContactTimeline(owner, envelopes, contacts);
+        var timeline = new ContactTimeline(_owner, envelopes, contacts);
+        var known = await recurrences.OfAllAsync(mailbox, timeline, cancel);
         var messages = new List<LedgerMessage>(envelopes.Count);
         await using var db = store.Open();
         foreach (var block in timeline.Mails.Chunk(Block))
         {
             var rows = await RowsAsync(db, [.. block.SelectMany(timeline.CopiesOf).Select(e => e.Id)], cancel);
             var changed = new List<ChangedVerdict>();
-            foreach (var mail in block) messages.AddRange(Classed(mail, timeline, rows, changed));
+            foreach (var mail in block) messages.AddRange(Classed(mail, timeline, known, rows, changed));
             if (changed.Count > 0) await WriteAsync(changed, cancel);
+            MemoryThrift.CollectIfGrown();
         }
 
         return messages;
     }
 
-    /// <summary>Classes some messages, and takes the verdicts of all others as they stand: a letter that came just now is not to wait.</summary>
+    /// <summary>Classes some messages, and takes the verdicts of all others as they stand: neither a letter that came just now nor the owner's word is to wait.</summary>
     /// <param name="envelopes">Them, and what bears on them.</param>
     /// <param name="some">Their keys.</param>
     /// <param name="cancel">Ends it.</param>
@@ -49,15 +55,16 @@ internal sealed class Classing(Store store, OutreachModel model, Owner owner, IR
     {
         await using var db = store.Open();
         var others = envelopes.Select(e => e.Id).Where(id => !some.Contains(id)).ToList();
-        var known = await db.Messages.Where(m => others.Contains(m.Id)).Select(m => new { m.Id, m.Class }).ToDictionaryAsync(m => m.Id, m => m.Class, cancel);
+        var stand = await db.Messages.Where(m => others.Contains(m.Id)).Select(m => new { m.Id, m.Class, m.Terms }).ToDictionaryAsync(m => m.Id, cancel);
         var rows = await RowsAsync(db, [.. some], cancel);
 
-        var timeline = new ContactTimeline(owner, envelopes, contacts);
+        var timeline = new ContactTimeline(_owner, envelopes, contacts);
+        var known = await recurrences.OfSomeAsync(mailbox, timeline, some, cancel);
         var changed = new List<ChangedVerdict>();
         foreach (var mail in timeline.Mails)
         {
-            if (known.TryGetValue(mail.Id, out var stands)) timeline.Note(mail, stands?.WentToMany() is true);
-            else Classed(mail, timeline, rows, changed);
+            if (stand.TryGetValue(mail.Id, out var stands)) timeline.Note(mail, stands.Class?.WentToMany() is true && !known.Feedback.Decides(mail), LetterTerms.FromBytes(stands.Terms));
+            else Classed(mail, timeline, known, rows, changed);
         }
 
         await WriteAsync(changed, cancel);
@@ -65,20 +72,21 @@ internal sealed class Classing(Store store, OutreachModel model, Owner owner, IR
 
     private Task<Dictionary<long, SeenRow>> RowsAsync(InboxDb db, long[] keys, CancellationToken cancel) =>
         db.Messages.AsNoTracking().Where(m => keys.Contains(m.Id))
-            .Select(m => new SeenRow(m.Id, m.Traits, m.Verdict, m.HasAttachments, m.FolderId == null)).ToDictionaryAsync(m => m.Id, cancel);
+            .Select(m => new SeenRow(m.Id, m.Traits, m.Terms, m.Verdict, m.HasAttachments, m.FolderId == null)).ToDictionaryAsync(m => m.Id, cancel);
 
-    private List<LedgerMessage> Classed(Envelope mail, ContactTimeline timeline, Dictionary<long, SeenRow> rows, List<ChangedVerdict> changed)
+    private List<LedgerMessage> Classed(Envelope mail, ContactTimeline timeline, Recurrences known, Dictionary<long, SeenRow> rows, List<ChangedVerdict> changed)
     {
-        var history = timeline.Before(mail);
+        var terms = LetterTerms.FromBytes(rows.GetValueOrDefault(mail.Id)?.Terms);
+        var history = known.Before(mail, timeline, terms);
         // A row that went meanwhile, as a person is forgotten, is not the mailbox's any more.
         var copies = timeline.CopiesOf(mail).Where(c => rows.ContainsKey(c.Id)).Select(c => Classed(c, rows[c.Id], history, changed)).ToList();
-        timeline.Note(mail, copies.FirstOrDefault(c => c.Envelope.Id == mail.Id)?.Class.WentToMany() is true);
+        timeline.Note(mail, copies.FirstOrDefault(c => c.Envelope.Id == mail.Id)?.Class.WentToMany() is true && !known.Feedback.Decides(mail), terms);
         return copies;
     }
 
     private LedgerMessage Classed(Envelope envelope, SeenRow row, SenderHistory history, List<ChangedVerdict> changed)
     {
-        var traits = (row.Traits is { } json ? JsonSerializer.Deserialize(json, MessageTraitsJson.Default.MessageTraits)! : new MessageTraits()).ReceivedBy(owner, envelope);
+        var traits = (row.Traits is { } json ? JsonSerializer.Deserialize(json, MessageTraitsJson.Default.MessageTraits)! : new MessageTraits()).ReceivedBy(_owner, envelope);
         var verdict = model.Classify(envelope, traits, history, ground);
         _json.ResetWrittenCount();
         using (var writer = new Utf8JsonWriter(_json)) JsonSerializer.Serialize(writer, verdict, DerivedJson.Default.OutreachVerdict);
@@ -104,7 +112,7 @@ internal sealed class Classing(Store store, OutreachModel model, Owner owner, IR
         await transaction.CommitAsync(cancel);
     }
 
-    private sealed record SeenRow(long Id, byte[]? Traits, byte[]? Verdict, bool HasAttachments, bool IsGone);
+    private sealed record SeenRow(long Id, byte[]? Traits, byte[]? Terms, byte[]? Verdict, bool HasAttachments, bool IsGone);
 
     private sealed record ChangedVerdict(long Id, OutreachClass Class, byte[] Json);
 }

@@ -4,6 +4,7 @@ using InboxRelationships.Core.Mail;
 using InboxRelationships.Core.Mining;
 using InboxRelationships.Core.Outreach;
 using InboxRelationships.Core.People;
+using InboxRelationships.Service.Outreach;
 using InboxRelationships.Service.Storage;
 using InboxRelationships.Service.Sync;
 using Microsoft.EntityFrameworkCore;
@@ -14,7 +15,8 @@ namespace InboxRelationships.Service.Mining;
 /// Derives everything the pane shows from the stored rows: classes, people, ledger, figures, suggestions. It starts from the rows each time, so
 /// a rebuild is the same act.
 /// </summary>
-internal sealed class MailboxMining(Store store, OutreachModel model, OwnerProfile profiles, TimeProvider clock, ILogger<MailboxMining> log)
+internal sealed class MailboxMining(
+    Store store, OutreachModel model, OwnerProfile profiles, RecurrenceLoader recurrences, TimeProvider clock, ILogger<MailboxMining> log)
 {
     /// <summary>Letters that come in one moment are few; more than these may wait for the mining.</summary>
     private const int MostAtOnce = 100;
@@ -39,19 +41,36 @@ internal sealed class MailboxMining(Store store, OutreachModel model, OwnerProfi
     }
 
     /// <summary>Classes what just came, so that it can be shown before all else is derived anew.</summary>
-    public async Task ClassNewAsync(long mailboxId, CancellationToken cancel)
+    public Task ClassNewAsync(long mailboxId, CancellationToken cancel) => ClassSomeAsync(mailboxId, new HashSet<long>(), cancel);
+
+    /// <summary>Classes some messages anew, after a mining that began before what was said of them.</summary>
+    public async Task ClassAnewAsync(long mailboxId, IReadOnlySet<long> messages, CancellationToken cancel)
+    {
+        await _turn.WaitAsync(cancel);
+        try
+        {
+            await ClassSomeAsync(mailboxId, messages, cancel);
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    private async Task ClassSomeAsync(long mailboxId, IReadOnlySet<long> anew, CancellationToken cancel)
     {
         await using var db = store.Open();
         var mailbox = await db.Mailboxes.AsNoTracking().SingleAsync(m => m.Id == mailboxId, cancel);
         // Before the first mining everything is new, and that is no short way.
         if (mailbox.MinedAt is null) return;
-        var fresh = await db.Messages.Where(m => m.MailboxId == mailboxId && m.Verdict == null && !m.IsDraft).Select(m => m.Id).Take(MostAtOnce).ToHashSetAsync(cancel);
-        if (fresh.Count == 0) return;
+        var some = await db.Messages.Where(m => m.MailboxId == mailboxId && m.Verdict == null && !m.IsDraft).Select(m => m.Id).Take(MostAtOnce).ToHashSetAsync(cancel);
+        some.UnionWith(anew);
+        if (some.Count == 0) return;
         var loader = new HistoryLoader(store, db, mailboxId);
         var (contacts, meetings) = (await loader.ContactsAsync(cancel), await loader.MeetingsAsync(cancel));
-        var around = await new Surroundings(db, mailbox, loader, profiles.SubjectsOf(mailbox).Names).OfAsync(fresh, contacts, cancel);
+        var around = await new Surroundings(db, mailbox, loader, profiles.SubjectsOf(mailbox).Names).OfAsync(some, contacts, cancel);
         var envelopes = await loader.EnvelopesAsync(around, cancel);
-        await ClassingOf(mailbox, contacts, meetings, envelopes).RunOnSomeAsync(envelopes, fresh, cancel);
+        await ClassingOf(mailbox, contacts, meetings, envelopes).RunOnSomeAsync(envelopes, some, cancel);
     }
 
     private async Task MineAsync(long mailboxId, CancellationToken cancel)
@@ -86,7 +105,7 @@ internal sealed class MailboxMining(Store store, OutreachModel model, OwnerProfi
     private Classing ClassingOf(MailboxRow mailbox, IReadOnlyList<ContactCard> contacts, IReadOnlyList<Meeting> meetings, IReadOnlyList<Envelope> envelopes)
     {
         var owner = OwnerProfile.OwnerOf(mailbox);
-        return new(store, model, owner, contacts, new ClaimGround(owner, envelopes, meetings, contacts, profiles.SubjectsOf(mailbox).Names));
+        return new(store, model, mailbox, contacts, new ClaimGround(owner, envelopes, meetings, contacts, profiles.SubjectsOf(mailbox).Names), recurrences);
     }
 
     private static bool IsDue(MailboxRow mailbox, DateTimeOffset now)

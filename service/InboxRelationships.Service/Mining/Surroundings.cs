@@ -18,7 +18,7 @@ internal sealed class Surroundings(InboxDb db, MailboxRow mailbox, HistoryLoader
     /// <summary>Newest messages of each kind that are looked at, so that the time it takes has a bound whoever writes.</summary>
     private const int MostOfAuthors = 3000, MostOfOthers = 1000;
 
-    private static readonly TimeSpan Round = TimeSpan.FromDays(2);
+    private static readonly TimeSpan Round = TimeSpan.FromDays(2), TextRound = TimeSpan.FromDays(8);
 
     private IQueryable<MessageRow> Mine => db.Messages.Where(m => m.MailboxId == mailbox.Id && !m.IsDraft);
 
@@ -33,8 +33,12 @@ internal sealed class Surroundings(InboxDb db, MailboxRow mailbox, HistoryLoader
         await AddAsync(found, Mine.Where(m => threads.Contains(m.ConversationId)), MostOfAuthors, cancel);
         await AddAsync(found, everybody, near.Authors, MostOfAuthors, cancel);
         await AddAsync(found, everybody, near.Others, MostOfOthers, cancel);
-        foreach (var sent in letters.Select(l => l.Envelope).Where(e => e is { Direction: Direction.Out, SubjectKey: not null }))
-            await AddAsync(found, RoundOf(sent), MostOfOthers, cancel);
+        foreach (var sent in letters.Select(l => l.Envelope).Where(e => e.Direction == Direction.Out))
+        {
+            if (sent.SubjectKey is not null) await AddAsync(found, RoundOf(sent), MostOfOthers, cancel);
+            await AddAsync(found, TextsBeside(sent), MostOfOthers, cancel);
+        }
+
         found.UnionWith(await Mine.OrderBy(m => m.ReceivedAt).Select(m => m.Id).Take(1).ToListAsync(cancel));
         return found;
     }
@@ -51,6 +55,13 @@ internal sealed class Surroundings(InboxDb db, MailboxRow mailbox, HistoryLoader
     {
         var (from, to) = (sent.At - Round, sent.At + Round);
         return Mine.Where(m => m.ReceivedAt > from && m.ReceivedAt < to && m.Direction == Direction.Out && m.SubjectKey == sent.SubjectKey);
+    }
+
+    /// <summary>The owner's own letters of the weeks around, one of whose texts it may carry.</summary>
+    private IQueryable<MessageRow> TextsBeside(Envelope sent)
+    {
+        var (from, to) = (sent.At - TextRound, sent.At + TextRound);
+        return Mine.Where(m => m.ReceivedAt > from && m.ReceivedAt < to && m.Direction == Direction.Out && db.Sketches.Any(s => s.MessageId == m.Id));
     }
 
     private async Task AddAsync(HashSet<long> found, IReadOnlyDictionary<long, Participant> everybody, IEnumerable<Participant> who, int most, CancellationToken cancel)

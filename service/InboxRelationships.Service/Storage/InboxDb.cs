@@ -10,6 +10,11 @@ internal sealed class InboxDb(DbContextOptions<InboxDb> options) : DbContext(opt
     public DbSet<FolderRow> Folders => Set<FolderRow>();
     public DbSet<CursorRow> Cursors => Set<CursorRow>();
     public DbSet<MessageRow> Messages => Set<MessageRow>();
+    public DbSet<SketchRow> Sketches => Set<SketchRow>();
+    public DbSet<CommonShinglesRow> CommonShingles => Set<CommonShinglesRow>();
+    public DbSet<SharedShingleRow> SharedShingles => Set<SharedShingleRow>();
+    public DbSet<OrganisationKeyRow> OrganisationKeys => Set<OrganisationKeyRow>();
+    public DbSet<FeedbackRow> Feedback => Set<FeedbackRow>();
     public DbSet<ParticipantRow> Participants => Set<ParticipantRow>();
     public DbSet<RecipientRow> Recipients => Set<RecipientRow>();
     public DbSet<EventRow> Events => Set<EventRow>();
@@ -46,6 +51,25 @@ internal sealed class InboxDb(DbContextOptions<InboxDb> options) : DbContext(opt
             // Few, and looked for in each run.
             message.HasIndex(r => new { r.MailboxId, r.ReceivedAt }, "IX_Messages_Untied").HasFilter("\"Meeting\" <> 0 AND \"TiedAt\" IS NULL");
             message.HasIndex(r => new { r.MailboxId, r.Id }, "IX_Messages_Unclassed").HasFilter("\"Verdict\" IS NULL");
+        });
+        model.Entity<SketchRow>(sketch =>
+        {
+            sketch.HasKey(r => r.MessageId);
+            sketch.Property(r => r.MessageId).ValueGeneratedNever();
+            sketch.HasIndex(r => new { r.MailboxId, r.At });
+        });
+        model.Entity<CommonShinglesRow>(common =>
+        {
+            common.HasKey(r => r.MailboxId);
+            common.Property(r => r.MailboxId).ValueGeneratedNever();
+        });
+        model.Entity<SharedShingleRow>().HasKey(r => new { r.Hash, r.Mark });
+        model.Entity<OrganisationKeyRow>().Property(r => r.Id).ValueGeneratedNever();
+        model.Entity<FeedbackRow>(feedback =>
+        {
+            feedback.HasKey(r => r.MessageId);
+            feedback.Property(r => r.MessageId).ValueGeneratedNever();
+            feedback.HasIndex(r => r.MailboxId);
         });
         model.Entity<ParticipantRow>().HasIndex(r => new { r.MailboxId, r.Address, r.Name }).IsUnique();
         model.Entity<RecipientRow>(recipient =>

@@ -48,6 +48,9 @@ internal sealed class MessageRow
     /// <summary>What was seen of its content while it was in memory: JSON of `MessageTraits`.</summary>
     public byte[]? Traits { get; set; }
 
+    /// <summary>Its rarer words, as `LetterTerms` writes them; null for none.</summary>
+    public byte[]? Terms { get; set; }
+
     /// <summary>The version of the rules that saw it.</summary>
     public int TraitsVersion { get; set; }
 

@@ -41,6 +41,7 @@ internal sealed class Backfill(SyncRun run, FolderRow folder, MessageReading rea
         var read = whole.Select(m => reading.Read(m, folder)).OfType<ReadMessage>().ToDictionary(m => m.GraphId);
         // Pages wait for their turn at the store, and must not keep their bodies alive meanwhile.
         (listed, items, whole) = (null, [], [.. whole.Select(m => m with { Body = null, InternetMessageHeaders = null })]);
+        MemoryThrift.CollectIfGrown();
 
         await using var transaction = await StoreTransaction.BeginAsync(run.Store, cancel);
         await writer.WriteAsync(transaction, whole, read, MessageWriter.NoBaseline, cancel);

@@ -1,6 +1,7 @@
 using InboxRelationships.Service.Forget;
 using InboxRelationships.Service.Graph;
 using InboxRelationships.Service.Mining;
+using InboxRelationships.Service.Outreach;
 using InboxRelationships.Service.Storage;
 using InboxRelationships.Service.SyncHealth;
 using Microsoft.EntityFrameworkCore;
@@ -10,7 +11,7 @@ namespace InboxRelationships.Service.Sync;
 
 /// <summary>Syncs one mailbox until nothing is pending, then mines it. What one part cannot finish does not stop the others.</summary>
 internal sealed class MailboxSync(
-    GraphClients clients, MailboxGates gates, Store store, OwnerProfile profile, NeverTrackList neverTrack, MailboxMining mining,
+    GraphClients clients, MailboxGates gates, Store store, OwnerProfile profile, NeverTrackList neverTrack, SketchKeys sketches, MailboxMining mining,
     Freshnesses freshnesses, SyncActivity activity, IOptions<SyncOptions> sync, IOptions<GraphOptions> graph,
     TimeProvider clock, ILogger<MailboxSync> log)
 {
@@ -85,7 +86,7 @@ internal sealed class MailboxSync(
         await using var db = store.Open();
         return new(
             mailbox, OwnerProfile.OwnerOf(mailbox), profile.SubjectsOf(mailbox), reader, batch, store, sync.Value, graph.Value.ReadsBodies,
-            await neverTrack.LoadAsync(db, cancel), clock, progress);
+            await neverTrack.LoadAsync(db, cancel), await sketches.OfAsync(mailbox, cancel), clock, progress);
     }
 
     /// <summary>Writes down how the run went; where the store does not take even that, it is kept until it does.</summary>

@@ -38,13 +38,20 @@ internal sealed class MemoryThrift : IDisposable
         while (!_over.WaitOne(Look)) CollectIfGrown();
     }
 
-    private static void CollectIfGrown()
+    /// <summary>Looks at once: on a busy machine the thread comes to look late, and whoever just let go of much had better look himself.</summary>
+    public static void CollectIfGrown()
     {
-        lock (Lock)
+        // A look that comes while another one collects has nothing to do.
+        if (!Lock.TryEnter()) return;
+        try
         {
             if (GC.GetTotalMemory(forceFullCollection: false) <= _after + Growth) return;
             GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
             _after = GC.GetTotalMemory(forceFullCollection: false);
+        }
+        finally
+        {
+            Lock.Exit();
         }
     }
 }

@@ -24,10 +24,13 @@ internal sealed class MessageReading(SyncRun run)
         var sent = Instants.Of(message.SentDateTime) ?? at;
         var subject = SubjectLine.Of(message.Subject);
         if (run.NeverTracked.Filter(Envelope(message, folder, at, sent, subject), run.Owner) is not { } envelope) return null;
-        var traits = MessageReader.Read(new IncomingMessage(envelope, message.Subject ?? "", Headers(message), Outline(message.Body)), run.Owner, run.Subjects.Names);
+        var whole = new IncomingMessage(envelope, message.Subject ?? "", Headers(message), MessageOutline.Of(message.Body));
+        var zones = Zones.Of(whole);
+        var traits = MessageReader.Read(whole, run.Owner, run.Subjects.Names, zones);
+        var sketch = message.IsDraft is true ? null : run.Sketching.Of(whole, traits, zones, run.Owner);
         return new(
             message.Id!, envelope, at, sent, message.IsDraft ?? false, message.IsRead ?? false, message.HasAttachments ?? false,
-            JsonSerializer.SerializeToUtf8Bytes(traits, MessageTraitsJson.Default.MessageTraits));
+            JsonSerializer.SerializeToUtf8Bytes(traits, MessageTraitsJson.Default.MessageTraits), traits.Terms.ToBytes(), sketch?.Sketch.ToBytes(), sketch?.Shared?.ToBytes());
     }
 
     private Envelope Envelope(GraphMessage message, FolderRow folder, DateTimeOffset received, DateTimeOffset sent, SubjectLine subject)
@@ -52,10 +55,6 @@ internal sealed class MessageReading(SyncRun run)
             SubjectKey = run.Subjects.Of(subject),
         };
     }
-
-    private static BodyOutline Outline(GraphBody? body) => body?.Content is not { Length: > 0 } content
-        ? BodyOutline.Empty
-        : body.ContentType?.Equals("html", StringComparison.OrdinalIgnoreCase) is true ? HtmlOutline.Of(content) : PlainTextOutline.Of(content);
 
     private static IReadOnlyList<MessageHeader> Headers(GraphMessage message) =>
         [.. (message.InternetMessageHeaders ?? []).Where(h => h.Name is not null).Select(h => new MessageHeader(h.Name!, h.Value ?? ""))];

@@ -1,6 +1,7 @@
 using InboxRelationships.Core.Mail;
 using InboxRelationships.Core.Outreach;
 using InboxRelationships.Service.Graph;
+using InboxRelationships.Service.Outreach;
 using InboxRelationships.Service.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -17,9 +18,9 @@ internal sealed class MessageWriter(SyncRun run, FolderRow folder, ParticipantId
 
     private const string Insert = """
         INSERT INTO "Messages" ("MailboxId", "GraphId", "FolderId", "InternetMessageId", "ConversationId", "ReceivedAt", "SentAt", "Direction",
-            "FromId", "SenderId", "Meeting", "IsMarkedReply", "SubjectKey", "IsDraft", "IsRead", "HasAttachments", "Baseline", "IsLeaving", "Traits",
+            "FromId", "SenderId", "Meeting", "IsMarkedReply", "SubjectKey", "IsDraft", "IsRead", "HasAttachments", "Baseline", "IsLeaving", "Traits", "Terms",
             "TraitsVersion", "WithText")
-        VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13, @p14, @p15, @p16, @p17, @p18, @p19, @p20) RETURNING "Id"
+        VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13, @p14, @p15, @p16, @p17, @p18, @p19, @p20, @p21) RETURNING "Id"
         """;
 
     private const string InsertRecipient =
@@ -82,11 +83,12 @@ internal sealed class MessageWriter(SyncRun run, FolderRow folder, ParticipantId
         var id = await transaction.NumberAsync(
             Insert, cancel, run.Mailbox.Id, message.GraphId, folder.Id, envelope.InternetMessageId, envelope.ConversationId, message.ReceivedAt, message.SentAt,
             envelope.Direction, Key(envelope.From), Key(envelope.Sender), envelope.Meeting, envelope.IsMarkedReply, envelope.SubjectKey,
-            message.IsDraft, message.IsRead, message.HasAttachments, baseline, false, message.Traits,
+            message.IsDraft, message.IsRead, message.HasAttachments, baseline, false, message.Traits, message.Terms,
             MessageTraits.CurrentVersion, run.ReadsBodies);
         var position = 0;
         foreach (var (line, who) in message.Recipients)
             await transaction.ExecuteAsync(InsertRecipient, cancel, id, position++, line, ids[who]);
+        await SketchWriting.WriteAsync(transaction, run.Mailbox.Id, id!.Value, message, cancel);
         return 1;
     }
 

@@ -1,5 +1,6 @@
 using InboxRelationships.Core.Outreach;
 using InboxRelationships.Service.Graph;
+using InboxRelationships.Service.Outreach;
 using InboxRelationships.Service.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -13,7 +14,7 @@ internal sealed class Rereading(SyncRun run, MessageReading reading)
 {
     private const int MostPerRound = 500, AtOnce = 100;
 
-    private const string Update = "UPDATE \"Messages\" SET \"Traits\" = @p1, \"TraitsVersion\" = @p2, \"WithText\" = @p3 WHERE \"Id\" = @p0";
+    private const string Update = "UPDATE \"Messages\" SET \"Traits\" = @p1, \"Terms\" = @p2, \"TraitsVersion\" = @p3, \"WithText\" = @p4 WHERE \"Id\" = @p0";
 
     public async Task RunAsync(CancellationToken cancel)
     {
@@ -21,7 +22,7 @@ internal sealed class Rereading(SyncRun run, MessageReading reading)
         await using (var db = run.Store.Open())
         {
             outdated = await Outdated(db.Messages.Where(m => m.MailboxId == run.Mailbox.Id && m.FolderId != null))
-                .OrderByDescending(m => m.ReceivedAt).Take(MostPerRound).Select(m => new Message(m.Id, m.GraphId, m.FolderId!.Value, m.Traits)).ToListAsync(cancel);
+                .OrderByDescending(m => m.ReceivedAt).Take(MostPerRound).Select(m => new Message(m.Id, m.GraphId, m.FolderId!.Value, m.Traits, m.Terms)).ToListAsync(cancel);
         }
 
         foreach (var some in outdated.Chunk(AtOnce)) await ReadAsync(some, cancel);
@@ -41,12 +42,13 @@ internal sealed class Rereading(SyncRun run, MessageReading reading)
         foreach (var (message, answer) in some.Zip(answers))
         {
             var read = answer is null ? null : reading.Read(answer with { Id = message.GraphId }, folders[message.FolderId]);
-            await transaction.ExecuteAsync(Update, cancel, message.Id, read?.Traits ?? message.Traits, MessageTraits.CurrentVersion, run.ReadsBodies);
+            await transaction.ExecuteAsync(Update, cancel, message.Id, read?.Traits ?? message.Traits, read is null ? message.Terms : read.Terms, MessageTraits.CurrentVersion, run.ReadsBodies);
+            if (read is not null) await SketchWriting.WriteAsync(transaction, run.Mailbox.Id, message.Id, read, cancel);
         }
 
         await MiningMark.SetAsync(transaction, run.Mailbox.Id, cancel);
         await transaction.CommitAsync(cancel);
     }
 
-    private sealed record Message(long Id, string GraphId, long FolderId, byte[]? Traits);
+    private sealed record Message(long Id, string GraphId, long FolderId, byte[]? Traits, byte[]? Terms);
 }

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using InboxRelationships.Core.Claims;
 using InboxRelationships.Core.Mail;
+using InboxRelationships.Core.Outreach.Sketches;
 
 namespace InboxRelationships.Service.Sync;
 
@@ -13,6 +14,9 @@ internal sealed class SubjectKeys(byte[] key)
 
     /// <summary>The same for the names that letters give.</summary>
     public NameKeys Names { get; } = new(key);
+
+    /// <summary>The same for the shingles of letters.</summary>
+    public SketchKey Sketches { get; } = new(key);
 
     /// <summary>The key of a subject without its reply marks; null for an empty one.</summary>
     public string? Of(SubjectLine subject) => subject.Text.Length == 0

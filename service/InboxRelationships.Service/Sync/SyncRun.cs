@@ -1,6 +1,7 @@
 using InboxRelationships.Core.Mail;
 using InboxRelationships.Service.Forget;
 using InboxRelationships.Service.Graph;
+using InboxRelationships.Service.Outreach;
 using InboxRelationships.Service.Storage;
 using Microsoft.Graph.Users.Item;
 
@@ -9,7 +10,7 @@ namespace InboxRelationships.Service.Sync;
 /// <summary>What the parts of one mailbox's run share.</summary>
 internal sealed record SyncRun(
     MailboxRow Mailbox, Owner Owner, SubjectKeys Subjects, GraphReader Graph, GraphBatch Batch, Store Store, SyncOptions Options, bool ReadsBodies,
-    NeverTracked NeverTracked, TimeProvider Clock, SyncProgress Progress)
+    NeverTracked NeverTracked, Sketching Sketching, TimeProvider Clock, SyncProgress Progress)
 {
     /// <summary>Everything of this mailbox starts here.</summary>
     public UserItemRequestBuilder User => Graph.Client.Users[Mailbox.GraphUserId];

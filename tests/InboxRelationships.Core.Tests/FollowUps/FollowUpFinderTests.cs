@@ -80,11 +80,11 @@ public sealed class FollowUpFinderTests
     [Fact]
     public void A_good_friend_fallen_silent_is_overdue_unless_one_meets_soon_anyway()
     {
-        var history = History.OfMe().Every(9, 30, (h, age) => h.Sent(Cleo, age).Received(Cleo, age), last: 90);
+        var history = History.OfMe().Every(9, 30, (h, age) => h.Sent(Cleo, age).Received(Cleo, age), last: 60);
 
         var followUp = history.Mined().FollowUps.ShouldHaveSingleItem();
         followUp.Kind.ShouldBe(FollowUpKind.Overdue);
-        followUp.Reason.ShouldBe("Silent for 3 months; usually every 9 days.");
+        followUp.Reason.ShouldBe("Silent for 2 months; usually every 9 days.");
         followUp.DueAt!.Value.ShouldBeLessThan(History.Today);
 
         history.Met(Cleo, daysAgo: -5).Mined().FollowUps.ShouldNotContain(f => f.Kind == FollowUpKind.Overdue);

@@ -74,6 +74,23 @@ public sealed class OutreachModelTests
             """), SenderHistory.None).ShouldBe(OutreachClass.Personal);
 
     [Fact]
+    public void A_stranger_s_offer_without_any_tool_s_mark_is_a_merge() =>
+        ClassOf(From("Kay Dunn <kay@growth.example>").Subject("Opportunity").Text("""
+            Hi Jim,
+
+            I came across your profile and your background caught my attention. I am working on an exciting role with a leading firm: a
+            competitive salary and full flexibility. Are you open to a quick call this week? If it is not the right time, feel free to pass this on
+            to anyone in your network.
+
+            Kay
+            """), SenderHistory.None).ShouldBe(OutreachClass.MassMerge);
+
+    [Fact]
+    public void Many_links_and_hardly_a_word_is_no_letter() =>
+        ClassOf(Enumerable.Range(0, 30).Aggregate(From("Lakeside <news@lakeside.example>").Subject("Our picks").Text("Look:"), (m, i) => m.Link($"https://go{i}.lakeside.example/{i}", "go")),
+            SenderHistory.None).ShouldBe(OutreachClass.Broadcast);
+
+    [Fact]
     public void A_note_without_any_words_from_a_person_is_personal() =>
         ClassOf(Friend.Subject("photos"), Colleague).ShouldBe(OutreachClass.Personal);
 

@@ -46,7 +46,7 @@ public sealed class WordModelTests
 
         weights.TrainedOn.ShouldContain("labelled public mail");
         weights.Temperature.ShouldBeInRange(0.5, 3);
-        weights.ManyFrom.ShouldBeInRange(0.2, 0.99);
+        weights.LetterFrom.ShouldBeInRange(0.5, 0.99);
     }
 
     [Fact]

@@ -173,6 +173,28 @@ public sealed class PeopleDirectoryTests
     }
 
     [Fact]
+    public void One_name_at_two_firms_at_once_stays_two_even_where_somebody_knows_both()
+    {
+        var elsewhere = new Participant("ana.ruiz@fabrikam.example", "Ana Ruiz");
+        var history = History.OfMe();
+        for (var day = 20; day > 0; day -= 2)
+            history = history.Received(from: Ana, daysAgo: day, also: [Ben, Dev]).Received(from: elsewhere, daysAgo: day - 1, also: [Cleo]);
+
+        history.Mined().PersonOf(Ana).Addresses.ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public void One_name_that_begins_at_a_new_firm_when_the_old_address_falls_silent_merges()
+    {
+        var (before, after) = (new Participant("rita.okonkwo@contoso.example", "Rita Okonkwo"), new Participant("rita.okonkwo@fabrikam.example", "Rita Okonkwo"));
+        var history = History.OfMe();
+        foreach (var day in new[] { 60, 50, 40 }) history = history.Received(from: before, daysAgo: day, also: [Ben]);
+        foreach (var day in new[] { 30, 20, 10 }) history = history.Received(from: after, daysAgo: day, also: [Cleo]);
+
+        history.Mined().PersonOf(before).Why.ShouldHaveSingleItem().ShouldContain("begins where the other ends");
+    }
+
+    [Fact]
     public void Namesakes_addressed_side_by_side_stay_two()
     {
         var mined = History.OfMe()

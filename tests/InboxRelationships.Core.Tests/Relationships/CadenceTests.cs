@@ -1,3 +1,4 @@
+using InboxRelationships.Core.Calendar;
 using InboxRelationships.Core.Relationships;
 
 namespace InboxRelationships.Core.Tests.Relationships;
@@ -8,7 +9,7 @@ public sealed class CadenceTests
     public void A_weekly_rhythm_is_seven_days() => Weekly(20).UsualDays!.Value.ShouldBe(7, 1e-9);
 
     [Fact]
-    public void One_day_makes_no_rhythm() => Cadence.Of([new(2026, 1, 1)]).UsualDays.ShouldBeNull();
+    public void One_day_makes_no_rhythm() => Cadence.Of([new(2026, 1, 1)], CountedDays.All).UsualDays.ShouldBeNull();
 
     [Fact]
     public void The_longer_the_silence_the_greater_the_surprise()
@@ -38,10 +39,10 @@ public sealed class CadenceTests
     {
         DateOnly[] days = [.. Enumerable.Range(0, 10).Select(i => new DateOnly(2024, 1, 1).AddDays(i * 60)), .. Enumerable.Range(1, 30).Select(i => new DateOnly(2024, 1, 1).AddDays(540 + (i * 3)))];
 
-        Cadence.Of(days).UsualDays!.Value.ShouldBeInRange(3, 4);
+        Cadence.Of(days, CountedDays.All).UsualDays!.Value.ShouldBeInRange(3, 4);
     }
 
     private static Cadence Weekly(int times) => Every(7, times);
 
-    private static Cadence Every(int days, int times) => Cadence.Of([.. Enumerable.Range(0, times).Select(i => new DateOnly(2025, 1, 1).AddDays(i * days))]);
+    private static Cadence Every(int days, int times) => Cadence.Of([.. Enumerable.Range(0, times).Select(i => new DateOnly(2025, 1, 1).AddDays(i * days))], CountedDays.All);
 }

@@ -35,7 +35,33 @@ public sealed class TheLetterThatWasNotALetterTests(RunningDemo demo) : Walk(dem
         await OpenLetterAsync();
 
         await Expect(Pane.Section("How close you are")).ToContainTextAsync("2 messages to lists or to many count for nothing");
-        await Expect(Pane.Section("The last two years")).ToContainTextAsync("Round letters 1");
+        await Expect(Pane.Section("The last two years")).ToContainTextAsync("Round letters 2");
+    }
+
+    [Fact]
+    public async Task The_letter_of_the_year_before_is_set_beside_it_with_what_differs_marked()
+    {
+        await OpenLetterAsync();
+
+        await Expect(Pane.SpeaksForMany.Filter(new() { HasText = "The same letter went to you in" })).ToBeVisibleAsync();
+        await Pane.Button("Marcus Feld, ").ClickAsync();
+
+        await Expect(Pane.Document.GetByRole(Microsoft.Playwright.AriaRole.Article)).ToHaveCountAsync(2);
+        await Expect(Pane.Document.Locator("mark").Filter(new() { HasText = "finalists for the New England Makers Prize" })).ToBeVisibleAsync();
+        await Demo.ShouldBeAccessibleAsync();
+    }
+
+    [Fact]
+    public async Task The_owner_s_word_corrects_the_letter_at_once_and_can_be_taken_back()
+    {
+        await OpenLetterAsync();
+
+        await Pane.Button("This was personal").ClickAsync();
+        await Expect(Pane.Verdict).ToContainTextAsync("You said: this was personal.");
+        await Expect(Pane.Verdict).ToContainTextAsync("Everything seen here suits a letter written to you.");
+
+        await Pane.Button("Undo").ClickAsync();
+        await Expect(Pane.Verdict).ToContainTextAsync("Reads like a letter to you alone");
     }
 
     [Fact]

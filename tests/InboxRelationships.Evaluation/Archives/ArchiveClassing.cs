@@ -15,10 +15,10 @@ internal static class ArchiveClassing
         var classed = new List<LedgerMessage>(messages.Count);
         foreach (var mail in timeline.Mails)
         {
-            var history = timeline.Before(mail);
+            var history = timeline.Before(mail, traits[mail.Id].Terms);
             var copies = timeline.CopiesOf(mail).Select(c => Classed(c, traits[c.Id], model, history)).ToList();
             classed.AddRange(copies);
-            timeline.Note(mail, copies.Single(c => c.Envelope.Id == mail.Id).Class.WentToMany());
+            timeline.Note(mail, copies.Single(c => c.Envelope.Id == mail.Id).Class.WentToMany(), traits[mail.Id].Terms);
         }
 
         return classed;

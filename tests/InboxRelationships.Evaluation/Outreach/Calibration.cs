@@ -5,12 +5,14 @@ namespace InboxRelationships.Evaluation.Outreach;
 /// <summary>What the model said of a message it did not learn from, in one of the ways it was shown.</summary>
 /// <param name="Message">The message.</param>
 /// <param name="Of">Probability of each <see cref="Outcome"/>.</param>
-internal sealed record Answer(LabelledMessage Message, double[] Of)
+/// <param name="IsLetter">Whether, sent to many, it would be dressed as a letter to one.</param>
+internal sealed record Answer(LabelledMessage Message, double[] Of, bool IsLetter)
 {
     /// <summary>The answers to a message as it came, without list headers and without any.</summary>
     public static IEnumerable<Answer> To(OutreachModel model, LabelledMessage message) =>
         new[] { message.Whole, message.WithoutLists, message.WithoutHeaders }
-            .Select(t => new Answer(message, Outcomes(model.Classify(message.Envelope, t, SenderHistory.None).Probabilities)));
+            .Select(t => model.Classify(message.Envelope, t, message.History).Probabilities)
+            .Select(p => new Answer(message, Outcomes(p), p[(int)OutreachClass.MassMerge] > p[(int)OutreachClass.Broadcast]));
 
     /// <summary>The probability that it was sent to many, at another temperature.</summary>
     public double Many(double temperature)
@@ -22,14 +24,14 @@ internal sealed record Answer(LabelledMessage Message, double[] Of)
     private static double[] Outcomes(IReadOnlyList<double> p) => [p[0], p[1], p[2] + p[4], p[3]];
 }
 
-/// <summary>Makes probabilities come true, and draws the line from which on mail is called sent to many.</summary>
+/// <summary>Makes probabilities come true, and draws the line from which on a letter is called sent to many.</summary>
 internal static class Calibration
 {
-    /// <summary>A human's letter called mass mail weighs as many missed newsletters.</summary>
-    private const double Insult = 5;
+    /// <summary>Of letters between people, how many may be called sent to many.</summary>
+    private const double MostAccused = 0.001;
 
+    private static readonly double[] LetterThresholds = [.. Enumerable.Range(50, 50).Select(i => i * 0.01)];
     private static readonly double[] Temperatures = [.. Enumerable.Range(0, 24).Select(i => 0.5 + (i * 0.1))];
-    private static readonly double[] Thresholds = [.. Enumerable.Range(6, 14).Select(i => i * 0.05)];
 
     /// <summary>The temperature at which what was said of mail to many is least wrong, each source and side weighing the same.</summary>
     public static double Temperature(IReadOnlyList<Answer> answers)
@@ -39,13 +41,15 @@ internal static class Calibration
         return Math.Round(Temperatures.MinBy(t => told.Sum(a => -Math.Log(Right(a, t)) / sizes[a.Message.Source])), 2);
     }
 
-    /// <summary>The probability from which on mail is best called sent to many: mean over the sources of recall less the insults.</summary>
-    public static double Threshold(IReadOnlyList<Answer> answers, double temperature)
+    /// <summary>
+    /// The probability from which on what is dressed as a letter is called sent to many: the lowest at which no source sees more than one in a
+    /// thousand of its letters between people accused.
+    /// </summary>
+    public static double LetterThreshold(IReadOnlyList<Answer> answers, double temperature)
     {
-        var scored = answers.Where(a => a.Message.Outcome != Outcome.Transactional)
-            .Select(a => (a.Message.Source, IsMany: a.Message.Outcome == Outcome.Many, Score: a.Many(temperature))).ToList();
-        var sides = scored.GroupBy(a => (a.Source, a.IsMany)).ToList();
-        return Math.Round(Thresholds.MaxBy(t => sides.Sum(s => s.Count(a => a.Score >= t) / (double)s.Count() * (s.Key.IsMany ? 1 : -Insult))), 2);
+        var human = answers.Where(a => a.Message.Outcome == Outcome.Personal).GroupBy(a => a.Message.Source)
+            .Select(g => (Count: g.Count(), Scores: g.Where(a => a.IsLetter).Select(a => a.Many(temperature)).ToList())).ToList();
+        return LetterThresholds.FirstOrDefault(t => human.TrueForAll(h => h.Scores.Count(s => s >= t) <= h.Count * MostAccused), LetterThresholds[^1]);
     }
 
     private static double Right(Answer answer, double temperature) =>

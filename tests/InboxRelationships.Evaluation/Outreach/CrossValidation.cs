@@ -26,22 +26,29 @@ internal static class CrossValidation
     public static IReadOnlyList<Judged> ByMessage(OutreachWeights weights, IReadOnlyList<LabelledMessage> messages) =>
         Run(weights, messages, m => m.Envelope.InternetMessageId, null);
 
+    /// <summary>The planted letters of the hands nothing is learned from, judged by what is learned from all other mail.</summary>
+    public static IReadOnlyList<Judged> OfPlanted(OutreachWeights weights, IReadOnlyList<LabelledMessage> messages) =>
+        [.. Judge(weights, [.. messages.Where(m => m.Planted is null), .. Open(messages)], [.. messages.Where(m => m.Planted is { IsOpen: false })], null)];
+
+    private static IEnumerable<LabelledMessage> Open(IReadOnlyList<LabelledMessage> messages) => messages.Where(m => m.Planted is { IsOpen: true });
+
     /// <summary>Which of so many parts a key falls into: the same in every run, as <see cref="string.GetHashCode()"/> is not.</summary>
     public static int FoldOf(string key, int folds) => (int)(key.Aggregate(2166136261u, (hash, c) => (hash ^ c) * 16777619u) % folds);
 
     private static List<Judged> Run(OutreachWeights weights, IReadOnlyList<LabelledMessage> messages, Func<LabelledMessage, string> key, InstalledFilters? filters)
     {
         var judged = new List<Judged>();
+        var real = messages.Where(m => m.Planted is null).ToList();
         for (var fold = 0; fold < Folds; fold++)
         {
-            var parts = messages.ToLookup(m => FoldOf(key(m), Folds) == fold);
-            judged.AddRange(Judge(weights, [.. parts[false]], [.. parts[true]], filters));
+            var parts = real.ToLookup(m => FoldOf(key(m), Folds) == fold);
+            judged.AddRange(Judge(weights, [.. parts[false], .. Open(messages)], [.. parts[true]], filters));
         }
 
         return judged;
     }
 
-    private static IEnumerable<Judged> Judge(OutreachWeights weights, List<LabelledMessage> learned, List<LabelledMessage> asked, InstalledFilters? filters)
+    public static IEnumerable<Judged> Judge(OutreachWeights weights, List<LabelledMessage> learned, List<LabelledMessage> asked, InstalledFilters? filters)
     {
         var words = WordTraining.Train(learned);
         var wordModel = new WordModel(words.Weights);
@@ -49,7 +56,7 @@ internal static class CrossValidation
         var bayes = new NaiveBayes(learned);
         var bogofilter = filters?.Bogofilter(learned, asked);
         var met = learned.Select(m => (m.Source, m.Author)).ToHashSet();
-        OutreachVerdict Verdict(LabelledMessage m, MessageTraits t) => model.Classify(m.Envelope, t, SenderHistory.None);
+        OutreachVerdict Verdict(LabelledMessage m, MessageTraits t) => model.Classify(m.Envelope, t, m.History);
         foreach (var plain in asked)
         {
             var m = plain.Worded(wordModel.Odds(plain.Marks));

@@ -11,8 +11,10 @@ internal static class DetectionTable
     /// <param name="authorsNew">Judged with no author on both sides.</param>
     /// <param name="authorsMet">The same messages, judged with authors on both sides.</param>
     /// <param name="spamAssassin">SpamAssassin's scores of some of them; null where it is not installed.</param>
+    /// <param name="rspamd">rspamd's likewise.</param>
     public static void Write(
-        StringBuilder page, IReadOnlyList<Judged> authorsNew, IReadOnlyList<Judged> authorsMet, IReadOnlyDictionary<string, double>? spamAssassin)
+        StringBuilder page, IReadOnlyList<Judged> authorsNew, IReadOnlyList<Judged> authorsMet, IReadOnlyDictionary<string, double>? spamAssassin,
+        IReadOnlyDictionary<string, double>? rspamd)
     {
         var told = authorsNew.Where(j => j.Message.Outcome != Outcome.Transactional).ToList();
         var met = authorsMet.Where(j => j.IsMet).Select(j => j.Message.Key).ToHashSet();
@@ -30,6 +32,8 @@ internal static class DetectionTable
         if (told.Exists(j => j.Bogofilter is not null)) Row(page, "bogofilter, trained as this model", told.Select(j => Answer(j, j.Bogofilter!.Value, 0.5)));
         var sample = told.Where(j => spamAssassin?.ContainsKey(j.Message.Key) is true).ToList();
         if (sample.Count > 0) Row(page, $"SpamAssassin, no network, a sample of {sample.Count}", sample.Select(j => Answer(j, spamAssassin![j.Message.Key], 5)));
+        var seen = told.Where(j => rspamd?.ContainsKey(j.Message.Key) is true).ToList();
+        if (seen.Count > 0) Row(page, $"rspamd, as installed, a sample of {seen.Count}", seen.Select(j => Answer(j, rspamd![j.Message.Key], 6)));
         page.AppendLine();
     }
 

@@ -7,7 +7,7 @@ namespace InboxRelationships.Evaluation.Outreach;
 /// <summary>What spam filters installed on this machine say of the same messages; those that are not installed say nothing.</summary>
 internal sealed class InstalledFilters : IDisposable
 {
-    private const int SpamAssassinSample = 60;
+    private const int SpamAssassinSample = 60, RspamdSample = 20;
     private const string Separator = "From evaluation@localhost Thu Jan  1 00:00:00 1970";
 
     private readonly string _folder = Directory.CreateTempSubdirectory("outreach-filters").FullName;
@@ -45,11 +45,29 @@ internal sealed class InstalledFilters : IDisposable
     public IReadOnlyDictionary<string, double>? SpamAssassin(IReadOnlyList<LabelledMessage> messages)
     {
         if (!IsInstalled("spamassassin")) return null;
-        var sample = messages.Where(_files.ContainsKey).GroupBy(m => m.Source)
-            .SelectMany(s => s.OrderBy(m => CrossValidation.FoldOf(m.Envelope.InternetMessageId, 1 << 20)).Take(SpamAssassinSample)).ToList();
+        var sample = Sample(messages, SpamAssassinSample);
         var mailbox = string.Concat(sample.Select(m => $"{Separator}\n{File.ReadAllText(_files[m]).Replace("\nFrom ", "\n>From ", StringComparison.Ordinal)}\n"));
         return sample.Zip(ScoresIn(Run("spamassassin", ["-L", "--mbox"], mailbox))).ToDictionary(x => x.First.Key, x => x.Second);
     }
+
+    /// <summary>rspamd's scores likewise, of few, for without a network it waits for each name it looks up; null where it is not installed or does not come up.</summary>
+    public IReadOnlyDictionary<string, double>? Rspamd(IReadOnlyList<LabelledMessage> messages)
+    {
+        if (!IsInstalled("rspamd")) return null;
+        using var server = new RspamdServer(Directory.CreateDirectory(Path.Combine(_folder, "rspamd")).FullName);
+        var scores = new Dictionary<string, double>();
+        foreach (var message in Sample(messages, RspamdSample))
+        {
+            if (server.ScoreOf(_files[message]) is not { } score) return null;
+            scores[message.Key] = score;
+        }
+
+        return scores;
+    }
+
+    private List<LabelledMessage> Sample(IReadOnlyList<LabelledMessage> messages, int size) =>
+        [.. messages.Where(_files.ContainsKey).GroupBy(m => m.Source)
+            .SelectMany(s => s.OrderBy(m => CrossValidation.FoldOf(m.Envelope.InternetMessageId, 1 << 20)).Take(size))];
 
     public void Dispose() => Directory.Delete(_folder, true);
 

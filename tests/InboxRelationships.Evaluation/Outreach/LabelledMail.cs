@@ -7,10 +7,16 @@ namespace InboxRelationships.Evaluation.Outreach;
 /// <summary>Reads the labelled messages of archives. Texts are let go at once; only traits stay.</summary>
 internal static class LabelledMail
 {
-    /// <summary>All labelled received messages under a folder.</summary>
+    /// <summary>All labelled received messages under a folder, and the planted letters in its mailboxes that have a past.</summary>
     public static IReadOnlyList<LabelledMessage> Read(string root) => [.. MailboxArchive.Under(root).SelectMany(Read)];
 
     private static IEnumerable<LabelledMessage> Read(MailboxArchive archive)
+    {
+        var lived = archive.Name.StartsWith("enron/", StringComparison.Ordinal) ? new LivedMailbox(archive) : null;
+        return Labelled(archive, lived).Concat(lived is null ? [] : new LetterPlanting(lived).Plant(PlantedLetters.All));
+    }
+
+    private static IEnumerable<LabelledMessage> Labelled(MailboxArchive archive, LivedMailbox? lived)
     {
         var owner = archive.ReadOwner();
         var labels = archive.ReadLabels();
@@ -24,7 +30,7 @@ internal static class LabelledMail
                 MessageReader.Read(message, owner),
                 MessageReader.Read(message with { Headers = [.. message.Headers.Where(h => !IsOfLists(h))] }, owner),
                 MessageReader.Read(message with { Headers = [] }, owner),
-                WordModel.MarksOf(message, owner));
+                WordModel.MarksOf(message, owner)) { Lived = lived?.Histories[message.Envelope.InternetMessageId] };
         }
     }
 

@@ -35,6 +35,15 @@ internal sealed record LabelledMessage(
     string Archive, string Source, string Class, string Author, bool IsReaderKnown, Envelope Envelope, MessageTraits Whole, MessageTraits WithoutLists, MessageTraits WithoutHeaders,
     IReadOnlyList<int> Marks)
 {
+    /// <summary>What was known of its author; nothing where that is hidden.</summary>
+    public SenderHistory History { get; init; } = SenderHistory.None;
+
+    /// <summary>What was known of its author in truth; null where it is not looked up.</summary>
+    public SenderHistory? Lived { get; init; }
+
+    /// <summary>The letter it was made from; null for real mail.</summary>
+    public PlantedLetter? Planted { get; init; }
+
     /// <summary>Tells it from all others, however its words are weighed.</summary>
     public string Key => $"{Archive} {Envelope.Id}";
 

@@ -15,19 +15,19 @@ internal static class OutreachChapter
         var messages = LabelledMail.Read(arguments.Archives);
         using var filters = new InstalledFilters(arguments.Archives, messages);
         var newAuthors = CrossValidation.ByAuthor(OutreachWeights.Shipped, messages, filters);
-        return OutreachReport.Of(newAuthors, CrossValidation.ByMessage(OutreachWeights.Shipped, messages), filters.SpamAssassin(messages));
+        return OutreachReport.Of(newAuthors, CrossValidation.ByMessage(OutreachWeights.Shipped, messages), CrossValidation.OfPlanted(OutreachWeights.Shipped, messages), filters.SpamAssassin(messages), filters.Rspamd(messages));
     }
 
     /// <summary>Trains the weights of structure and text anew.</summary>
     public static void Train(EvaluationArguments arguments)
     {
-        var messages = LabelledMail.Read(arguments.Archives);
+        var messages = LabelledMail.Read(arguments.Archives).Where(m => m.Planted is null or { IsOpen: true }).ToList();
         var sources = string.Join(", ", messages.CountBy(m => m.Source).OrderBy(s => s.Key, StringComparer.Ordinal).Select(s => $"{s.Key} {s.Value}"));
         var words = WordTraining.Train(messages);
         var trained = OutreachTraining.Train(OutreachWeights.Shipped, [.. messages.Select(m => m.Worded(words.Unseen[m]))]) with
         {
             Version = OutreachWeights.Shipped.Version + 1,
-            TrainedOn = $"InboxRelationships.Evaluation --train outreach, softmax regression on labelled public mail: {sources}. Enron's labels come from who answered whom.",
+            TrainedOn = $"InboxRelationships.Evaluation --train outreach, softmax regression on labelled public mail and own-written planted letters: {sources}. Enron's labels come from who answered whom.",
         };
         var wordWeights = words.Weights with
         {

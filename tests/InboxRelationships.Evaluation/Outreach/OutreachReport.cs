@@ -9,7 +9,8 @@ internal static class OutreachReport
     private const int Bins = 10;
 
     /// <summary>The chapter on outreach, in Markdown.</summary>
-    public static string Of(IReadOnlyList<Judged> newAuthors, IReadOnlyList<Judged> metAuthors, IReadOnlyDictionary<string, double>? spamAssassin)
+    public static string Of(IReadOnlyList<Judged> newAuthors, IReadOnlyList<Judged> metAuthors, IReadOnlyList<Judged> planted, IReadOnlyDictionary<string, double>? spamAssassin,
+        IReadOnlyDictionary<string, double>? rspamd)
     {
         var page = new StringBuilder("""
             ## Outreach: to whom was it written?
@@ -25,10 +26,11 @@ internal static class OutreachReport
         foreach (var source in newAuthors.GroupBy(j => j.Message.Source).OrderBy(g => g.Key, StringComparer.Ordinal))
         {
             page.AppendLine($"### {source.Key}: sent to many, or not\n");
-            DetectionTable.Write(page, [.. source], [.. metAuthors.Where(j => j.Message.Source == source.Key)], spamAssassin);
+            DetectionTable.Write(page, [.. source], [.. metAuthors.Where(j => j.Message.Source == source.Key)], spamAssassin, rspamd);
             Confusion(page, [.. source]);
         }
 
+        PlantedTable.Write(page, planted);
         Lists(page, newAuthors);
         Unsubscribable(page, newAuthors);
         Reliability(page, newAuthors);

@@ -3,30 +3,38 @@ using InboxRelationships.Core.Outreach;
 namespace InboxRelationships.Evaluation.Outreach;
 
 /// <summary>
-/// Learns the trained part of the weights: softmax regression by Adam with a quadratic penalty. Every message is shown three times (whole, without
-/// list headers, without headers), so that the absence of headers, which is an era's mark, says nothing; an author, and every
-/// source, weighs by the root of the number of its messages.
+/// Learns the trained part of the weights in two steps: structure and text from real mail whose authors' past is hidden; then, around what is known by
+/// then and within narrow bounds, the tells of a merge and of common ground from planted letters beside real mail with its past. Every
+/// message is shown three times (whole, without list headers, without headers), so that the absence of headers, which is an era's mark, says nothing; an
+/// author, and every source, weighs by the root of the number of its messages.
 /// </summary>
 internal static class OutreachTraining
 {
-    private const int Outcomes = 4;
-    private const int Steps = 200;
+    private const int Outcomes = SoftmaxFit.Outcomes;
     private const int InnerFolds = 2;
-    private const double Rate = 0.1;
-    private const double Penalty = 0.003;
-    private const double Bound = 6;
 
     /// <summary>Certain by themselves; their weights are set, not learned.</summary>
     private static readonly string[] NotLearned = ["meetingMail", "bounce", "autoReply", "generated"];
 
-    /// <summary>Where the owner stands is known in some sources only, and tells the sources apart better than the classes: kept small.</summary>
+    /// <summary>Log-odds against "personal" that may be learned; where the owner stands is known in some sources only, and tells the sources apart better than the classes.</summary>
+    private static readonly double[] Free = [0, 6, 6, 6], Fixed = [0, 0, 0, 0];
     private static readonly Dictionary<string, double[]> Kept = new() { ["ownerAbsent"] = [0, 2, 1, 1], ["ownerCopied"] = [0, 0.7, 0.7, 0.7], ["ownerAlone"] = [0, 0.7, 0.7, 0.7] };
 
-    private static readonly OutreachFeature[] Features = [.. OutreachFeature.Learned.Where(f => !NotLearned.Contains(f.Code))];
-
-    /// <summary>The given weights with the learned ones learned anew from <paramref name="messages"/>, and calibrated on those not learned from.</summary>
-    public static OutreachWeights Train(OutreachWeights weights, IReadOnlyList<LabelledMessage> messages)
+    /// <summary>How far planted letters may move the odds of "sent to many".</summary>
+    private static readonly Dictionary<string, double> Moved = new()
     {
+        ["pitch"] = 3, ["crowd"] = 3, ["memories"] = 3, ["particulars"] = 2, ["pitchToLink"] = 2, ["crowdToAct"] = 2, ["pivot"] = 1.5, ["seasonal"] = 1.5,
+        ["pivotToLink"] = 1, ["trackedLetter"] = 1, ["nothingShared"] = 1, ["sharedWords"] = 3, ["recentContact"] = 0.6, ["formerContact"] = 0.6,
+    };
+
+    private static readonly OutreachFeature[] Features = [.. OutreachFeature.Learned.Where(f => !NotLearned.Contains(f.Code))];
+    private static readonly HashSet<string> OfRealMail = [.. StructureFeatures.All.Concat(TextFeatures.All).Select(f => f.Code)];
+
+    /// <summary>The given weights with the learned ones learned anew from <paramref name="shown"/>, and calibrated on those not learned from.</summary>
+    public static OutreachWeights Train(OutreachWeights weights, IReadOnlyList<LabelledMessage> shown)
+    {
+        // Mail with a known past is learned from twice: its author hidden, and with all that was known.
+        List<LabelledMessage> messages = [.. shown, .. shown.Where(m => m.Lived is not null).Select(m => m with { Source = m.Source + "-lived", History = m.Lived! })];
         var unseen = new List<Answer>();
         for (var fold = 0; fold < InnerFolds; fold++)
         {
@@ -36,7 +44,7 @@ internal static class OutreachTraining
         }
 
         var temperature = Calibration.Temperature(unseen);
-        return Learn(weights, messages) with { Temperature = temperature, ManyFrom = Calibration.Threshold(unseen, temperature) };
+        return Learn(weights, messages) with { Temperature = temperature, LetterFrom = Calibration.LetterThreshold(unseen, temperature) };
     }
 
     private static OutreachWeights Learn(OutreachWeights weights, IReadOnlyList<LabelledMessage> messages) => weights with
@@ -47,34 +55,25 @@ internal static class OutreachTraining
 
     private static LearnedWeights Fit(OutreachWeights weights, IReadOnlyList<LabelledMessage> messages)
     {
-        var parameters = Fit(Examples(weights, messages));
+        var real = messages.Where(m => m.Planted is null && m.History == SenderHistory.None).ToList();
+        var first = SoftmaxFit.Fit(Examples(weights, real, null), [.. Features.Select(f => OfRealMail.Contains(f.Code) ? Kept.GetValueOrDefault(f.Code, Free) : Fixed), Free]);
+        var second = SoftmaxFit.Fit(Examples(weights, messages, first), [.. Features.Select(f => Moved.TryGetValue(f.Code, out var by) ? [0, 0, by, 0] : Fixed), Fixed]);
+        double[] Both(int f) => [.. first[f].Zip(second[f], (a, b) => Math.Round(a + b, 3))];
         var learned = new SortedDictionary<string, double[]>(StringComparer.Ordinal);
-        for (var f = 0; f < Features.Length; f++) learned[Features[f].Code] = Centred(parameters[f], Features[f].Code);
-        return new(Centred(parameters[^1], ""), learned);
+        for (var f = 0; f < Features.Length; f++) learned[Features[f].Code] = Both(f);
+        return new(Both(Features.Length), learned);
     }
 
-    private static List<Example> Examples(OutreachWeights weights, IReadOnlyList<LabelledMessage> messages)
+    private static List<SoftmaxFit.Example> Examples(OutreachWeights weights, IReadOnlyList<LabelledMessage> messages, double[][]? known)
     {
         var authors = messages.CountBy(m => (m.Source, m.Author)).ToDictionary(g => g.Key, g => g.Value);
         double Own(LabelledMessage m) => 1 / Math.Sqrt(authors[(m.Source, m.Author)]);
         var groups = messages.GroupBy(m => (m.Source, m.Outcome)).ToDictionary(g => g.Key, g => g.Sum(Own));
-        var examples = messages.SelectMany(m => new[] { m.Whole, m.WithoutLists, m.WithoutHeaders }
-            .Select(t => new Example(Vector(m, t), Start(weights, m, t), Right(m, t), Own(m) / Math.Sqrt(groups[(m.Source, m.Outcome)])))).ToList();
-        var total = examples.Sum(e => e.Weight);
-        return [.. Joined(examples).Select(e => e with { Weight = e.Weight / total })];
-    }
-
-    // A message without such headers looks the same each time it is shown.
-    private static List<Example> Joined(IReadOnlyList<Example> examples)
-    {
-        var joined = new List<Example>();
-        foreach (var example in examples)
+        return SoftmaxFit.Joined(messages.SelectMany(m => new[] { m.Whole, m.WithoutLists, m.WithoutHeaders }.Select(t =>
         {
-            if (joined.Count > 0 && joined[^1].Looks(example)) joined[^1] = joined[^1] with { Weight = joined[^1].Weight + example.Weight };
-            else joined.Add(example);
-        }
-
-        return joined;
+            var vector = Vector(m, t);
+            return new SoftmaxFit.Example(vector, Start(weights, m, t, vector, known), Right(m, t), Own(m) / Math.Sqrt(groups[(m.Source, m.Outcome)]));
+        })));
     }
 
     // A post whose list headers are taken away is a human's letter: whether a list carried it cannot be seen, and is not asked for.
@@ -86,7 +85,7 @@ internal static class OutreachTraining
 
     private static (int Feature, double Value)[] Vector(LabelledMessage message, MessageTraits traits)
     {
-        var seen = new SeenMessage(message.Envelope, traits, SenderHistory.None);
+        var seen = new SeenMessage(message.Envelope, traits, message.History);
         return
         [
             .. Features.Select((f, i) => (i, f.Value(seen))).Where(v => v.Item2 != 0),
@@ -94,10 +93,10 @@ internal static class OutreachTraining
         ];
     }
 
-    // What judgement already says; learning adds only what is missing.
-    private static double[] Start(OutreachWeights weights, LabelledMessage message, MessageTraits traits)
+    // What judgement and earlier learning already say; learning adds only what is missing.
+    private static double[] Start(OutreachWeights weights, LabelledMessage message, MessageTraits traits, (int Feature, double Value)[] vector, double[][]? known)
     {
-        var seen = new SeenMessage(message.Envelope, traits, SenderHistory.None);
+        var seen = new SeenMessage(message.Envelope, traits, message.History);
         var start = new double[Outcomes];
         foreach (var feature in OutreachFeature.All)
         {
@@ -105,82 +104,11 @@ internal static class OutreachTraining
             for (var k = 0; k < Outcomes; k++) start[k] += value * prior[k];
         }
 
+        foreach (var (f, value) in known is null ? [] : vector)
+        {
+            for (var k = 0; k < Outcomes; k++) start[k] += value * known![f][k];
+        }
+
         return start;
-    }
-
-    private static double[][] Fit(List<Example> examples)
-    {
-        var (weights, first, second) = (Zeros(), Zeros(), Zeros());
-        for (var step = 1; step <= Steps; step++)
-        {
-            var gradient = Gradient(examples, weights);
-            for (var f = 0; f < weights.Length; f++)
-            {
-                for (var k = 0; k < Outcomes; k++) Move(ref weights[f][k], ref first[f][k], ref second[f][k], gradient[f][k], step);
-            }
-        }
-
-        return weights;
-    }
-
-    private static void Move(ref double weight, ref double first, ref double second, double gradient, int step)
-    {
-        first = (0.9 * first) + (0.1 * gradient);
-        second = (0.999 * second) + (0.001 * gradient * gradient);
-        weight -= Rate * (first / (1 - Math.Pow(0.9, step))) / (Math.Sqrt(second / (1 - Math.Pow(0.999, step))) + 1e-9);
-    }
-
-    private static double[][] Gradient(List<Example> examples, double[][] weights)
-    {
-        var gradient = weights.Select(w => w.Select(x => Penalty * x).ToArray()).ToArray();
-        Span<double> odds = stackalloc double[Outcomes];
-        foreach (var (vector, start, right, weight) in examples)
-        {
-            start.CopyTo(odds);
-            foreach (var (f, value) in vector)
-            {
-                for (var k = 0; k < Outcomes; k++) odds[k] += weights[f][k] * value;
-            }
-
-            Softmax(odds);
-            Miss(odds, right);
-            foreach (var (f, value) in vector)
-            {
-                for (var k = 0; k < Outcomes; k++) gradient[f][k] += weight * odds[k] * value;
-            }
-        }
-
-        return gradient;
-    }
-
-    // Where several outcomes are right, their sum is to be one, in whatever shares.
-    private static void Miss(Span<double> odds, bool[] right)
-    {
-        var sum = 1e-12;
-        for (var k = 0; k < Outcomes; k++) sum += right[k] ? odds[k] : 0;
-        for (var k = 0; k < Outcomes; k++) odds[k] -= right[k] ? odds[k] / sum : 0;
-    }
-
-    private static void Softmax(Span<double> odds)
-    {
-        var (highest, sum) = (double.MinValue, 0.0);
-        foreach (var o in odds) highest = Math.Max(highest, o);
-        foreach (ref var o in odds) sum += o = Math.Exp(o - highest);
-        foreach (ref var o in odds) o /= sum;
-    }
-
-    // Only differences matter: written against "personal".
-    private static double[] Centred(double[] weights, string code)
-    {
-        var bounds = Kept.GetValueOrDefault(code, [0, Bound, Bound, Bound]);
-        return [.. weights.Select((w, k) => Math.Round(Math.Clamp(w - weights[0], -bounds[k], bounds[k]), 3))];
-    }
-
-    private static double[][] Zeros() => [.. Enumerable.Range(0, Features.Length + 1).Select(_ => new double[Outcomes])];
-
-    private sealed record Example((int Feature, double Value)[] Vector, double[] Start, bool[] Right, double Weight)
-    {
-        public bool Looks(Example other) =>
-            Vector.AsSpan().SequenceEqual(other.Vector) && Start.AsSpan().SequenceEqual(other.Start) && Right.AsSpan().SequenceEqual(other.Right);
     }
 }

@@ -95,7 +95,7 @@ internal static class WordTraining
     // Two sources of one era hold one side each; together they tell the sides apart.
     private static int GroupOf(LabelledMessage message) => message.Source switch { "enron" => 0, "spamassassin" => 1, "trec07" => 2, _ => 3 };
 
-    private static bool IsTold(LabelledMessage message) => message.Outcome != Outcome.Transactional && message.Marks.Count > 0;
+    private static bool IsTold(LabelledMessage message) => message.Outcome != Outcome.Transactional && message.Marks.Count > 0 && message.Planted is null;
 
     private static int FoldOf(LabelledMessage message) => CrossValidation.FoldOf("inner " + message.Author, InnerFolds);
 }

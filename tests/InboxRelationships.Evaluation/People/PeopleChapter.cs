@@ -64,10 +64,12 @@ internal static class PeopleChapter
 
         Pairs of addresses taken for one person. *Planted*: in each mailbox half of the people with a full name and six messages write some of them from
         a second address (other spellings at the firm, at a provider, at a new firm; full, turned, short or no name beside it), and a quarter bear
-        nearly another's name (relatives, namesakes elsewhere, other initials and generations). *Real*: an owner's own address forms as met in other
+        nearly another's name (relatives, namesakes elsewhere, other initials and generations). Nobody is planted whose surname and initial a second
+        address bears anyway: who that is, nobody knows. *Real*: an owner's own address forms as met in other
         owners' mailboxes and in the share of each of their twelve closest correspondents; the owner's list of addresses is the truth, and other
-        addresses shown under the owner's own name, of which it is silent, are not counted. The plants are of a seed no rule was looked at with; while the
-        rules were written, other plants and the real forms were looked at in both halves of the owners, so no half is a test set of its own. B³ is over
+        addresses that show or spell the owner's own name, of which it is silent, are not counted. Points and thresholds were chosen on the owners of the
+        first table, with plants of other seeds; the plants reported are of a seed nothing was looked at with, and those of the second table are the
+        test. The real forms have been looked at in both. B³ is over
         the addresses in question. In brackets 95 % intervals by bootstrap over owners.
 
         """;

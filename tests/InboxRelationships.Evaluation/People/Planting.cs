@@ -15,8 +15,8 @@ internal sealed record Planting(ReadMailbox Mailbox, IReadOnlyDictionary<string,
     private const double ShareSplit = 0.5;
     private const double ShareAlike = 0.25;
 
-    // Another season than the one the rules were looked at with: what they were fitted to is not what measures them.
-    private const string Season = "autumn ";
+    // Another season than those the rules were looked at with: what they were fitted to is not what measures them.
+    private const string Season = "winter ";
 
     /// <summary>Plants by a seed of the mailbox's name alone, so that each run plants the same.</summary>
     public static Planting In(ReadMailbox mailbox)
@@ -36,11 +36,15 @@ internal sealed record Planting(ReadMailbox Mailbox, IReadOnlyDictionary<string,
         return new(new(mailbox.Name, mailbox.Owner, [.. messages]), truth);
     }
 
-    /// <summary>Humans of letters between people with a full name, and the messages they are on.</summary>
+    /// <summary>
+    /// Humans of letters between people with a full name, and the messages they are on. Where a second address already bears the surname and
+    /// initial, who is who is not known, and nobody of that name is planted.
+    /// </summary>
     private static List<(string Address, string[] Name, List<int> At)> Eligible(ReadMailbox mailbox)
     {
         var seen = mailbox.Seen;
         var directory = PeopleDirectory.Build(mailbox.Owner, seen, []);
+        var bearers = seen.SelectMany(s => Bearings(s).Select(b => (b, s.Address))).Distinct().ToLookup(x => x.b, x => x.Address);
         // What went to many proves no identity, so a second address that only stood there could not be told.
         var at = mailbox.Messages.SelectMany((m, i) => !m.IsBetweenPeople ? [] : ReadMailbox.On(m).Select(p => p.Address).Distinct().Select(a => (a, i))).ToLookup(x => x.a, x => x.i);
         return
@@ -48,9 +52,23 @@ internal sealed record Planting(ReadMailbox Mailbox, IReadOnlyDictionary<string,
             .. seen.Where(s => s.IsNamedBetweenPeople && directory.Of(s.Address) is { IsPerson: true, Addresses.Count: 1 })
                     .Select(s => (s.Address, Name: (DisplayName.Best(s.Names) ?? "").Split(' '), At: at[s.Address].ToList()))
                 .Where(p => p.At.Count >= FewestMessages)
-                .Where(p => p.Name.Length is 2 or 3 && p.Name[0].Length > 2 && p.Name[^1].Length > 2 && p.Name.All(w => w.All(c => char.IsLetter(c) || c == '.'))),
+                .Where(p => p.Name.Length is 2 or 3 && p.Name[0].Length > 2 && p.Name[^1].Length > 2 && p.Name.All(w => w.All(c => char.IsLetter(c) || c == '.')))
+                .Where(p => AddressedName.LooksPersonal(PersonName.Of(string.Join(' ', p.Name)), p.Address))
+                .Where(p => bearers[Bearing(p.Name[0], p.Name[^1])].Concat(bearers[Bearing(Anybody, p.Name[^1])]).Distinct().Count() <= 1),
         ];
     }
+
+    /// <summary>Initial and surname of the names shown beside an address, and of what stands before its @, either way round.</summary>
+    private static IEnumerable<string> Bearings(SeenParticipant seen) =>
+        from name in seen.Names.Keys.Select(n => DisplayName.Clean(n) ?? "").Append(AddressText.LocalPartOf(seen.Address).Replace('_', '.').Replace('.', ' ').Replace("'", "", StringComparison.Ordinal))
+        let words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries)
+        where words.Length > 0
+        from bearing in words.Length == 1 ? new[] { Bearing(words[0], words[0][1..]), Bearing(Anybody, words[0]) } : new[] { Bearing(words[0], words[^1]), Bearing(words[^1], words[0]) }
+        select bearing;
+
+    private const string Anybody = "*";
+
+    private static string Bearing(string given, string family) => $"{given[..1]} {family}".ToLowerInvariant();
 
     private static void Split(
         Random random, string address, string[] name, List<int> at, Dictionary<string, Func<int, Participant, Participant>> turned, Dictionary<string, string> truth)

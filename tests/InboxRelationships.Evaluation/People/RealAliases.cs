@@ -16,7 +16,7 @@ internal static class RealAliases
     {
         var truth = known.Owner.Addresses.ToDictionary(a => a, _ => known.Name, StringComparer.Ordinal);
         var namesakes = known.Messages.Concat(all.SelectMany(m => m.Messages)).SelectMany(ReadMailbox.On)
-            .Where(p => Words(p.Name).SetEquals(Words(known.Owner.DisplayName))).Select(p => p.Address).ToHashSet(StringComparer.Ordinal);
+            .Where(p => Words(p.Name ?? AddressText.LocalPartOf(p.Address).Replace('_', '.')).SetEquals(Words(known.Owner.DisplayName))).Select(p => p.Address).ToHashSet(StringComparer.Ordinal);
         foreach (var other in all.Where(m => m.Name != known.Name && m.Seen.Any(s => truth.ContainsKey(s.Address)))) yield return (other, truth, (_, outsider) => namesakes.Contains(outsider));
         foreach (var correspondent in Closest(known)) yield return (SeenBy(correspondent, known), truth, (_, outsider) => namesakes.Contains(outsider));
     }

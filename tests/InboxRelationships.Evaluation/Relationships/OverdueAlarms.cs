@@ -1,3 +1,4 @@
+using InboxRelationships.Core.Calendar;
 using InboxRelationships.Core.Interactions;
 using InboxRelationships.Core.Relationships;
 
@@ -18,6 +19,7 @@ internal static class OverdueAlarms
     {
         var messages = mailbox.Until(DateTimeOffset.MaxValue);
         var people = mailbox.PeopleAt(messages);
+        var counted = CountedDays.Of(mailbox.Owner, Occasions.Of(mailbox.Owner, people, messages, [], mailbox.End), [], mailbox.End);
         var first = new DateOnly(2001, 1, 1);
         foreach (var tie in Ledger.Enter(mailbox.Owner, people, messages, [], DateTimeOffset.MaxValue).Where(e => e.IsReal).GroupBy(e => e.PersonId))
         {
@@ -29,7 +31,7 @@ internal static class OverdueAlarms
                 var known = days[..(i + 1)];
                 yield return new(
                     (known[^1].DayNumber - known[0].DayNumber) / (double)(known.Count - 1),
-                    Cadence.Of(known).Surprise(days[i + 1].DayNumber - days[i].DayNumber) < Nominal);
+                    Cadence.Of(known, counted).Surprise(counted.Between(days[i], days[i + 1])) < Nominal);
             }
         }
     }

@@ -1,4 +1,4 @@
-using InboxRelationships.Core.Relationships;
+using System.Text.Json;
 using InboxRelationships.Testing;
 
 namespace InboxRelationships.Evaluation.Relationships;
@@ -29,10 +29,17 @@ internal static class RelationshipsChapter
         List<Candidate> ofNetwork = [.. Windows.EuTrain.SelectMany(day => Windows.Eu(network, day))];
         List<Candidate> ofMailboxes = [.. Windows.EnronTrain.SelectMany(at => Windows.At(mailboxes, at, 60))];
         var trained = ContactTraining.Train(
-            ofNetwork, ofMailboxes, ContactModel.Shipped.Version + 1,
+            ofNetwork, ofMailboxes, VersionIn(Repository.File(Model)) + 1,
             "InboxRelationships.Evaluation --train relationships: logistic regression by Newton's method, quadratic penalty on standardised features. "
             + $"email-Eu-core-temporal (Paranjape, Benson, Leskovec 2017), days {string.Join(", ", Windows.EuTrain)}: {ofNetwork.Count} contacts; "
             + $"Enron owners, first days of {Windows.EnronTrain[0]:yyyy-MM} to {Windows.EnronTrain[^1]:yyyy-MM}: {ofMailboxes.Count} contacts.");
         File.WriteAllText(Repository.File(Model), trained.ToJson() + "\n");
+    }
+
+    // The file alone is asked: a model of other features is refused, and this is what replaces it.
+    private static int VersionIn(string path)
+    {
+        using var model = JsonDocument.Parse(File.ReadAllText(path));
+        return model.RootElement.GetProperty("version").GetInt32();
     }
 }

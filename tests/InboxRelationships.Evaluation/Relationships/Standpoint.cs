@@ -1,3 +1,4 @@
+using InboxRelationships.Core.Calendar;
 using InboxRelationships.Core.Interactions;
 using InboxRelationships.Core.Mail;
 using InboxRelationships.Core.People;
@@ -17,7 +18,8 @@ internal static class Standpoint
         if (messages.Count == 0) return [];
         var people = mailbox.PeopleAt(messages);
         var ledger = Ledger.Enter(mailbox.Owner, people, messages, [], now).ToLookup(e => e.PersonId, StringComparer.Ordinal);
-        var book = TieBook.Of(mailbox.Owner, [.. people.All.Where(p => p.IsPerson)], ledger, Occasions.Of(mailbox.Owner, people, messages, [], now), now);
+        var occasions = Occasions.Of(mailbox.Owner, people, messages, [], now);
+        var book = TieBook.Of(mailbox.Owner, [.. people.All.Where(p => p.IsPerson)], ledger, occasions, now, CountedDays.Of(mailbox.Owner, occasions, [], now));
         var past = Past(people, messages, now);
         var ahead = Coming(people, mailbox.All, now, horizon);
         return

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json;
 using InboxRelationships.GraphSimulator;
+using InboxRelationships.GraphSimulator.Faults;
 
 namespace InboxRelationships.Service.Tests.CommandLine;
 
@@ -42,6 +43,27 @@ public sealed class VerbsTests : IDisposable
 
         sync.Exit.ShouldBe(2);
         sync.Output.ShouldContain("incomplete");
+    }
+
+    [Fact]
+    public async Task A_sync_that_is_told_to_end_says_that_the_next_one_goes_on()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no signal to send.");
+        await using var graph = await SimulatedGraph.StartAsync(new() { Mailboxes = [OliveMailbox.Create(TimeProvider.System.GetUtcNow())] }, Ct);
+        graph.Faults = FaultCatalogue.Parse("latency=3000");
+
+        var sync = await RunAsync(
+            ["sync", "--Graph:BaseUrl", graph.BaseUrl, "--Graph:Credential", "AccessToken", "--Graph:AccessToken", "x", "--Mailboxes:0", "me"],
+            async process =>
+            {
+                while (graph.Log.Count == 0 && !process.HasExited) await Task.Delay(50, Ct);
+                using var kill = Process.Start("kill", ["-TERM", $"{process.Id}"]);
+                await kill.WaitForExitAsync(Ct);
+            });
+
+        sync.Exit.ShouldBe(2, sync.Error);
+        sync.Error.ShouldContain("the next run goes on there");
+        sync.Error.ShouldNotContain("   at ");
     }
 
     [Theory]
@@ -137,7 +159,7 @@ public sealed class VerbsTests : IDisposable
         run.Error.ShouldContain("mailFolders.ndjson:2");
     }
 
-    private async Task<(int Exit, string Output, string Error)> RunAsync(IReadOnlyList<string> args)
+    private async Task<(int Exit, string Output, string Error)> RunAsync(IReadOnlyList<string> args, Func<Process, Task>? meanwhile = null)
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "InboxRelationships.Service.dll"), .. args])
         {
@@ -152,6 +174,7 @@ public sealed class VerbsTests : IDisposable
         process.StandardInput.Close();
         var output = process.StandardOutput.ReadToEndAsync(Ct);
         var error = process.StandardError.ReadToEndAsync(Ct);
+        if (meanwhile is not null) await meanwhile(process);
         await process.WaitForExitAsync(Ct);
         return (process.ExitCode, await output, await error);
     }

@@ -10,7 +10,7 @@ public class ExportsTests
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     [Theory]
-    [InlineData("messages", "internetMessageId id folder receivedAt direction from class probabilities massMergeProbability reasons claims acts")]
+    [InlineData("messages", "internetMessageId id folder receivedAt direction from class probabilities massMergeProbability reasons claims acts copies said")]
     [InlineData("people", "personId displayName addresses isPerson strength percentile layer depth probability28d state cadenceDays firstInteraction lastInteraction counts organisations topics")]
     [InlineData("interactions", "personId kind direction at weight messageId eventId why answeredAfterHours ownerAnswer theirAnswer held introduces")]
     [InlineData("follow-ups", "kind person messageId eventId dueAt score reason slots")]

@@ -63,7 +63,9 @@ export function Cards({ item, answer, visited, session, askSyncHealth, now, onOp
         )}
         <OffNotice off={freshness.off} />
         {isNoteworthy && everybodyElse}
-        {message && !isVisit && <MessageVerdict message={message} />}
+        {message && !isVisit && (
+          <MessageVerdict message={message} mailbox={mailbox} onSaid={() => session.reclassed()} />
+        )}
         {message && !isVisit && <ClaimList message={message} onOpen={onOpen} />}
         <ActList
           acts={acts}

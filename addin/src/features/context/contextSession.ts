@@ -67,6 +67,12 @@ export class ContextSession {
     this.refresh();
   }
 
+  /** The owner said what a message was: its copies, and its sender's letters, may be judged otherwise now. */
+  reclassed(): void {
+    this.#answers.clear();
+    this.refresh();
+  }
+
   visit(personId: string): void {
     this.#show([...this.#snapshot.visited, personId]);
   }

@@ -10,7 +10,9 @@ import type { ReactElement } from 'react';
 import type { MessageCard, OutreachClass } from '../../api/contract';
 import { Section } from '../../ui/section';
 import { classNames } from '../../ui/words';
+import { Copies } from './copies';
 import { EvidenceBalance } from './evidenceBalance';
+import { Feedback } from './feedback';
 import styles from './messageVerdict.module.css';
 
 const icons: Record<OutreachClass, ReactElement> = {
@@ -21,8 +23,15 @@ const icons: Record<OutreachClass, ReactElement> = {
   massMerge: <MailMultipleRegular />,
 };
 
+interface Props {
+  readonly message: MessageCard;
+  readonly mailbox: string;
+  /** The owner said what it was: it is known otherwise now. */
+  readonly onSaid: () => void;
+}
+
 /** To whom this message was really written, with what speaks for either side. Evidence, never an accusation. */
-export function MessageVerdict({ message }: { readonly message: MessageCard }) {
+export function MessageVerdict({ message, mailbox, onSaid }: Props) {
   const isOwn = message.direction === 'out';
   const isOfCalendar = message.meeting !== 'none';
   return (
@@ -39,7 +48,9 @@ export function MessageVerdict({ message }: { readonly message: MessageCard }) {
         </div>
       </div>
       {!isOfCalendar && <EvidenceBalance reasons={message.reasons} />}
+      <Copies message={message} mailbox={mailbox} />
       {!message.hasText && <p className={styles.caveat}>Its text was not read: only headers and people speak here.</p>}
+      {!isOfCalendar && <Feedback message={message} mailbox={mailbox} onSaid={onSaid} />}
     </Section>
   );
 }

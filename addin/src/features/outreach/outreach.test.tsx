@@ -1,11 +1,29 @@
-import { screen, within } from '@testing-library/react';
-import { expect, test } from 'vitest';
-import { massMerge, personal } from '../../../dev/answers';
-import { draw } from '../../testing/render';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { afterEach, expect, test, vi } from 'vitest';
+import { massMerge, pair, personal } from '../../../dev/answers';
+import { axeFindings } from '../../testing/axe';
+import { draw, unexpected } from '../../testing/render';
 import { MessageVerdict } from './messageVerdict';
 
+const calm = { mailbox: 'me', onSaid: unexpected };
+const asked: { path: string; method: string; body: unknown }[] = [];
+
+const answering = (answer: unknown, status = 200) =>
+  vi.stubGlobal('fetch', (url: URL, init: RequestInit) => {
+    const body = init.body ? JSON.parse(String(init.body)) : undefined;
+    asked.push({ path: `${url.pathname}${url.search}`, method: init.method ?? 'GET', body });
+    return Promise.resolve(
+      new Response(JSON.stringify(answer), { status, headers: { 'Content-Type': 'application/json' } }),
+    );
+  });
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+  asked.length = 0;
+});
+
 test('a mass merge is told with likelihood and both sides, heaviest first', () => {
-  draw(<MessageVerdict message={massMerge} />);
+  draw(<MessageVerdict message={massMerge} {...calm} />);
   const section = screen.getByRole('region', { name: 'This message' });
   const many = within(section).getByRole('list', { name: 'Speaks for many' });
   const you = within(section).getByRole('list', { name: 'Speaks for you' });
@@ -17,31 +35,31 @@ test('a mass merge is told with likelihood and both sides, heaviest first', () =
 });
 
 test('nothing on it accuses', () => {
-  draw(<MessageVerdict message={massMerge} />);
+  draw(<MessageVerdict message={massMerge} {...calm} />);
 
   expect(document.body.textContent).not.toMatch(/\b(spam|lie|liar|fake|fraud|junk)\b/i);
 });
 
 test('evidence on one side only says that the other side has none', () => {
-  draw(<MessageVerdict message={personal} />);
+  draw(<MessageVerdict message={personal} {...calm} />);
 
   expect(screen.getByText('Nothing found.')).toBeTruthy();
 });
 
 test('no evidence at all shows no scales', () => {
-  draw(<MessageVerdict message={{ ...personal, reasons: [] }} />);
+  draw(<MessageVerdict message={{ ...personal, reasons: [] }} {...calm} />);
 
   expect(screen.queryByText('Speaks for many')).toBeNull();
 });
 
 test('a message whose text was not read says so', () => {
-  draw(<MessageVerdict message={{ ...personal, hasText: false }} />);
+  draw(<MessageVerdict message={{ ...personal, hasText: false }} {...calm} />);
 
   expect(screen.getByText(/Its text was not read/)).toBeTruthy();
 });
 
 test('one’s own message is told as one’s own', () => {
-  draw(<MessageVerdict message={{ ...personal, direction: 'out' }} />);
+  draw(<MessageVerdict message={{ ...personal, direction: 'out' }} {...calm} />);
 
   expect(screen.getByRole('region', { name: 'Your message' }).textContent).toContain('Written to them');
 });
@@ -55,9 +73,71 @@ test('an invitation is no automatic message, and nothing is weighed for or again
         meeting: 'request',
         classText: 'An invitation: whom you would meet.',
       }}
+      {...calm}
     />,
   );
 
   expect(screen.getByText('An invitation')).toBeTruthy();
   expect(screen.queryByText('Speaks for you')).toBeNull();
+});
+
+test('the owner’s word is sent, and what is shown is asked for anew', async () => {
+  answering({ ...massMerge, said: 'personal' });
+  const onSaid = vi.fn();
+  draw(<MessageVerdict message={massMerge} mailbox="me" onSaid={onSaid} />);
+
+  fireEvent.click(screen.getByRole('button', { name: 'This was personal' }));
+
+  await waitFor(() => expect(onSaid).toHaveBeenCalled());
+  expect(asked).toEqual([{ path: '/api/messages/17/feedback?mailbox=me', method: 'PUT', body: { said: 'personal' } }]);
+});
+
+test('what was said can be taken back', async () => {
+  answering(massMerge);
+  const onSaid = vi.fn();
+  draw(<MessageVerdict message={{ ...massMerge, said: 'roundLetter' }} mailbox="me" onSaid={onSaid} />);
+
+  expect(screen.getByText('You said: this was a round letter.')).toBeTruthy();
+  fireEvent.click(screen.getByRole('button', { name: 'Undo' }));
+
+  await waitFor(() => expect(onSaid).toHaveBeenCalled());
+  expect(asked[0]?.method).toBe('DELETE');
+});
+
+test('a word that could not be kept is told as such', async () => {
+  answering({ detail: 'The store is full.' }, 500);
+  draw(<MessageVerdict message={massMerge} {...calm} />);
+
+  fireEvent.click(screen.getByRole('button', { name: 'This was a round letter' }));
+
+  await waitFor(() => expect(screen.getByRole('status').textContent).toContain('The store is full.'));
+});
+
+test('the earlier letter is set beside this one, earlier first, with what differs marked', async () => {
+  answering(pair);
+  draw(<MessageVerdict message={massMerge} {...calm} />);
+
+  fireEvent.click(screen.getByRole('button', { name: /Gordon Whitlock.*compare side by side/ }));
+
+  const letters = await screen.findAllByRole('article');
+  expect(letters[0]?.textContent).toContain('James!');
+  expect(letters[1]?.getAttribute('aria-label')).toContain('This letter');
+  expect([...(letters[1]?.querySelectorAll('mark') ?? [])].map(mark => mark.textContent)).toEqual(['Jim! ', '2026?']);
+  expect(screen.getByText('2 places of this letter differ.')).toBeTruthy();
+  expect(await axeFindings(document.body)).toEqual([]);
+});
+
+test('a pair that cannot be shown says why', async () => {
+  answering({ off: 'With Mail.ReadBasic no text may be read.', letter: null, copy: null });
+  draw(<MessageVerdict message={massMerge} {...calm} />);
+
+  fireEvent.click(screen.getByRole('button', { name: /compare side by side/ }));
+
+  expect(await screen.findByText('With Mail.ReadBasic no text may be read.')).toBeTruthy();
+});
+
+test('a letter without copies offers no comparison', () => {
+  draw(<MessageVerdict message={personal} {...calm} />);
+
+  expect(screen.queryByText('The same text')).toBeNull();
 });

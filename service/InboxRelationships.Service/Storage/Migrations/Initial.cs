@@ -49,6 +49,73 @@ internal sealed class Initial : Migration
             });
 
         migrationBuilder.CreateTable(
+            name: "CommonShingles",
+            columns: table => new
+            {
+                MailboxId = table.Column<long>(nullable: false),
+                Marks = table.Column<byte[]>(nullable: false)
+            },
+            constraints: table =>
+            {
+                table.PrimaryKey("PK_CommonShingles", x => x.MailboxId);
+            });
+
+        migrationBuilder.CreateTable(
+            name: "Feedback",
+            columns: table => new
+            {
+                MessageId = table.Column<long>(nullable: false),
+                MailboxId = table.Column<long>(nullable: false),
+                Said = table.Column<int>(nullable: false),
+                At = table.Column<long>(nullable: false)
+            },
+            constraints: table =>
+            {
+                table.PrimaryKey("PK_Feedback", x => x.MessageId);
+            });
+
+        migrationBuilder.CreateTable(
+            name: "OrganisationKeys",
+            columns: table => new
+            {
+                Id = table.Column<long>(nullable: false),
+                ProtectedKey = table.Column<byte[]>(nullable: false)
+            },
+            constraints: table =>
+            {
+                table.PrimaryKey("PK_OrganisationKeys", x => x.Id);
+            });
+
+        migrationBuilder.CreateTable(
+            name: "SharedShingles",
+            columns: table => new
+            {
+                Hash = table.Column<long>(nullable: false),
+                Mark = table.Column<long>(nullable: false),
+                Day = table.Column<long>(nullable: false)
+            },
+            constraints: table =>
+            {
+                table.PrimaryKey("PK_SharedShingles", x => new { x.Hash, x.Mark });
+            });
+
+        migrationBuilder.CreateTable(
+            name: "Sketches",
+            columns: table => new
+            {
+                MessageId = table.Column<long>(nullable: false),
+                MailboxId = table.Column<long>(nullable: false),
+                At = table.Column<long>(nullable: false),
+                Hashes = table.Column<byte[]>(nullable: false),
+                Shared = table.Column<byte[]>(nullable: true),
+                IsCounted = table.Column<bool>(nullable: false)
+            },
+            constraints: table =>
+            {
+                table.PrimaryKey("PK_Sketches", x => x.MessageId);
+            });
+
+        migrationBuilder.CreateTable(
             name: "Corrections",
             columns: table => new
             {
@@ -282,6 +349,7 @@ internal sealed class Initial : Migration
                 Baseline = table.Column<int>(nullable: false),
                 IsLeaving = table.Column<bool>(nullable: false),
                 Traits = table.Column<byte[]>(nullable: true),
+                Terms = table.Column<byte[]>(nullable: true),
                 TraitsVersion = table.Column<int>(nullable: false),
                 WithText = table.Column<bool>(nullable: false),
                 Class = table.Column<int>(nullable: true),
@@ -420,6 +488,16 @@ internal sealed class Initial : Migration
             column: "MessageId");
 
         migrationBuilder.CreateIndex(
+            name: "IX_Feedback_MailboxId",
+            table: "Feedback",
+            column: "MailboxId");
+
+        migrationBuilder.CreateIndex(
+            name: "IX_Sketches_MailboxId_At",
+            table: "Sketches",
+            columns: new[] { "MailboxId", "At" });
+
+        migrationBuilder.CreateIndex(
             name: "IX_FollowUps_MailboxId_PersonId",
             table: "FollowUps",
             columns: new[] { "MailboxId", "PersonId" });
@@ -513,6 +591,21 @@ internal sealed class Initial : Migration
 
         migrationBuilder.DropTable(
             name: "Contacts");
+
+        migrationBuilder.DropTable(
+            name: "CommonShingles");
+
+        migrationBuilder.DropTable(
+            name: "Feedback");
+
+        migrationBuilder.DropTable(
+            name: "OrganisationKeys");
+
+        migrationBuilder.DropTable(
+            name: "SharedShingles");
+
+        migrationBuilder.DropTable(
+            name: "Sketches");
 
         migrationBuilder.DropTable(
             name: "Corrections");

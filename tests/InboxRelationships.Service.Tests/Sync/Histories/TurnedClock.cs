@@ -2,6 +2,7 @@ using InboxRelationships.Core.Outreach;
 using InboxRelationships.Service.Forget;
 using InboxRelationships.Service.Graph;
 using InboxRelationships.Service.Mining;
+using InboxRelationships.Service.Outreach;
 using InboxRelationships.Service.Sync;
 using InboxRelationships.Service.SyncHealth;
 using Microsoft.AspNetCore.DataProtection;
@@ -20,7 +21,7 @@ internal sealed class TurnedClock : TimeProvider
     /// <summary>The engine of a service under this clock.</summary>
     public MailboxSync EngineOf(ServiceUnderTest service) => new(
         service.Get<GraphClients>(), new MailboxGates(service.Get<IOptions<SyncOptions>>(), this), service.Store, new OwnerProfile(service.Store, service.Get<IDataProtectionProvider>(), this),
-        service.Get<NeverTrackList>(),
-        new MailboxMining(service.Store, service.Get<OutreachModel>(), service.Get<OwnerProfile>(), this, NullLogger<MailboxMining>.Instance),
+        service.Get<NeverTrackList>(), service.Get<SketchKeys>(),
+        new MailboxMining(service.Store, service.Get<OutreachModel>(), service.Get<OwnerProfile>(), service.Get<RecurrenceLoader>(), this, NullLogger<MailboxMining>.Instance),
         service.Get<Freshnesses>(), service.Get<SyncActivity>(), service.Get<IOptions<SyncOptions>>(), service.Get<IOptions<GraphOptions>>(), this, NullLogger<MailboxSync>.Instance);
 }

@@ -1,0 +1,60 @@
+using System.Text;
+using InboxRelationships.Core.Outreach;
+
+namespace InboxRelationships.Evaluation.Outreach;
+
+/// <summary>Letters that are one text sent to many told from honest ones that look alike, on what was planted.</summary>
+internal static class PlantedTable
+{
+    private const int Bins = 10;
+
+    /// <summary>Writes the section. <paramref name="planted"/> are letters of hands nothing was learned from.</summary>
+    public static void Write(StringBuilder page, IReadOnlyList<Judged> planted)
+    {
+        if (planted.Count == 0) return;
+        var letters = planted.Select(j => j.Message.Planted!).Distinct().ToList();
+        page.AppendLine($"""
+            ### Mass merges: own-written letters planted in real mailboxes
+
+            {letters.Count(l => l.IsMerge)} campaigns and {letters.Count(l => !l.IsMerge)} honest letters that look alike, in nine languages, by hands of which no letter was learned from; each planted three times in each
+            of {planted.Select(j => j.Message.Archive).Distinct().Count()} mailboxes with its whole history: without any header, from an ordinary client, and (campaigns) through a tool that tracks. Half of the letters of acquaintances come a
+            year after the last word. The campaigns' senders are strangers or people the owner writes with; shared names in honest letters of acquaintances come
+            from their real letters. One author wrote all hands and, after them, the word lists of pitches, round letters and memories, out of which turns peculiar
+            to these hands were then taken again: read it as a first sign, not as proof. Right is the class mass merge.
+
+            | what judges | campaign copies | precision | recall | false accusations a thousand honest letters | of them called broadcast |
+            |---|---|---|---|---|---|
+            """);
+        Row(page, "**this model**", planted, j => j.Whole.Class == OutreachClass.MassMerge, j => j.Whole.Class == OutreachClass.Broadcast);
+        foreach (var (name, part) in Parts(planted)) Row(page, name, part, j => j.Whole.Class == OutreachClass.MassMerge, j => j.Whole.Class == OutreachClass.Broadcast);
+        Row(page, "List-Unsubscribe or Precedence", planted, j => Baselines.ListHeaders(j.Message.Whole), _ => false);
+        Row(page, "a tracker's or tool's mark", planted, j => Baselines.Tracked(j.Message.Whole), _ => false);
+        Row(page, "no earlier contact with the sender", planted, j => j.Message.History is { ReceivedBefore: 0, SentBefore: 0 }, _ => false);
+        page.AppendLine();
+        Reliability(page, planted);
+    }
+
+    private static IEnumerable<(string Name, IReadOnlyList<Judged> Part)> Parts(IReadOnlyList<Judged> planted) =>
+    [
+        .. planted.GroupBy(j => j.Message.Planted!.IsOfKnown).OrderBy(g => g.Key).Select(g => (g.Key ? "from acquaintances" : "from strangers", (IReadOnlyList<Judged>)[.. g])),
+        .. planted.GroupBy(j => j.Message.Whole.Headers.Known).OrderBy(g => g.Key).Select(g => (g.Key ? "with headers" : "without any header", (IReadOnlyList<Judged>)[.. g])),
+        .. planted.GroupBy(j => j.Message.Planted!.Language).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => (g.Key, (IReadOnlyList<Judged>)[.. g])),
+    ];
+
+    private static void Row(StringBuilder page, string judge, IReadOnlyList<Judged> judged, Func<Judged, bool> says, Func<Judged, bool> saysBroadcast)
+    {
+        var sides = judged.ToLookup(j => j.Message.Planted!.IsMerge);
+        var (merges, honest) = (sides[true].ToList(), sides[false].ToList());
+        var s = Scores.Of([.. judged.Select(j => new Scores.Answer(j.Message.Planted!.IsMerge, says(j) ? 1 : 0, says(j)))]);
+        page.AppendLine($"| {judge} | {merges.Count} | {Figures.Of(s.Precision)} | {Figures.Of(s.Recall)} | {Figures.Of(1000 * s.FalseAlarms, "0.0")} of {honest.Count} | {Figures.Of(1000.0 * honest.Count(saysBroadcast) / honest.Count, "0.0")} |");
+    }
+
+    private static void Reliability(StringBuilder page, IReadOnlyList<Judged> planted)
+    {
+        page.AppendLine("Probability of a mass merge as said, and share that were (and how many):\n");
+        page.AppendLine($"| {string.Join(" | ", Enumerable.Range(0, Bins).Select(b => $".{b}–"))} | mean gap |\n|{string.Concat(Enumerable.Repeat("---|", Bins + 1))}");
+        var bins = planted.Select(j => (Said: j.Whole.MassMergeProbability, Is: j.Message.Planted!.IsMerge ? 1.0 : 0)).ToLookup(x => Math.Min(Bins - 1, (int)(x.Said * Bins)));
+        var cells = Enumerable.Range(0, Bins).Select(b => bins[b].Any() ? $"{Figures.Of(bins[b].Average(x => x.Is), "0.00")} ({bins[b].Count()})" : "–");
+        page.AppendLine($"| {string.Join(" | ", cells)} | {Figures.Of(bins.Sum(b => Math.Abs(b.Sum(x => x.Said - x.Is))) / planted.Count)} |\n");
+    }
+}
