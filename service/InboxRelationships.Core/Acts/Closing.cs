@@ -10,15 +10,23 @@ namespace InboxRelationships.Core.Acts;
 /// </summary>
 internal sealed class Closing
 {
-    // A new letter to the asker, or a meeting, is taken for the answer only while the question is fresh.
+    // Who answers in a new mail does so at once: nine replies of ten come within a day (Kooti et al. 2015). Later it is about something else.
+    private const int PromptDays = 2;
+
+    // A meeting is taken for the answer only while the question is fresh.
     private const int FreshDays = 14;
 
+    // What was promised without a day takes longer to come than an answer.
+    private const int PatientDays = 30;
+
+    private readonly PeopleDirectory _people;
     private readonly ILookup<string, ActedMessage> _threads;
     private readonly ILookup<string, ActedMessage> _letters;
     private readonly ILookup<string, Meeting> _met;
 
     public Closing(Owner owner, PeopleDirectory people, IReadOnlyList<ActedMessage> messages, IEnumerable<Meeting> meetings, DateTimeOffset now)
     {
+        _people = people;
         var takers = messages.Where(m => m.Ledger.IsBounce || m.Letter.Withdraws).ToLookup(m => m.Thread, StringComparer.Ordinal);
         var standing = messages.Where(m => Stands(m, takers[m.Thread])).ToList();
         _threads = standing.ToLookup(m => m.Thread, StringComparer.Ordinal);
@@ -56,7 +64,7 @@ internal sealed class Closing
     private Act? Answered(Act act, ActedMessage message)
     {
         var thread = After(act, _threads[message.Thread]).ToList();
-        if (thread.Find(m => m.Envelope.Direction != act.Direction && (m.Envelope.Direction == Direction.Out || m.Involves(act.PersonId))) is { } answer) return Closed(act, answer);
+        if (thread.Find(m => m.Envelope.Direction != act.Direction && Reaches(m, act.PersonId)) is { } answer) return Closed(act, answer);
         // Somebody else who was asked too has answered, and the asker is satisfied.
         if (thread.Find(m => m.Envelope.Direction == act.Direction && m.Involves(act.PersonId) && m.Does(ActKind.Thanks) && !m.Does(ActKind.Ask)) is { } content) return Closed(act, content);
         return Elsewhere(act, message) ?? Met(act);
@@ -68,19 +76,28 @@ internal sealed class Closing
         if (thread.Find(m => m.Envelope.Direction == act.Direction && m.Involves(act.PersonId) && (m.Does(ActKind.Delivery) || m.HasAttachments || !m.Does(ActKind.Promise))) is { } kept) return Closed(act, kept);
         if (thread.Find(m => m.Envelope.Direction != act.Direction && m.Involves(act.PersonId) && m.Does(ActKind.Thanks) && !m.Does(ActKind.Ask)
             && m.Envelope.At - act.At > TimeSpan.FromHours(12)) is { } thanked) return Closed(act, thanked);
-        return After(act, _letters[act.PersonId]).FirstOrDefault(m => m.Envelope.Direction == act.Direction && (m.Does(ActKind.Delivery) || m.HasAttachments)) is { } file
+        var until = (act.DueAt ?? act.At).AddDays(PatientDays);
+        return After(act, _letters[act.PersonId]).TakeWhile(m => m.Envelope.At <= until)
+            .FirstOrDefault(m => m.Envelope.Direction == act.Direction && m.Ledger.IsBetweenPeople && (m.Does(ActKind.Delivery) || m.HasAttachments)) is { } file
             ? Closed(act, file)
             : Met(act);
     }
 
+    // Any word to the one who thanked will do, but a circular is none.
     private Act? Acknowledged(Act act, ActedMessage message) =>
-        After(act, _threads[message.Thread]).Concat(After(act, _letters[act.PersonId]))
+        After(act, _threads[message.Thread].Concat(_letters[act.PersonId].Where(m => m.Ledger.IsBetweenPeople)))
             .Where(m => m.Envelope.Direction != act.Direction && m.Involves(act.PersonId)).MinBy(m => m.Envelope.At) is { } word ? Closed(act, word) : Met(act);
 
-    // A letter of its own, to the asker alone, soon after: people answer in a new mail.
+    // A letter of its own, to the one person alone, of the same subject or at once: people answer in a new mail.
     private Act? Elsewhere(Act act, ActedMessage message) => After(act, _letters[act.PersonId])
-        .FirstOrDefault(m => m.Envelope.Direction != act.Direction && m.Ledger.IsBetweenPeople && m.Persons.Count == 1 && m.Envelope.To.Count == 1
-            && (m.Envelope.SubjectKey == message.Envelope.SubjectKey || m.Envelope.At - act.At <= TimeSpan.FromDays(FreshDays))) is { } letter ? Closed(act, letter) : null;
+        .Where(m => m.Envelope.Direction != act.Direction && m.Ledger.IsBetweenPeople && m.Persons.Count == 1 && m.Envelope.To.Count == 1)
+        .FirstOrDefault(m => m.Envelope.At <= act.At.AddDays(PromptDays) || (m.Envelope.SubjectKey is { } key && key == message.Envelope.SubjectKey)) is { } letter
+        ? Closed(act, letter)
+        : null;
+
+    // Whoever gets a copy of the owner's answer has it; what is passed on to somebody else answers nobody.
+    private bool Reaches(ActedMessage message, string personId) => message.Involves(personId) || (message.Envelope.Direction == Direction.Out
+        && message.Envelope.Cc.Concat(message.Envelope.Bcc).Any(p => _people.Of(p.Address)?.PersonId == personId));
 
     private Act? Met(Act act) => _met[act.PersonId].Where(m => m.Start > act.At && m.Start - act.At <= TimeSpan.FromDays(FreshDays)).MinBy(m => m.Start) is { } meeting
         ? act with { Status = ActStatus.Closed, ClosedByMeeting = meeting.Id }

@@ -1,5 +1,6 @@
 using InboxRelationships.Core.Acts;
 using InboxRelationships.Core.Mail;
+using InboxRelationships.Core.Outreach;
 using InboxRelationships.Testing;
 using static InboxRelationships.Testing.Acquaintances;
 
@@ -51,6 +52,38 @@ public sealed class ActBookTests
 
         promised.Mined().Acts.ShouldAllBe(a => a.Status == ActStatus.Open);
         promised.Sent(Ana, 5, thread: "p", attached: true).Mined().Acts.ShouldAllBe(a => a.Status == ActStatus.Closed);
+    }
+
+    [Fact]
+    public void A_new_letter_at_once_is_taken_for_the_answer_and_one_of_next_week_is_not()
+    {
+        Asked().Sent(Ana, daysAgo: 5, thread: "new").Mined().Acts.Single().ClosedBy.ShouldBe(2);
+        Asked().Sent(Ana, daysAgo: 1, thread: "new").Mined().Acts.Single().Status.ShouldBe(ActStatus.Open);
+    }
+
+    [Fact]
+    public void What_is_passed_on_to_somebody_else_answers_nobody_and_a_copy_of_the_answer_does()
+    {
+        Asked().Sent(Ben, daysAgo: 5, thread: "q").Mined().Acts.Single().Status.ShouldBe(ActStatus.Open);
+        Asked().Sent(Ben, daysAgo: 5, thread: "q", cc: [Ana]).Mined().Acts.Single().ClosedBy.ShouldBe(2);
+    }
+
+    [Fact]
+    public void A_file_sent_months_later_keeps_no_promise()
+    {
+        var promised = History.OfMe().Received(Ana, 91, thread: "p").Sent(Ana, 90, thread: "p", acts: Promises);
+
+        promised.Sent(Ana, 20, thread: "other", attached: true).Mined().Acts.Single().Status.ShouldBe(ActStatus.Open);
+        promised.Sent(Ana, 70, thread: "third", attached: true).Mined().Acts.Single().ClosedBy.ShouldBe(4);
+    }
+
+    [Fact]
+    public void A_circular_acknowledges_no_thanks()
+    {
+        var thanked = History.OfMe().Received(Ana, 9, thread: "t").Sent(Ana, 8, thread: "t", acts: [ActKind.Thanks]);
+
+        thanked.Received(Ana, 7.5, thread: "news", of: OutreachClass.Broadcast).Mined().Acts.Single().Status.ShouldBe(ActStatus.Open);
+        thanked.Received(Ana, 6, thread: "t", reply: true).Mined().Acts.Single().ClosedBy.ShouldBe(4);
     }
 
     [Fact]

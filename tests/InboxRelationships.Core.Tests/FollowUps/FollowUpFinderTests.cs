@@ -23,7 +23,7 @@ public sealed class FollowUpFinderTests
 
     public static TheoryData<string, Action<History>> Closing => new()
     {
-        { "an answer in the thread to somebody else", h => h.Sent(Ben, daysAgo: 5, thread: "question") },
+        { "a copy of an answer in the thread to somebody else", h => h.Sent(Ben, daysAgo: 5, thread: "question", cc: [Ana]) },
         { "another letter to them", h => h.Sent(Ana, daysAgo: 5) },
         { "a meeting", h => h.Met(Ana, daysAgo: 5) },
     };

@@ -34,7 +34,7 @@ internal static class ActsChapter
         foreach (var kind in Enum.GetValues<ActKind>().Where(k => sentences.Any(s => s.Acts.Contains(k)))) Row(text, kind, judged);
         text.Append(CultureInfo.InvariantCulture,
             $"\nAgreement: {sentences.Count(s => s.Second is not null):N0} sentences were read twice by the same reader, the second time in another order and on the same day.\n\n");
-        return text.ToString();
+        return text.Append(ClosingTable.Write(arguments)).ToString();
     }
 
     /// <summary>Trains the weights anew.</summary>

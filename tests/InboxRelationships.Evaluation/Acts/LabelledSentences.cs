@@ -26,6 +26,9 @@ internal static class LabelledSentences
         return ([.. MailboxArchive.Under(arguments.Archives).SelectMany(a => Of(a, byMessage))], labels.Count);
     }
 
+    /// <summary>What stands for a sentence's text in a label.</summary>
+    public static string HashOf(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..12];
+
     private static IEnumerable<LabelledSentence> Of(MailboxArchive archive, ILookup<string, Label> labels)
     {
         var owner = archive.ReadOwner();
@@ -45,8 +48,6 @@ internal static class LabelledSentences
     }
 
     private static HashSet<ActKind> Kinds(string[] names) => [.. names.Select(n => n == "request" ? ActKind.Ask : Enum.Parse<ActKind>(n, ignoreCase: true))];
-
-    private static string HashOf(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..12];
 
     private sealed record Label(string Message, int Position, string Hash, string Stratum, string[] Acts, string[] First, string[]? Second);
 }
