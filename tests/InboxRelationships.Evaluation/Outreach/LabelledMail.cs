@@ -30,7 +30,8 @@ internal static class LabelledMail
                 MessageReader.Read(message, owner),
                 MessageReader.Read(message with { Headers = [.. message.Headers.Where(h => !IsOfLists(h))] }, owner),
                 MessageReader.Read(message with { Headers = [] }, owner),
-                WordModel.MarksOf(message, owner)) { Lived = lived?.Histories[message.Envelope.InternetMessageId] };
+                WordModel.MarksOf(message, owner))
+            { Lived = lived?.Histories[message.Envelope.InternetMessageId] };
         }
     }
 

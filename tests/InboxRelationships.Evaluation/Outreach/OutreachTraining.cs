@@ -23,8 +23,20 @@ internal static class OutreachTraining
     /// <summary>How far planted letters may move the odds of "sent to many".</summary>
     private static readonly Dictionary<string, double> Moved = new()
     {
-        ["pitch"] = 3, ["crowd"] = 3, ["memories"] = 3, ["particulars"] = 2, ["pitchToLink"] = 2, ["crowdToAct"] = 2, ["pivot"] = 1.5, ["seasonal"] = 1.5,
-        ["pivotToLink"] = 1, ["trackedLetter"] = 1, ["nothingShared"] = 1, ["sharedWords"] = 3, ["recentContact"] = 0.6, ["formerContact"] = 0.6,
+        ["pitch"] = 3,
+        ["crowd"] = 3,
+        ["memories"] = 3,
+        ["particulars"] = 2,
+        ["pitchToLink"] = 2,
+        ["crowdToAct"] = 2,
+        ["pivot"] = 1.5,
+        ["seasonal"] = 1.5,
+        ["pivotToLink"] = 1,
+        ["trackedLetter"] = 1,
+        ["nothingShared"] = 1,
+        ["sharedWords"] = 3,
+        ["recentContact"] = 0.6,
+        ["formerContact"] = 0.6,
     };
 
     private static readonly OutreachFeature[] Features = [.. OutreachFeature.Learned.Where(f => !NotLearned.Contains(f.Code))];

@@ -32,7 +32,10 @@ internal static class RoundLetters
             mailbox.Mail.Seed(
                 new SimulatedMessage(OliveMailbox.Address, $"Moving {number}", $"Dear F{number}iend,\n{House}\nOlive")
                 {
-                    FromName = "Olive Owner", To = [$"friend{number}@f{number}.example"], ReceivedAt = now.AddDays(-3).AddMinutes(number), InternetMessageId = $"<moving-{number}@contoso.example>",
+                    FromName = "Olive Owner",
+                    To = [$"friend{number}@f{number}.example"],
+                    ReceivedAt = now.AddDays(-3).AddMinutes(number),
+                    InternetMessageId = $"<moving-{number}@contoso.example>",
                 },
                 "sentitems");
         }
