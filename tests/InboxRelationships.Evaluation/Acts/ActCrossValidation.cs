@@ -1,4 +1,5 @@
 using InboxRelationships.Core.Acts;
+using InboxRelationships.Evaluation.Outreach;
 
 namespace InboxRelationships.Evaluation.Acts;
 
@@ -17,7 +18,7 @@ internal static class ActCrossValidation
 
     private static IEnumerable<JudgedSentence> Judge(IReadOnlyList<LabelledSentence> sentences, int fold)
     {
-        var (train, test) = (sentences.Where(s => AuthorFolds.Of(s.Author, Folds) != fold).ToList(), sentences.Where(s => AuthorFolds.Of(s.Author, Folds) == fold).ToList());
+        var (train, test) = (sentences.Where(s => CrossValidation.FoldOf(s.Author, Folds) != fold).ToList(), sentences.Where(s => CrossValidation.FoldOf(s.Author, Folds) == fold).ToList());
         var model = new ActModel(ActTraining.Train(train, 0, ""));
         var vocabulary = train.SelectMany(s => WordsOf(s.Text)).CountBy(w => w).Where(w => w.Value > 1).Select((w, i) => (w.Key, i)).ToDictionary(w => w.Key, w => w.i);
         var words = Enum.GetValues<ActKind>().Where(k => train.Exists(s => s.Acts.Contains(k))).ToDictionary(k => k, k => SparseRegression.Train(

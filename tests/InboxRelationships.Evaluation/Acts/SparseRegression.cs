@@ -1,3 +1,5 @@
+using InboxRelationships.Evaluation.Outreach;
+
 namespace InboxRelationships.Evaluation.Acts;
 
 /// <summary>An example of a yes or no.</summary>
@@ -23,7 +25,7 @@ internal sealed record SparseRegression(double Bias, double[] Weights, double Th
     {
         var judged = Enumerable.Range(0, Folds).AsParallel().SelectMany(fold =>
         {
-            var (train, test) = (examples.Where(e => AuthorFolds.Of(e.Author, Folds) != fold).ToList(), examples.Where(e => AuthorFolds.Of(e.Author, Folds) == fold));
+            var (train, test) = (examples.Where(e => CrossValidation.FoldOf(e.Author, Folds) != fold).ToList(), examples.Where(e => CrossValidation.FoldOf(e.Author, Folds) == fold));
             var weights = Fit(train, penalties);
             return test.Select(e => (Odds(weights, e.Features), e.Is)).ToList();
         });

@@ -1,8 +1,9 @@
-import { useState } from 'react';
 import type { ActCard, GivingCard, ItemReference, MessageCard } from '../../api/contract';
 import { relativeDate } from '../../ui/dates';
+import { OpeningFailure, useOpening } from '../../ui/opening';
 import { Section } from '../../ui/section';
 import { TextButton } from '../../ui/textButton';
+import { isUnreadLetter } from '../../ui/unreadLetter';
 import styles from './actList.module.css';
 import { actStanding, actTitle } from './actWords';
 
@@ -17,14 +18,10 @@ interface Props {
 
 /** What was asked, promised and thanked for, and where it stands; a thought on giving below. */
 export function ActList({ acts, giving, message, isDraft, now, onOpen }: Props) {
-  const [failure, setFailure] = useState<string>();
+  const { open, failure } = useOpening(onOpen);
   const thoughts = [giving?.prompt, isDraft ? giving?.beforeSending : null].filter(thought => !!thought);
-  const isUnread = message?.hasText === false && message.direction === 'in' && message.meeting === 'none';
+  const isUnread = isUnreadLetter(message);
   if (acts.length === 0 && thoughts.length === 0 && !isUnread) return null;
-  const open = (item: ItemReference) => {
-    setFailure(undefined);
-    onOpen(item).catch((error: unknown) => setFailure(error instanceof Error ? error.message : String(error)));
-  };
   return (
     <Section title="What was asked">
       {acts.length > 0 && (
@@ -40,11 +37,7 @@ export function ActList({ acts, giving, message, isDraft, now, onOpen }: Props) 
           {thought}
         </p>
       ))}
-      {failure && (
-        <p role="alert" className={styles.failure}>
-          {failure}
-        </p>
-      )}
+      <OpeningFailure failure={failure} />
     </Section>
   );
 }

@@ -1,7 +1,8 @@
-import { useState } from 'react';
 import type { ClaimCard, ItemReference, MessageCard } from '../../api/contract';
+import { OpeningFailure, useOpening } from '../../ui/opening';
 import { Section } from '../../ui/section';
 import { TextButton } from '../../ui/textButton';
+import { isUnreadLetter } from '../../ui/unreadLetter';
 import styles from './claimList.module.css';
 import { claimTitle } from './claimWords';
 
@@ -12,13 +13,9 @@ interface Props {
 
 /** What the letter says of the past beside what is known: a reminder where it is borne out, plain words where it is not. */
 export function ClaimList({ message, onOpen }: Props) {
-  const [failure, setFailure] = useState<string>();
-  const isUnread = !message.hasText && message.direction === 'in' && message.meeting === 'none';
+  const { open, failure } = useOpening(onOpen);
+  const isUnread = isUnreadLetter(message);
   if (message.claims.length === 0 && !isUnread) return null;
-  const open = (item: ItemReference) => {
-    setFailure(undefined);
-    onOpen(item).catch((error: unknown) => setFailure(error instanceof Error ? error.message : String(error)));
-  };
   return (
     <Section title="What it says about the past">
       {isUnread && (
@@ -31,11 +28,7 @@ export function ClaimList({ message, onOpen }: Props) {
           ))}
         </ul>
       )}
-      {failure && (
-        <p role="alert" className={styles.failure}>
-          {failure}
-        </p>
-      )}
+      <OpeningFailure failure={failure} />
     </Section>
   );
 }

@@ -1,6 +1,6 @@
-import { useState } from 'react';
 import type { FollowUpCard, ItemReference } from '../../api/contract';
 import { relativeDate } from '../../ui/dates';
+import { OpeningFailure, useOpening } from '../../ui/opening';
 import { Section } from '../../ui/section';
 import { TextButton } from '../../ui/textButton';
 import { followUpNames } from '../../ui/words';
@@ -17,12 +17,8 @@ interface Props {
 
 /** What to do next and why, most useful first. */
 export function FollowUpList({ followUps, personId, now, onOpen }: Props) {
-  const [failure, setFailure] = useState<string>();
+  const { open, failure } = useOpening(onOpen);
   if (followUps.length === 0) return null;
-  const open = (item: ItemReference) => {
-    setFailure(undefined);
-    onOpen(item).catch((error: unknown) => setFailure(error instanceof Error ? error.message : String(error)));
-  };
   return (
     <Section title="What to do next">
       <ul className={styles.list}>
@@ -30,11 +26,7 @@ export function FollowUpList({ followUps, personId, now, onOpen }: Props) {
           <FollowUp key={keyOf(one)} followUp={one} isAboutOther={one.personId !== personId} now={now} onOpen={open} />
         ))}
       </ul>
-      {failure && (
-        <p role="alert" className={styles.failure}>
-          {failure}
-        </p>
-      )}
+      <OpeningFailure failure={failure} />
     </Section>
   );
 }
