@@ -118,11 +118,7 @@ public class FeedbackTests
         nonsense.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
     }
 
-    private async Task<JsonElement> CardAsync(ServedService service, string subject)
-    {
-        var id = _mailbox.Mail.All.Single(m => m.Parse()["subject"]!.GetValue<string>() == subject).Parse()["internetMessageId"]!.GetValue<string>();
-        return (await service.AskAsync(new { internetMessageId = id }, Ct)).GetProperty("message");
-    }
+    private Task<JsonElement> CardAsync(ServedService service, string subject) => RoundLetters.CardAsync(service, _mailbox, subject, Ct);
 
     private static async Task<JsonElement> SayAsync(ServedService service, JsonElement card, string said)
     {

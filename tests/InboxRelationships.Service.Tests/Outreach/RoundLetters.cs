@@ -1,4 +1,6 @@
+using System.Text.Json;
 using InboxRelationships.GraphSimulator.Mailboxes;
+using InboxRelationships.Service.Tests.Hosting;
 
 namespace InboxRelationships.Service.Tests.Outreach;
 
@@ -41,5 +43,12 @@ internal static class RoundLetters
         }
 
         return mailbox;
+    }
+
+    /// <summary>What the pane shows of the message with this subject.</summary>
+    public static async Task<JsonElement> CardAsync(ServedService service, SimulatedMailbox mailbox, string subject, CancellationToken cancel)
+    {
+        var id = mailbox.Mail.All.Single(m => m.Parse()["subject"]!.GetValue<string>() == subject).Parse()["internetMessageId"]!.GetValue<string>();
+        return (await service.AskAsync(new { internetMessageId = id }, cancel)).GetProperty("message");
     }
 }

@@ -154,11 +154,7 @@ public class SameTextTests
         (await db.Sketches.AnyAsync(s => !db.Messages.Any(m => m.Id == s.MessageId), Ct)).ShouldBeFalse();
     }
 
-    private async Task<JsonElement> CardAsync(ServedService service, string subject)
-    {
-        var id = _mailbox.Mail.All.Single(m => m.Parse()["subject"]!.GetValue<string>() == subject).Parse()["internetMessageId"]!.GetValue<string>();
-        return (await service.AskAsync(new { internetMessageId = id }, Ct)).GetProperty("message");
-    }
+    private Task<JsonElement> CardAsync(ServedService service, string subject) => RoundLetters.CardAsync(service, _mailbox, subject, Ct);
 
     private static long Key(JsonElement card) => card.GetProperty("key").GetInt64();
 

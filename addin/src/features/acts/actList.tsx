@@ -3,6 +3,7 @@ import { relativeDate } from '../../ui/dates';
 import { OpeningFailure, useOpening } from '../../ui/opening';
 import { Section } from '../../ui/section';
 import { TextButton } from '../../ui/textButton';
+import rows from '../../ui/titledRows.module.css';
 import { isUnreadLetter } from '../../ui/unreadLetter';
 import styles from './actList.module.css';
 import { actStanding, actTitle } from './actWords';
@@ -25,7 +26,7 @@ export function ActList({ acts, giving, message, isDraft, now, onOpen }: Props) 
   return (
     <Section title="What was asked">
       {acts.length > 0 && (
-        <ul className={styles.list}>
+        <ul className={rows.list}>
           {acts.map(act => (
             <OneAct key={keyOf(act)} act={act} now={now} onOpen={open} />
           ))}
@@ -56,7 +57,7 @@ function OneAct({ act, now, onOpen }: OneActProps) {
   const target = act.closedBy ?? (act.isOnItem ? null : act.item);
   return (
     <li className={styles.act}>
-      <p className={styles.title}>
+      <p className={rows.title}>
         <span>{actTitle(act)}</span>
         {standing && (
           <span className={styles.standing} data-open={act.status === 'open'}>

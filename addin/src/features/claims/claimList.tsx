@@ -2,6 +2,7 @@ import type { ClaimCard, ItemReference, MessageCard } from '../../api/contract';
 import { OpeningFailure, useOpening } from '../../ui/opening';
 import { Section } from '../../ui/section';
 import { TextButton } from '../../ui/textButton';
+import rows from '../../ui/titledRows.module.css';
 import { isUnreadLetter } from '../../ui/unreadLetter';
 import styles from './claimList.module.css';
 import { claimTitle } from './claimWords';
@@ -22,7 +23,7 @@ export function ClaimList({ message, onOpen }: Props) {
         <p className={styles.known}>The text may not be read here, so nothing it says about the past is checked.</p>
       )}
       {message.claims.length > 0 && (
-        <ul className={styles.list}>
+        <ul className={rows.list}>
           {message.claims.map(claim => (
             <OneClaim key={claim.type} claim={claim} onOpen={open} />
           ))}
@@ -42,7 +43,7 @@ function OneClaim({ claim, onOpen }: OneClaimProps) {
   const { item } = claim;
   return (
     <li className={styles.claim} data-standing={claim.standing}>
-      <p className={styles.title}>
+      <p className={rows.title}>
         <span>{claimTitle(claim)}</span>
         <span className={styles.standing}>{claim.standing === 'supported' ? 'on record' : 'not found'}</span>
       </p>

@@ -3,6 +3,7 @@ import { relativeDate } from '../../ui/dates';
 import { OpeningFailure, useOpening } from '../../ui/opening';
 import { Section } from '../../ui/section';
 import { TextButton } from '../../ui/textButton';
+import rows from '../../ui/titledRows.module.css';
 import { followUpNames } from '../../ui/words';
 import { followUpIcons } from './followUpIcons';
 import styles from './followUpList.module.css';
@@ -50,7 +51,7 @@ function FollowUp({ followUp, isAboutOther, now, onOpen }: FollowUpProps) {
         {followUpIcons[followUp.kind]}
       </span>
       <div className={styles.words}>
-        <p className={styles.name}>
+        <p className={rows.title}>
           <span dir="auto">
             {followUpNames[followUp.kind]}
             {isAboutOther && ` · ${followUp.personName}`}
