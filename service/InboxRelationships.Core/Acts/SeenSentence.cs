@@ -5,6 +5,8 @@ namespace InboxRelationships.Core.Acts;
 /// <summary>A sentence with its surroundings, as the cues look at it. Each word list is looked up once.</summary>
 internal sealed class SeenSentence
 {
+    private const int MostOfNote = 6, FewestOfLongLetter = 25;
+
     private readonly Lexicon _words;
     private readonly Dictionary<string, int> _found = [];
 
@@ -21,6 +23,8 @@ internal sealed class SeenSentence
         IsQuestion = sentence.Text.AsSpan().TrimEnd(" )\"”'!") is [.., '?' or '？'] || (words == Lexicon.For("ja") && sentence.Text.AsSpan().TrimEnd('。').EndsWith("か"));
         IsFirst = sentence.Position == 0;
         IsLast = sentence.Position == of - 1;
+        IsInNote = of <= MostOfNote;
+        IsInLongLetter = of > FewestOfLongLetter;
         HasLink = sentence.Text.Contains("http", StringComparison.OrdinalIgnoreCase) || sentence.Text.Contains("www.", StringComparison.OrdinalIgnoreCase);
         IsFigures = sentence.Text.Count(c => char.IsDigit(c) || c is '|' or '<' or '>' or '=' or '/') * 4 > sentence.Text.Length;
     }
@@ -37,6 +41,8 @@ internal sealed class SeenSentence
     public bool IsLast { get; }
     public bool HasLink { get; }
     public bool IsFigures { get; }
+    public bool IsInNote { get; }
+    public bool IsInLongLetter { get; }
     public bool IsNamed => Name.Length > 0;
 
     /// <summary>The sentence before it asks something.</summary>
@@ -44,6 +50,12 @@ internal sealed class SeenSentence
 
     /// <summary>The letter has the marks of bulk mail.</summary>
     public bool IsBulk { get; init; }
+
+    /// <summary>The letter answers another.</summary>
+    public bool IsInReply { get; init; }
+
+    /// <summary>The letter has more readers than take a promise for theirs.</summary>
+    public bool IsToMany { get; init; }
 
     /// <summary>It names a time by which.</summary>
     public bool IsDated { get; init; }
@@ -53,6 +65,10 @@ internal sealed class SeenSentence
 
     /// <summary>Whether it begins with one.</summary>
     public bool Starts(string section) => At(section) == 0;
+
+    /// <summary>Whether a phrase of one list follows one of another, at most so many characters on.</summary>
+    public bool Follows(string section, string other, int within = int.MaxValue) =>
+        At(other) is >= 0 and var from && _words[section].IndexIn(Folded.AsSpan(from)) is >= 0 and var at && at <= within;
 
     /// <summary>Where the first phrase of a word list begins, in characters; negative where none occurs.</summary>
     public int At(string section)

@@ -11,6 +11,9 @@ internal sealed record SentenceCue(string Code, Func<SeenSentence, bool> Holds)
     // A name or a word may stand before a question: "Greg can you", "also do you".
     private const int Early = 20;
 
+    // As far as an adverb or two stand between what somebody will and what they do.
+    private const int Near = 30;
+
     /// <summary>All that is looked at, in a fixed order: single signs first, then those that only mean something together.</summary>
     public static IReadOnlyList<SentenceCue> All { get; } =
     [
@@ -80,6 +83,26 @@ internal sealed record SentenceCue(string Code, Func<SeenSentence, bool> Holds)
         new("commitPlanned", s => s.Has("commit") && s.Has("planned")),
         new("commitQuestion", s => s.Has("commit") && s.IsQuestion),
         new("commitDated", s => s.Has("commit") && s.IsDated),
+        new("commitCarrySoon", s => s.Follows("carry", "commit", Near)),
+        new("commitToYou", s => s.Follows("you", "commit")),
+        new("commitBulk", s => s.Has("commit") && s.IsBulk),
+        new("commitLongLetter", s => s.Has("commit") && s.IsInLongLetter),
+        new("commitToMany", s => s.Has("commit") && s.IsToMany),
+        new("commitInReply", s => s.Has("commit") && s.IsInReply),
+        new("commitIdle", s => s.Has("commit") && !s.Has("carry") && s.Has("resting")),
+        new("dropped", s => s.Starts("dropped") && !s.IsQuestion),
+        new("askCommit", s => s.Has("commit") && (s.Has("please") || s.Has("tellme"))),
+        new("ifCommit", s => s.Starts("if") && s.Has("commit")),
+        new("gladCommit", s => s.Has("commit") && s.Has("glad")),
+        new("note", s => s.IsInNote),
+        new("longLetter", s => s.IsInLongLetter),
+        new("reply", s => s.IsInReply),
+        new("toMany", s => s.IsToMany),
+        new("questionToMany", s => s.IsQuestion && s.IsToMany),
+        new("questionInNote", s => s.IsQuestion && s.IsInNote),
+        new("questionInLongLetter", s => s.IsQuestion && s.IsInLongLetter),
+        new("imperativeInLongLetter", s => s.Starts("imperative") && s.IsInLongLetter),
+        new("imperativeToMe", s => s.Starts("imperative") && s.Has("me")),
         new("shortThanks", s => s.Has("gratitude") && s.Words <= 3),
         new("lastShortThanks", s => s.Has("gratitude") && s.Words <= 3 && s.IsLast),
         new("thanksFavour", s => s.Has("gratitude") && s.Has("favour")),

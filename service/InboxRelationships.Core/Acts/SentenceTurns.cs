@@ -15,6 +15,9 @@ internal static class SentenceTurns
     private const int Opening = 3;
     private const uint Basis = 2166136261, Prime = 16777619;
 
+    private static readonly HashSet<uint> Will = [HashOf("will"), HashOf("ll"), HashOf("shall"), HashOf("gonna")];
+    private static readonly HashSet<uint> Between = [.. "also then just certainly definitely probably gladly personally try to be have go and".Split(' ').Select(HashOf)];
+
     /// <summary>The buckets that hold of a sentence, each once.</summary>
     public static IReadOnlyCollection<int> Of(SeenSentence sentence)
     {
@@ -28,9 +31,20 @@ internal static class SentenceTurns
             if (i < Opening) buckets.Add(Bucket(Joined(Joined(Basis, (uint)i), words[i])));
         }
 
+        for (var i = 0; i < words.Count; i++)
+            if (Will.Contains(words[i])) buckets.UnionWith(Intended(words, i).Select(Bucket));
+        if (sentence.IsQuestion) buckets.Add(Bucket(Joined(HashOf("asked"), words[0])));
         if (words.Count > 1) buckets.Add(Bucket(Joined(Joined(HashOf("first"), words[0]), words[1])));
         if (words.Count > 0) buckets.Add(Bucket(Joined(HashOf("last"), words[^1])));
         return buckets;
+    }
+
+    // What is going to be done, whatever stands between, and by whom.
+    private static IEnumerable<uint> Intended(List<uint> words, int will)
+    {
+        var verb = words.Skip(will + 1).FirstOrDefault(w => !Between.Contains(w));
+        yield return Joined(HashOf("does"), verb);
+        if (will > 0) yield return Joined(Joined(HashOf("does"), words[will - 1]), verb);
     }
 
     private static int Bucket(uint hash) => (int)((hash ^ (hash >> 15)) % Buckets);
