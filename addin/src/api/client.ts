@@ -2,6 +2,7 @@ import type {
   ContextRequest,
   ContextResponse,
   CorrectionRequest,
+  DraftActs,
   FoundPerson,
   LetterPair,
   MessageCard,
@@ -17,6 +18,16 @@ const answerWithinMs = 15_000;
 export function askContext(request: ContextRequest, signal: AbortSignal): Promise<ContextResponse> {
   const body = JSON.stringify(request);
   return ask('api/context', { method: 'POST', body, headers: { 'Content-Type': 'application/json' } }, signal);
+}
+
+/** What a letter does so far while it is written. The service keeps nothing of its text. */
+export function readDraft(mailbox: string, text: string, signal: AbortSignal): Promise<DraftActs> {
+  const init = {
+    method: 'POST',
+    body: JSON.stringify({ mailbox, text }),
+    headers: { 'Content-Type': 'application/json' },
+  };
+  return ask('api/drafts/acts', init, signal);
 }
 
 /** How far each mailbox's sync has come. */

@@ -13,6 +13,7 @@ export type CopyCard = Schemas['CopyCard'];
 export type CorrectionCard = Schemas['CorrectionCard'];
 export type CorrectionRequest = Schemas['CorrectionRequest'];
 export type Depth = Schemas['Depth'];
+export type DraftActs = Schemas['DraftActs'];
 export type Evidence = Schemas['Evidence'];
 export type FolderHealth = Schemas['FolderHealth'];
 export type FollowUpCard = Schemas['FollowUpCard'];

@@ -55,6 +55,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/drafts/acts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Whether a letter being written asks for something. Its text is not kept. */
+        post: operations["ReadDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/people": {
         parameters: {
             query?: never;
@@ -409,6 +426,18 @@ export interface components {
          * @enum {unknown}
          */
         Direction: "in" | "out";
+        /** @description What a draft does so far. */
+        DraftActs: {
+            /** @description It asks its reader for something. */
+            asks: boolean;
+        };
+        /** @description A letter being written, as plain text. */
+        DraftText: {
+            /** @description Whose mailbox; may be left out while only one is configured. */
+            mailbox: null | string;
+            /** @description Its text so far, what it quotes included; read and let go. */
+            text: string;
+        };
         /** @description One piece of evidence for or against a class, ready to show. */
         Evidence: {
             /** @description Stable name of the evidence. */
@@ -512,8 +541,10 @@ export interface components {
         GivingCard: {
             /** @description A thought on who asks and who gives; null for none. */
             prompt: null | string;
-            /** @description A thought before a letter to them leaves; null for none. */
+            /** @description A thought before a letter to them leaves, while it is not known to ask anything; null for none. */
             beforeSending: null | string;
+            /** @description The same once the draft asks for something. */
+            beforeAsking: null | string;
         };
         /**
          * @description What really happened between the owner and a person. Names are the ledger's and the export's.
@@ -939,6 +970,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FollowUpCard"][];
+                };
+            };
+        };
+    };
+    ReadDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftText"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftActs"];
                 };
             };
         };

@@ -2,13 +2,13 @@ using InboxRelationships.Core.Mail;
 
 namespace InboxRelationships.Core.Acts;
 
-/// <summary>A sentence with its surroundings, as the cues look at it. Each word list is looked up once.</summary>
+/// <summary>A sentence with its surroundings, as the cues look at it. All word lists are looked up at once.</summary>
 internal sealed class SeenSentence
 {
     private const int MostOfNote = 6, FewestOfLongLetter = 25;
 
     private readonly Lexicon _words;
-    private readonly Dictionary<string, int> _found = [];
+    private readonly int[] _first;
 
     /// <param name="sentence">The sentence.</param>
     /// <param name="of">How many sentences the letter has.</param>
@@ -19,8 +19,10 @@ internal sealed class SeenSentence
         var spoken = Vocative.Cut(sentence.Text, out var name);
         Name = name;
         Folded = FoldedText.Of(spoken.ToString());
+        _first = words.Index.FirstIn(Folded);
         Words = words == Lexicon.For("ja") ? Folded.Length / 2 : Folded.AsSpan().Count(' ') - 1;
-        IsQuestion = sentence.Text.AsSpan().TrimEnd(" )\"”'!") is [.., '?' or '？'] || (words == Lexicon.For("ja") && sentence.Text.AsSpan().TrimEnd('。').EndsWith("か"));
+        IsQuestion = (sentence.Text.AsSpan().TrimEnd(" )\"”'!") is [.., '?' or '？'] || (words == Lexicon.For("ja") && sentence.Text.AsSpan().TrimEnd('。').EndsWith("か")))
+            && sentence.Text.LastIndexOf('(') <= sentence.Text.LastIndexOf(')');
         IsFirst = sentence.Position == 0;
         IsLast = sentence.Position == of - 1;
         IsInNote = of <= MostOfNote;
@@ -71,9 +73,5 @@ internal sealed class SeenSentence
         At(other) is >= 0 and var from && _words[section].IndexIn(Folded.AsSpan(from)) is >= 0 and var at && at <= within;
 
     /// <summary>Where the first phrase of a word list begins, in characters; negative where none occurs.</summary>
-    public int At(string section)
-    {
-        if (!_found.TryGetValue(section, out var at)) _found[section] = at = _words[section].IndexIn(Folded);
-        return at;
-    }
+    public int At(string section) => _words.Index[section] is >= 0 and var place ? _first[place] : -1;
 }

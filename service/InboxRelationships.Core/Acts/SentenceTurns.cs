@@ -23,7 +23,7 @@ internal static class SentenceTurns
     {
         var words = sentence.Folded.Split(' ', MostWords + 1, StringSplitOptions.RemoveEmptyEntries).Take(MostWords).Select(HashOf).ToList();
         if (sentence.IsQuestion) words.Add(HashOf("?"));
-        var buckets = new HashSet<int>();
+        var buckets = new HashSet<int>(words.Count * 4);
         for (var i = 0; i < words.Count; i++)
         {
             var turn = Basis;
@@ -52,6 +52,11 @@ internal static class SentenceTurns
     private static uint Joined(uint hash, uint word) => ((hash ^ word) * Prime) + 1;
 
     /// <summary>FNV-1a. All numbers are one word.</summary>
-    private static uint HashOf(string word) =>
-        double.TryParse(word, NumberStyles.Number, CultureInfo.InvariantCulture, out _) ? 0 : word.Aggregate(Basis, (hash, c) => (hash ^ c) * Prime);
+    private static uint HashOf(string word)
+    {
+        if (char.IsAsciiDigit(word[0]) && double.TryParse(word, NumberStyles.Number, CultureInfo.InvariantCulture, out _)) return 0;
+        var hash = Basis;
+        foreach (var c in word) hash = (hash ^ c) * Prime;
+        return hash;
+    }
 }

@@ -107,7 +107,7 @@ internal sealed class TimeSigns
 
     private static (TimeSign Sign, int Value)? LongestAt(TimeWords words, string[] tokens, int at, out int taken)
     {
-        for (taken = Math.Min(words.MostWords, tokens.Length - at); taken > 0; taken--)
+        for (taken = words.Begins(tokens[at]) ? Math.Min(words.MostWords, tokens.Length - at) : 1; taken > 0; taken--)
         {
             if (words[taken == 1 ? tokens[at] : string.Join(' ', tokens, at, taken)] is { } sign) return sign;
         }

@@ -7,8 +7,12 @@ internal sealed class Lexicon
 {
     private readonly FrozenDictionary<string, PhraseSet> _sections;
 
-    private Lexicon(IEnumerable<(string Section, string Phrase)> phrases) =>
-        _sections = phrases.GroupBy(p => p.Section, p => p.Phrase).ToFrozenDictionary(g => g.Key, g => new PhraseSet(g));
+    private Lexicon(IEnumerable<(string Section, string Phrase)> phrases)
+    {
+        var all = phrases.ToList();
+        _sections = all.GroupBy(p => p.Section, p => p.Phrase).ToFrozenDictionary(g => g.Key, g => new PhraseSet(g));
+        Index = new(all.Select(p => (p.Section, PhraseSet.Needle(p.Phrase))));
+    }
 
     /// <summary>Each language's stop words, by its two-letter code.</summary>
     public static FrozenDictionary<string, IReadOnlyList<string>> StopWords { get; }
@@ -35,6 +39,9 @@ internal sealed class Lexicon
 
     /// <summary>The lists for a language, English ones beside it as letters mix them; all languages where it is not known.</summary>
     public static Lexicon For(string language) => ByLanguage.GetValueOrDefault(language, All);
+
+    /// <summary>All sections looked for at once.</summary>
+    public PhraseIndex Index { get; }
 
     /// <summary>The phrases of a section.</summary>
     public PhraseSet this[string section] => _sections[section];

@@ -37,8 +37,8 @@ internal sealed class ActCards(InboxDb db, long mailboxId)
         var rows = await db.Acts.AsNoTracking().Where(a => a.MailboxId == mailboxId && a.PersonId == person.PersonId).OrderBy(a => a.At).ToListAsync(cancel);
         var name = person.DisplayName.Split(' ')[0];
         var prompt = Giving.Of([.. rows.Select(Act)], name, now).Prompt;
-        var silence = Giving.BeforeAsking(name, await LastWordAsync(person.PersonId, cancel), now);
-        return prompt is null && silence is null ? null : new(prompt, silence);
+        var first = Giving.BeforeSending(name, await LastWordAsync(person.PersonId, cancel), now);
+        return prompt is null && first is null ? null : new(prompt, first?.Maybe, first?.WhenAsking);
     }
 
     private async Task<DateTimeOffset?> LastWordAsync(string personId, CancellationToken cancel) => await db.Interactions.AsNoTracking()

@@ -197,8 +197,9 @@ public sealed record ActCard(
 
 /// <summary>The ledger of giving as a prompt, for the owner alone; never a score.</summary>
 /// <param name="Prompt">A thought on who asks and who gives; null for none.</param>
-/// <param name="BeforeSending">A thought before a letter to them leaves; null for none.</param>
-public sealed record GivingCard(string? Prompt, string? BeforeSending);
+/// <param name="BeforeSending">A thought before a letter to them leaves, while it is not known to ask anything; null for none.</param>
+/// <param name="BeforeAsking">The same once the draft asks for something.</param>
+public sealed record GivingCard(string? Prompt, string? BeforeSending, string? BeforeAsking);
 
 /// <summary>One suggestion.</summary>
 public sealed record FollowUpCard(

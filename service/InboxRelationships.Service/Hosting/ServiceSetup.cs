@@ -102,6 +102,7 @@ internal static class ServiceSetup
     {
         routes.MapOpenApi();
         routes.MapContext();
+        routes.MapDrafts();
         routes.MapPeople();
         routes.MapOutreach();
         routes.MapSyncHealth();

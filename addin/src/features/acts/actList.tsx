@@ -7,20 +7,25 @@ import rows from '../../ui/titledRows.module.css';
 import { isUnreadLetter } from '../../ui/unreadLetter';
 import styles from './actList.module.css';
 import { actStanding, actTitle } from './actWords';
+import { useDraftAsks } from './useDraft';
 
 interface Props {
   readonly acts: readonly ActCard[];
   readonly giving: GivingCard | null | undefined;
   readonly message: MessageCard | null | undefined;
-  readonly isDraft: boolean;
+  readonly mailbox: string;
+  /** Reads the letter being written; undefined where none is. */
+  readonly readDraft: (() => Promise<string>) | undefined;
   readonly now: Date;
   readonly onOpen: (item: ItemReference) => Promise<void>;
 }
 
 /** What was asked, promised and thanked for, and where it stands; a thought on giving below. */
-export function ActList({ acts, giving, message, isDraft, now, onOpen }: Props) {
+export function ActList({ acts, giving, message, mailbox, readDraft, now, onOpen }: Props) {
   const { open, failure } = useOpening(onOpen);
-  const thoughts = [giving?.prompt, isDraft ? giving?.beforeSending : null].filter(thought => !!thought);
+  const asks = useDraftAsks(mailbox, giving?.beforeSending ? readDraft : undefined);
+  const beforeSending = asks ? giving?.beforeAsking : giving?.beforeSending;
+  const thoughts = [giving?.prompt, readDraft ? beforeSending : null].filter(thought => !!thought);
   const isUnread = isUnreadLetter(message);
   if (acts.length === 0 && thoughts.length === 0 && !isUnread) return null;
   return (

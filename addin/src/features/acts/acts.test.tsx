@@ -1,9 +1,11 @@
 import { fireEvent, screen } from '@testing-library/react';
 import type { ComponentProps } from 'react';
-import { expect, test, vi } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import type { ActCard } from '../../api/contract';
 import { draw, today, unexpected } from '../../testing/render';
 import { ActList } from './actList';
+
+afterEach(() => vi.unstubAllGlobals());
 
 const ask: ActCard = {
   kind: 'ask',
@@ -19,7 +21,18 @@ const ask: ActCard = {
 };
 
 const show = (changes: Partial<ComponentProps<typeof ActList>>) =>
-  draw(<ActList acts={[]} giving={null} message={null} isDraft={false} now={today} onOpen={unexpected} {...changes} />);
+  draw(
+    <ActList
+      acts={[]}
+      giving={null}
+      message={null}
+      mailbox="me@alder.example"
+      readDraft={undefined}
+      now={today}
+      onOpen={unexpected}
+      {...changes}
+    />,
+  );
 
 test('what is asked says by when and that it is open', () => {
   show({ acts: [ask] });
@@ -50,16 +63,67 @@ test('an act of another message says when and opens it', () => {
   expect(open).toHaveBeenCalledWith(ask.item);
 });
 
-test('the thought before sending is for drafts alone', () => {
-  const giving = { prompt: 'You have asked three times.', beforeSending: 'Your first word in 14 months.' };
+const giving = {
+  prompt: 'You have asked three times.',
+  beforeSending: 'If you ask, it is your first word in 14 months.',
+  beforeAsking: 'This ask is your first word in 14 months.',
+};
+
+const answering = (answer: unknown, status = 200) => {
+  const asked = vi.fn((_: URL, __: RequestInit) =>
+    Promise.resolve(new Response(JSON.stringify(answer), { status, headers: { 'Content-Type': 'application/json' } })),
+  );
+  vi.stubGlobal('fetch', asked);
+  return asked;
+};
+
+test('the thought before sending is for drafts alone', async () => {
+  answering({ asks: false });
   const { unmount } = show({ giving });
 
   expect(screen.queryByText(giving.beforeSending)).toBeNull();
   unmount();
-  show({ giving, isDraft: true });
+  show({ giving, readDraft: async () => '' });
 
   expect(screen.getByText(giving.prompt)).toBeTruthy();
+  expect(await screen.findByText(giving.beforeSending)).toBeTruthy();
+});
+
+test('a draft that asks is told outright', async () => {
+  const asked = answering({ asks: true });
+
+  show({ giving, readDraft: async () => 'Could you lend me the boat?' });
+
+  expect(await screen.findByText(giving.beforeAsking)).toBeTruthy();
+  expect(screen.queryByText(giving.beforeSending)).toBeNull();
+  expect(JSON.parse(String(asked.mock.calls[0]?.[1].body))).toEqual({
+    mailbox: 'me@alder.example',
+    text: 'Could you lend me the boat?',
+  });
+});
+
+test('a draft that asks nothing, or cannot be read, is thought of as it may turn out', async () => {
+  answering({ asks: false });
+  const { unmount } = show({ giving, readDraft: async () => 'The lake is calm.' });
+  await vi.waitFor(() => expect(fetch).toHaveBeenCalled());
+
   expect(screen.getByText(giving.beforeSending)).toBeTruthy();
+  unmount();
+  answering({ title: 'Busy' }, 503);
+  show({ giving, readDraft: async () => 'Could you lend me the boat?' });
+  await vi.waitFor(() => expect(fetch).toHaveBeenCalled());
+
+  expect(screen.getByText(giving.beforeSending)).toBeTruthy();
+});
+
+test('nothing is read of a letter to somebody written to lately', () => {
+  const asked = answering({ asks: true });
+  const readDraft = vi.fn(async () => 'Could you lend me the boat?');
+
+  show({ giving: { ...giving, beforeSending: null, beforeAsking: null }, readDraft });
+
+  expect(readDraft).not.toHaveBeenCalled();
+  expect(asked).not.toHaveBeenCalled();
 });
 
 test('what cannot be opened says why', async () => {

@@ -71,7 +71,8 @@ export function Cards({ item, answer, visited, session, askSyncHealth, now, onOp
           acts={acts}
           giving={giving}
           message={isVisit ? null : message}
-          isDraft={item.isDraft}
+          mailbox={mailbox}
+          readDraft={item.isDraft ? session.readDraft : undefined}
           now={now}
           onOpen={onOpen}
         />
