@@ -2,7 +2,10 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using InboxRelationships.GraphSimulator.Mailboxes;
+using InboxRelationships.Service.Storage;
 using InboxRelationships.Service.Tests.Hosting;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 
 namespace InboxRelationships.Service.Tests.Context;
 
@@ -22,6 +25,24 @@ public class DraftTests
         await using var service = await ServedService.StartAsync(_mailbox, Ct);
 
         (await ReadAsync(service, text)).ShouldBe(asks);
+    }
+
+    [Fact]
+    public async Task Nothing_of_a_draft_is_stored()
+    {
+        await using var service = await ServedService.StartAsync(_mailbox, Ct);
+
+        await ReadAsync(service, "Dear Eli,\n\nCould you send me the marzipanprotractor?\n\nOlive");
+
+        await using var db = service.Get<Store>().Open();
+        var folder = Path.GetDirectoryName(new SqliteConnectionStringBuilder(db.Database.GetConnectionString()).DataSource)!;
+        Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Select(ReadShared).ShouldAllBe(content => !content.Contains("marzipanprotractor"));
+    }
+
+    private static string ReadShared(string file)
+    {
+        using var reader = new StreamReader(new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete), System.Text.Encoding.Latin1);
+        return reader.ReadToEnd();
     }
 
     [Fact]
