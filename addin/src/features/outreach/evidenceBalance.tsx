@@ -3,7 +3,7 @@ import type { Evidence } from '../../api/contract';
 import { TextButton } from '../../ui/textButton';
 import styles from './evidenceBalance.module.css';
 
-/** The weightiest of each side are read at a glance; the rest waits. */
+/** The weightiest of each side are read at a glance; the rest waits, unless it is a single one. */
 const atFirst = 5;
 
 /** What speaks for "sent to many" and for "written to you", on one pair of scales. */
@@ -41,7 +41,7 @@ function Side({ title, tone, reasons, heaviest }: SideProps) {
         <p className={styles.nothing}>Nothing found.</p>
       ) : (
         <ul aria-label={title} className={styles.list}>
-          {(isWhole ? reasons : reasons.slice(0, atFirst)).map(reason => (
+          {(isWhole || rest < 2 ? reasons : reasons.slice(0, atFirst)).map(reason => (
             <li key={reason.code} className={styles.reason}>
               <span aria-hidden className={styles.scale}>
                 <span
@@ -55,7 +55,7 @@ function Side({ title, tone, reasons, heaviest }: SideProps) {
           ))}
         </ul>
       )}
-      {rest > 0 && (
+      {rest > 1 && (
         <TextButton
           quiet
           className={styles.rest}
