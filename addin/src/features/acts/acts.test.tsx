@@ -5,8 +5,6 @@ import type { ActCard } from '../../api/contract';
 import { draw, today, unexpected } from '../../testing/render';
 import { ActList } from './actList';
 
-afterEach(() => vi.unstubAllGlobals());
-
 const ask: ActCard = {
   kind: 'ask',
   position: 2,
@@ -16,6 +14,7 @@ const ask: ActCard = {
   dueAt: '2026-03-20T12:00:00Z',
   status: 'open',
   isOnItem: true,
+  key: 7,
   item: { internetMessageId: '<ask@example.com>', messageId: null, eventId: null },
   closedBy: null,
 };
@@ -23,16 +22,41 @@ const ask: ActCard = {
 const show = (changes: Partial<ComponentProps<typeof ActList>>) =>
   draw(
     <ActList
+      mailbox="me"
       acts={[]}
       giving={null}
       message={null}
-      mailbox="me@alder.example"
       readDraft={undefined}
       now={today}
       onOpen={unexpected}
       {...changes}
     />,
   );
+
+const answering = (answer: () => Response) =>
+  vi.stubGlobal(
+    'fetch',
+    vi.fn(() => Promise.resolve(answer())),
+  );
+
+afterEach(() => vi.unstubAllGlobals());
+
+test('the words of an act come from the mailbox when it is shown', async () => {
+  answering(() => Response.json([{ position: 2, text: 'Could you bring the oars?' }]));
+  show({ acts: [ask] });
+
+  expect(await screen.findByText('Could you bring the oars?')).toBeTruthy();
+  expect(vi.mocked(fetch).mock.calls.map(([url]) => (url as URL).pathname)).toEqual(['/api/messages/7/sentences']);
+});
+
+test('where the mailbox does not give the words the act stands without them', async () => {
+  answering(() => new Response(null, { status: 502 }));
+  show({ acts: [ask] });
+
+  await vi.waitFor(() => expect(fetch).toHaveBeenCalled());
+  expect(screen.getByText('They ask you something')).toBeTruthy();
+  expect(screen.queryByRole('alert')).toBeNull();
+});
 
 test('what is asked says by when and that it is open', () => {
   show({ acts: [ask] });
@@ -69,16 +93,8 @@ const giving = {
   beforeAsking: 'This ask is your first word in 14 months.',
 };
 
-const answering = (answer: unknown, status = 200) => {
-  const asked = vi.fn((_: URL, __: RequestInit) =>
-    Promise.resolve(new Response(JSON.stringify(answer), { status, headers: { 'Content-Type': 'application/json' } })),
-  );
-  vi.stubGlobal('fetch', asked);
-  return asked;
-};
-
 test('the thought before sending is for drafts alone', async () => {
-  answering({ asks: false });
+  answering(() => Response.json({ asks: false }));
   const { unmount } = show({ giving });
 
   expect(screen.queryByText(giving.beforeSending)).toBeNull();
@@ -90,26 +106,26 @@ test('the thought before sending is for drafts alone', async () => {
 });
 
 test('a draft that asks is told outright', async () => {
-  const asked = answering({ asks: true });
+  answering(() => Response.json({ asks: true }));
 
   show({ giving, readDraft: async () => 'Could you lend me the boat?' });
 
   expect(await screen.findByText(giving.beforeAsking)).toBeTruthy();
   expect(screen.queryByText(giving.beforeSending)).toBeNull();
-  expect(JSON.parse(String(asked.mock.calls[0]?.[1].body))).toEqual({
-    mailbox: 'me@alder.example',
+  expect(JSON.parse(String(vi.mocked(fetch).mock.calls[0]?.[1]?.body))).toEqual({
+    mailbox: 'me',
     text: 'Could you lend me the boat?',
   });
 });
 
 test('a draft that asks nothing, or cannot be read, is thought of as it may turn out', async () => {
-  answering({ asks: false });
+  answering(() => Response.json({ asks: false }));
   const { unmount } = show({ giving, readDraft: async () => 'The lake is calm.' });
   await vi.waitFor(() => expect(fetch).toHaveBeenCalled());
 
   expect(screen.getByText(giving.beforeSending)).toBeTruthy();
   unmount();
-  answering({ title: 'Busy' }, 503);
+  answering(() => new Response(null, { status: 503 }));
   show({ giving, readDraft: async () => 'Could you lend me the boat?' });
   await vi.waitFor(() => expect(fetch).toHaveBeenCalled());
 
@@ -117,13 +133,13 @@ test('a draft that asks nothing, or cannot be read, is thought of as it may turn
 });
 
 test('nothing is read of a letter to somebody written to lately', () => {
-  const asked = answering({ asks: true });
+  answering(() => Response.json({ asks: true }));
   const readDraft = vi.fn(async () => 'Could you lend me the boat?');
 
   show({ giving: { ...giving, beforeSending: null, beforeAsking: null }, readDraft });
 
   expect(readDraft).not.toHaveBeenCalled();
-  expect(asked).not.toHaveBeenCalled();
+  expect(fetch).not.toHaveBeenCalled();
 });
 
 test('what cannot be opened says why', async () => {
