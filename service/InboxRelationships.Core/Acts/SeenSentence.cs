@@ -21,8 +21,7 @@ internal sealed class SeenSentence
         Folded = FoldedText.Of(spoken.ToString());
         _first = words.Index.FirstIn(Folded);
         Words = words == Lexicon.For("ja") ? Folded.Length / 2 : Folded.AsSpan().Count(' ') - 1;
-        IsQuestion = (sentence.Text.AsSpan().TrimEnd(" )\"”'!") is [.., '?' or '？'] || (words == Lexicon.For("ja") && sentence.Text.AsSpan().TrimEnd('。').EndsWith("か")))
-            && sentence.Text.LastIndexOf('(') <= sentence.Text.LastIndexOf(')');
+        IsQuestion = Asks(sentence.Text, words == Lexicon.For("ja"));
         IsFirst = sentence.Position == 0;
         IsLast = sentence.Position == of - 1;
         IsInNote = of <= MostOfNote;
@@ -61,6 +60,11 @@ internal sealed class SeenSentence
 
     /// <summary>It names a time by which.</summary>
     public bool IsDated { get; init; }
+
+    // A question in brackets that the next sentence closes doubts a word: "Penny (sp?) called".
+    private static bool Asks(string text, bool isJapanese) =>
+        (text.AsSpan().TrimEnd(" )\"”'!") is [.., '?' or '？'] || (isJapanese && text.AsSpan().TrimEnd('。').EndsWith("か")))
+        && text.LastIndexOf('(') <= text.LastIndexOf(')');
 
     /// <summary>Whether a phrase of a word list occurs.</summary>
     public bool Has(string section) => At(section) >= 0;

@@ -21,7 +21,8 @@ internal sealed class PhraseIndex
         var spaced = all.Where(n => n.Needle[0] == ' ').Select(n => (Section: _sections[n.Section], n.Needle)).ToLookup(n => n.Needle.IndexOf(' ', 1) > 0);
         _byWord = Keyed(spaced[true], n => n[1..n.IndexOf(' ', 1)]);
         _byOpening = Keyed(spaced[false], n => n[1..Math.Min(n.Length, Opening + 1)]);
-        _unspaced = [.. all.Where(n => n.Needle[0] != ' ').GroupBy(n => n.Section, n => n.Needle).Select(g => (_sections[g.Key], SearchValues.Create([.. g], StringComparison.Ordinal)))];
+        _unspaced = [.. all.Where(n => n.Needle[0] != ' ').GroupBy(n => n.Section, n => n.Needle)
+            .Select(g => (_sections[g.Key], SearchValues.Create([.. g], StringComparison.Ordinal)))];
     }
 
     /// <summary>A section's place in the answer of <see cref="FirstIn"/>; negative for one without phrases.</summary>

@@ -25,7 +25,7 @@ internal static class ClaimsChapter
         var mailboxes = MailboxArchive.Under(arguments.Archives).Where(a => a.Name.StartsWith("enron/", StringComparison.Ordinal)).Select(a => new ClaimPlanting(a)).ToList();
         if (mailboxes.Count == 0) return Heading + "No mailboxes were given.\n";
         var text = new StringBuilder(Heading);
-        text.Append("### Sentences written after the lists were widened\n");
+        text.Append("\n### Sentences written after the lists were widened\n");
         Table(text, PlantedLetters.New, mailboxes);
         text.Append("\n### The older sentences\n");
         Table(text, PlantedLetters.Held, mailboxes);
