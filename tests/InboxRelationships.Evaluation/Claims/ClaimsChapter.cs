@@ -55,7 +55,7 @@ internal static class ClaimsChapter
 
         text.Append("\nRead by language: ").AppendJoin(", ", of[Plant.Invented].GroupBy(p => p.Sentence.Language)
             .Select(g => string.Create(CultureInfo.InvariantCulture, $"{g.Key} {g.Count(IsRead) / (double)g.Count():0.00}"))).Append(".\n");
-        text.Append(CultureInfo.InvariantCulture, $"\nAmong the controls the evidence was found and named in {of[Plant.Supported].Count(p => p.Held.Any(h => h.Standing == ClaimStanding.Supported)) / (double)Math.Max(1, of[Plant.Supported].Count(IsRead)):0.00} of the supported claims that were read. {doubted:N0} letters were doubted in all.\n");
+        text.Append(CultureInfo.InvariantCulture, $"\nAmong the controls the evidence was found and named in {of[Plant.Supported].Count(p => IsRead(p) && p.Held.Any(h => h.Type == p.Sentence.Type && h.Standing == ClaimStanding.Supported)) / (double)Math.Max(1, of[Plant.Supported].Count(IsRead)):0.00} of the supported claims that were read. {doubted:N0} letters were doubted in all.\n");
     }
 
     private static void Row(StringBuilder text, string name, ILookup<Plant, PlantedClaim> of, Func<PlantedClaim, bool> says)
