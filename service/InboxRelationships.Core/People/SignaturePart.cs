@@ -29,19 +29,27 @@ internal sealed class SignaturePart
     /// <summary>Whether it reads as a title at work.</summary>
     public bool IsTitle => Begins && _words.Length <= WordsOfTitle && !IsUnit && (_words.Any(WorkWords.Titles.Hold) || WorkWords.Titles.StandIn(Text));
 
-    /// <summary>Whether it reads as a firm or institution: by its legal form, a word for one, or the name of the author's own domain.</summary>
-    public bool IsOrganisation => Begins && _words.Length is > 0 and <= WordsOfTitle && !IsTitle
-        && (WorkWords.EndInLegalForm(Text, _words) || _words.Any(WorkWords.Institutions.Hold) || WorkWords.Institutions.StandIn(Text) || BearsTheDomain);
+    /// <summary>Whether it reads as a firm or institution.</summary>
+    public bool IsOrganisation => Firmness > 0;
 
-    /// <summary>Its pieces: "Ana Ruiz, Director, Contoso Inc." is three.</summary>
+    /// <summary>
+    /// How surely it is the author's firm: 3 by the name of their own domain, 2 by a legal form, 1 by a word for an institution, which may be a
+    /// department's too; 0 for none.
+    /// </summary>
+    public int Firmness => !Begins || _words.Length is 0 or > WordsOfTitle || IsTitle ? 0
+        : BearsTheDomain ? 3
+        : WorkWords.EndInLegalForm(Text, _words) ? 2
+        : _words.Any(WorkWords.Institutions.Hold) || WorkWords.Institutions.StandIn(Text) ? 1 : 0;
+
+    /// <summary>Its pieces: "Ana Ruiz, Director, Contoso Inc., Calgary" is four.</summary>
     public IEnumerable<SignaturePart> Divided
     {
         get
         {
             if (Text.IndexOf(", ", StringComparison.Ordinal) is not (var comma and > 0)) return [this];
             var (first, rest) = (new SignaturePart(Text[..comma], _author), new SignaturePart(Text[(comma + 2)..], _author));
-            var isDivided = (first.Name is not null && !WorkWords.AreLegalForm(rest._words)) || (first.IsTitle && rest.IsOrganisation) || (first.IsOrganisation && rest.IsTitle);
-            return isDivided ? [first, .. rest.Divided] : [this];
+            var isDivided = first.Name is not null || first.IsOrganisation || (first.IsTitle && rest.IsOrganisation);
+            return isDivided && !WorkWords.AreLegalForm(rest._words) ? [first, .. rest.Divided] : [this];
         }
     }
 

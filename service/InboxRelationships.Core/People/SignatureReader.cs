@@ -19,7 +19,7 @@ internal static class SignatureReader
         var at = parts.FindIndex(p => p.Name is not null || p.IsFirstNameOf(shown));
         if (at < 0 || (parts[at].Name is { } signed && !MayBe(PersonName.Of(signed), shown, author.Address))) return null;
         var below = parts.Skip(at + 1).Take(PartsBelowTheName).ToList();
-        var read = new Signature(parts[at].Name, below.Find(p => p.IsTitle)?.Text, below.Find(p => p.IsOrganisation)?.Text);
+        var read = new Signature(parts[at].Name, below.Find(p => p.IsTitle)?.Text, below.Where(p => p.IsOrganisation).MaxBy(p => p.Firmness)?.Text);
         return read is (null, null, null) ? null : read;
     }
 

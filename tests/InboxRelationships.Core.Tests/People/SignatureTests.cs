@@ -30,6 +30,10 @@ public sealed class SignatureTests
         Signed("Mended.\n\nThanks,\nAna Ruiz | Chief Engineer | North Boats").ShouldBe(new("Ana Ruiz", "Chief Engineer", "North Boats"));
 
     [Fact]
+    public void The_firm_goes_before_the_department() =>
+        Signed("Mended.\n\nThanks,\nAna Ruiz\nCustomer Services\nNorth Boats, Calgary, AB").ShouldBe(new("Ana Ruiz", null, "North Boats"));
+
+    [Fact]
     public void A_first_name_alone_gives_no_name_but_what_stands_below_it() =>
         Signed("Mended.\n\nThanks,\nAna\nChief Engineer").ShouldBe(new(null, "Chief Engineer", null));
 
