@@ -77,14 +77,17 @@ internal sealed class PersonDraft(
 
     private PersonWork Work(IReadOnlyList<string> ordered, PersonKind kind, string name)
     {
-        var domains = ordered.Where(a => !MailboxAddress.IsPublic(a) && !IsOwnDomain(a, ordered, name)).Select(MailboxAddress.FamilyOf).Where(d => d.Length > 0);
+        var domains = ordered.Where(a => !MailboxAddress.IsPublic(a) && !IsOwnDomain(a, ordered, name)).Select(MailboxAddress.FamilyOf);
         return PersonWork.Of(
             [.. ordered.SelectMany(a => _cards[a])],
             kind == PersonKind.Human ? Signatures(ordered) : [],
-            signed => PersonName.Of(signed) is var whose && (ordered.Any(a => AddressedName.Spells(whose, a)) || whose.Words.Count(PersonName.Of(name).Words.Contains) > 1),
-            [.. domains.Distinct(StringComparer.Ordinal)],
+            signed => IsOwn(PersonName.Of(signed), ordered, PersonName.Of(name)),
+            [.. domains.Where(d => d.Length > 0).Distinct(StringComparer.Ordinal)],
             corrections.TextOf(CorrectionKind.Organisation, ordered));
     }
+
+    private static bool IsOwn(PersonName signed, IReadOnlyList<string> ordered, PersonName name) =>
+        ordered.Any(a => AddressedName.Spells(signed, a)) || signed.Words.Count(name.Words.Contains) > 1;
 
     /// <summary>A domain made of the name, at which nobody else was ever seen, is a person's own and no organisation.</summary>
     private bool IsOwnDomain(string address, IReadOnlyList<string> ordered, string name)

@@ -15,7 +15,8 @@ internal sealed record PersonWork(string? Title, IReadOnlyList<string> Organisat
     /// <param name="isOwnName">Whether a full name is the person's.</param>
     /// <param name="domains">The organisations' domains of their addresses.</param>
     /// <param name="said">The organisation the owner gave, empty for none; null where nothing was said.</param>
-    public static PersonWork Of(IReadOnlyList<ContactCard> cards, IReadOnlyList<SeenSignature> signatures, Func<string, bool> isOwnName, IReadOnlyList<string> domains, string? said)
+    public static PersonWork Of(
+        IReadOnlyList<ContactCard> cards, IReadOnlyList<SeenSignature> signatures, Func<string, bool> isOwnName, IReadOnlyList<string> domains, string? said)
     {
         var (title, whyTitle) = TitleOf(cards, Signed.NewestOf(signatures, s => s.Title, isOwnName));
         var (organisations, whyOrganisation) = OrganisationsOf(cards, Signed.NewestOf(signatures, s => s.Organisation, isOwnName), domains, said);
@@ -45,8 +46,11 @@ internal sealed record PersonWork(string? Title, IReadOnlyList<string> Organisat
         return signed is null ? (domains, null) : ([signed.Text], Under(signed));
     }
 
-    private static string Under(Signed signed) =>
-        string.Create(CultureInfo.InvariantCulture, $"{(signed.Times == 1 ? "as they signed a letter" : $"as they sign, under {signed.Times} letters, the last")} in {signed.Last:MMMM yyyy}.");
+    private static string Under(Signed signed)
+    {
+        var letters = signed.Times == 1 ? "as they signed a letter" : $"as they sign, under {signed.Times} letters, the last";
+        return string.Create(CultureInfo.InvariantCulture, $"{letters} in {signed.Last:MMMM yyyy}.");
+    }
 
     private static List<string> Written(IReadOnlyList<ContactCard> cards, Func<ContactCard, string?> what) =>
         [.. cards.Select(c => what(c)?.Trim()).OfType<string>().Where(t => t.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase)];

@@ -39,19 +39,21 @@ internal static partial class SignatureLines
         {
             var isGap = char.IsWhiteSpace(c) || char.IsControl(c);
             if (isGap && kept.Length > 0 && kept[^1] != ' ') kept.Append(' ');
-            else if (!isGap && char.GetUnicodeCategory(c) is not (UnicodeCategory.Format or UnicodeCategory.Surrogate or UnicodeCategory.PrivateUse)) kept.Append(c);
+            else if (!isGap && char.GetUnicodeCategory(c) != UnicodeCategory.Format) kept.Append(c);
         }
 
         return kept.ToString().Trim();
     }
 
     private static bool IsPlain(string part) =>
-        part.Length is > 1 and <= LongestPart && part.Count(char.IsDigit) <= MostDigits && !Link().IsMatch(part)
-        && part.All(c => char.IsLetterOrDigit(c) || char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark || " .,'’&/()+-–・".Contains(c));
+        part.Length is > 1 and <= LongestPart && part.Count(char.IsDigit) <= MostDigits && !HostOrFile().IsMatch(part) && part.All(IsPlain);
+
+    private static bool IsPlain(char c) => char.IsLetterOrDigit(c) || " .,'’&/()+-–・".Contains(c)
+        || char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
 
     [GeneratedRegex(@"\s*[|·•●◆]\s*|\s+[-–—/]+\s+|\s{3,}", RegexOptions.CultureInvariant)]
     private static partial Regex Divider();
 
-    [GeneratedRegex(@"www\.|https?:|\w{2}\.\w{2,}|\b(?:tel|phone|fax|mobile|mobil|cell|email|e-mail)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Link();
+    [GeneratedRegex(@"\w{2}\.\w{2,}", RegexOptions.CultureInvariant)]
+    private static partial Regex HostOrFile();
 }

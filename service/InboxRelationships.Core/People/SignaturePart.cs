@@ -10,6 +10,9 @@ internal sealed class SignaturePart
     private const int WordsOfName = 5;
     private const int ShortestLabel = 3;
 
+    // "Lisa and Kurt Hale" are two.
+    private static readonly HashSet<string> Joining = ["and", "und", "et", "y", "e", "en", "i", "og", "och"];
+
     private readonly Participant _author;
     private readonly string[] _words;
 
@@ -56,10 +59,11 @@ internal sealed class SignaturePart
     /// <summary>Whether it is the author's first name alone, as one signs to those one knows.</summary>
     public bool IsFirstNameOf(PersonName author) => _words.Length == 1 && author.Words.Count > 1 && author.Knows(_words[0]);
 
-    private bool Begins => (char.IsUpper(Text[0]) || char.IsDigit(Text[0]) || char.GetUnicodeCategory(Text[0]) == UnicodeCategory.OtherLetter) && Text[^1] is not ('?' or '!');
+    private bool Begins => IsCapital(Text[0]) && Text[^1] is not ('?' or '!');
 
     // "Executive Search" is a department, "Head of Support" and "Director, Executive Search" are titles.
-    private bool IsUnit => _words.Length > 0 && WorkWords.Units.Hold(_words[^1]) && !Text.Contains(", ", StringComparison.Ordinal) && !_words.Any(w => w is "of" or "to" or "for");
+    private bool IsUnit => _words.Length > 0 && WorkWords.Units.Hold(_words[^1])
+        && !Text.Contains(", ", StringComparison.Ordinal) && !_words.Any(w => w is "of" or "to" or "for");
 
     private bool BearsTheDomain =>
         !MailboxAddress.IsPublic(_author.Address)
@@ -68,9 +72,10 @@ internal sealed class SignaturePart
 
     private bool IsWrittenAsName(string shown)
     {
-        var words = shown.Split(' ');
+        var (words, name) = (shown.Split(' '), PersonName.Of(shown));
         return words.Length <= WordsOfName && shown.All(c => char.IsLetter(c) || " .'’-".Contains(c))
-            && IsCapital(shown[0]) && IsCapital(words[^1][0]) && !words.Any(w => w is "and" or "und" or "et" or "y" or "e" or "en" or "i" or "og" or "och") && AddressedName.LooksPersonal(PersonName.Of(shown), _author.Address);
+            && IsCapital(shown[0]) && IsCapital(words[^1][0]) && !words.Any(Joining.Contains)
+            && !name.Words.Any(WordList.NamesFunction) && AddressedName.LooksPersonal(name, _author.Address);
     }
 
     /// <summary>Whether the header shows the same words, or the address is made of them: Dean Ruiz is no dean then.</summary>

@@ -33,6 +33,14 @@ public sealed class SignatureTests
     public void The_firm_goes_before_the_department() =>
         Signed("Mended.\n\nThanks,\nAna Ruiz\nCustomer Services\nNorth Boats, Calgary, AB").ShouldBe(new("Ana Ruiz", null, "North Boats"));
 
+    [Theory]
+    [InlineData("Lind Lamps\nNew York")]
+    [InlineData("Customer Care")]
+    [InlineData("Your Sales Team")]
+    [InlineData("Lisa and Kurt Lind")]
+    public void What_a_firm_puts_under_its_letters_is_nobodys_name(string signature) =>
+        Signed($"Mended.\n\nThanks,\n{signature}", from: "Lind Lamps <info@lindlamps.example>")?.Name.ShouldBeNull();
+
     [Fact]
     public void A_first_name_alone_gives_no_name_but_what_stands_below_it() =>
         Signed("Mended.\n\nThanks,\nAna\nChief Engineer").ShouldBe(new(null, "Chief Engineer", null));

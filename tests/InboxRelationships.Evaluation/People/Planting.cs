@@ -15,13 +15,13 @@ internal sealed record Planting(ReadMailbox Mailbox, IReadOnlyDictionary<string,
     private const double ShareSplit = 0.5;
     private const double ShareAlike = 0.25;
 
-    // Another season than those the rules were looked at with: what they were fitted to is not what measures them.
-    private const string Season = "monsoon ";
+    /// <summary>Other seasons than those the rules were looked at with: what they were fitted to is not what measures them.</summary>
+    public static IReadOnlyList<string> Seasons { get; } = ["harvest", "thaw", "haze", "gale", "rime"];
 
     /// <summary>Plants by a seed of the season and the mailbox's name alone, so that each run plants the same.</summary>
-    public static Planting In(ReadMailbox mailbox, string season = Season)
+    public static Planting In(ReadMailbox mailbox, string season)
     {
-        var random = new Random(BitConverter.ToInt32(SHA256.HashData(Encoding.UTF8.GetBytes(season + mailbox.Name))));
+        var random = new Random(BitConverter.ToInt32(SHA256.HashData(Encoding.UTF8.GetBytes($"{season} {mailbox.Name}"))));
         var people = Eligible(mailbox);
         var turned = new Dictionary<string, Func<int, Participant, Participant>>(StringComparer.Ordinal);
         var truth = new Dictionary<string, string>(StringComparer.Ordinal);
