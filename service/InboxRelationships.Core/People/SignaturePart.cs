@@ -72,7 +72,7 @@ internal sealed class SignaturePart
 
     private bool IsWrittenAsName(string shown)
     {
-        var (words, name) = (shown.Split(' '), PersonName.Of(shown));
+        var (words, name) = (shown.Split(' ', StringSplitOptions.RemoveEmptyEntries), PersonName.Of(shown));
         return words.Length <= WordsOfName && shown.All(c => char.IsLetter(c) || " .'’-".Contains(c))
             && IsCapital(shown[0]) && IsCapital(words[^1][0]) && !words.Any(Joining.Contains)
             && !name.Words.Any(WordList.NamesFunction) && AddressedName.LooksPersonal(name, _author.Address);
