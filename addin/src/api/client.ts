@@ -1,4 +1,5 @@
 import type {
+  ActSentence,
   ContextRequest,
   ContextResponse,
   CorrectionRequest,
@@ -54,6 +55,11 @@ export function takeFeedbackBack(mailbox: string, key: number): Promise<MessageC
 /** A message beside another copy of its text. */
 export function compareLetters(mailbox: string, key: number, copy: number, signal: AbortSignal): Promise<LetterPair> {
   return ask(messageOf(mailbox, key, `copies/${copy}`), {}, signal);
+}
+
+/** The sentences of a message that are acts. */
+export function readActs(mailbox: string, key: number, signal: AbortSignal): Promise<ActSentence[]> {
+  return ask(messageOf(mailbox, key, 'sentences'), {}, signal);
 }
 
 const messageOf = (mailbox: string, key: number, what: string) =>

@@ -24,6 +24,7 @@ export type InteractionKind = Schemas['InteractionKind'];
 export type IntroducerCard = Schemas['IntroducerCard'];
 export type ItemReference = Schemas['ItemReference'];
 export type Layer = Schemas['Layer'];
+export type ActSentence = Schemas['ActSentence'];
 export type LetterPair = Schemas['LetterPair'];
 export type LetterText = Schemas['LetterText'];
 export type MailboxHealth = Schemas['MailboxHealth'];

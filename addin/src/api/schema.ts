@@ -141,6 +141,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/messages/{key}/sentences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The sentences of a message that are acts, fetched from the mailbox for this answer alone. */
+        get: operations["ReadActs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/sync": {
         parameters: {
             query?: never;
@@ -189,6 +206,11 @@ export interface components {
             status: components["schemas"]["ActStatus"];
             /** @description It stands in the open message. */
             isOnItem: boolean;
+            /**
+             * Format: int64
+             * @description Its message's key, by which its sentence is asked for.
+             */
+            key: number;
             item: components["schemas"]["ItemReference"];
             closedBy: null | components["schemas"]["ItemReference"];
         };
@@ -197,6 +219,16 @@ export interface components {
          * @enum {unknown}
          */
         ActKind: "ask" | "promise" | "delivery" | "thanks" | "introduction" | "invitation" | "offer";
+        /** @description One sentence of a letter. */
+        ActSentence: {
+            /**
+             * Format: int32
+             * @description Its number among the letter's sentences.
+             */
+            position: number;
+            /** @description Its words, cut where it is long. */
+            text: string;
+        };
         /**
          * @description Where an act stands. Export names are these in camel case.
          * @enum {unknown}
@@ -1094,6 +1126,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LetterPair"];
+                };
+            };
+        };
+    };
+    ReadActs: {
+        parameters: {
+            query?: {
+                mailbox?: string;
+            };
+            header?: never;
+            path: {
+                key: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActSentence"][];
                 };
             };
         };

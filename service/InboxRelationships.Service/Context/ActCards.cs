@@ -53,7 +53,7 @@ internal sealed class ActCards(InboxDb db, long mailboxId)
         var items = new ItemReferences(db);
         await items.LoadAsync(rows.SelectMany(r => new[] { r.MessageId, r.ClosedByMessageId }), rows.Select(r => r.ClosedByEventId), cancel);
         return [.. rows.Select(r => new ActCard(
-            r.Kind, r.Position, r.Direction, names.GetValueOrDefault(r.PersonId, ""), r.At, r.DueAt, r.Status, r.MessageId == messageId, items.Of(r.MessageId, null),
+            r.Kind, r.Position, r.Direction, names.GetValueOrDefault(r.PersonId, ""), r.At, r.DueAt, r.Status, r.MessageId == messageId, r.MessageId, items.Of(r.MessageId, null),
             r.ClosedByMessageId is null && r.ClosedByEventId is null ? null : items.Of(r.ClosedByMessageId, r.ClosedByEventId)))];
     }
 

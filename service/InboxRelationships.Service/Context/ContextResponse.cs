@@ -193,10 +193,12 @@ public sealed record ClaimCard(ClaimType Type, ClaimStanding Standing, string Te
 /// <param name="DueAt">By when, where it says so.</param>
 /// <param name="Status">Where it stands.</param>
 /// <param name="IsOnItem">It stands in the open message.</param>
+/// <param name="Key">Its message's key, by which its sentence is asked for.</param>
 /// <param name="Item">Its message.</param>
 /// <param name="ClosedBy">What closed it; null while open.</param>
 public sealed record ActCard(
-    ActKind Kind, int Position, Direction Direction, string PersonName, DateTimeOffset At, DateTimeOffset? DueAt, ActStatus Status, bool IsOnItem, ItemReference Item, ItemReference? ClosedBy);
+    ActKind Kind, int Position, Direction Direction, string PersonName, DateTimeOffset At, DateTimeOffset? DueAt, ActStatus Status, bool IsOnItem,
+    long Key, ItemReference Item, ItemReference? ClosedBy);
 
 /// <summary>The ledger of giving as a prompt, for the owner alone; never a score.</summary>
 /// <param name="Prompt">A thought on who asks and who gives; null for none.</param>

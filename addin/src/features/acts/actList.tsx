@@ -7,8 +7,10 @@ import rows from '../../ui/titledRows.module.css';
 import { isUnreadLetter } from '../../ui/unreadLetter';
 import styles from './actList.module.css';
 import { actStanding, actTitle } from './actWords';
+import { useSentences } from './useSentences';
 
 interface Props {
+  readonly mailbox: string;
   readonly acts: readonly ActCard[];
   readonly giving: GivingCard | null | undefined;
   readonly message: MessageCard | null | undefined;
@@ -18,8 +20,9 @@ interface Props {
 }
 
 /** What was asked, promised and thanked for, and where it stands; a thought on giving below. */
-export function ActList({ acts, giving, message, isDraft, now, onOpen }: Props) {
+export function ActList({ mailbox, acts, giving, message, isDraft, now, onOpen }: Props) {
   const { open, failure } = useOpening(onOpen);
+  const wordsOf = useSentences(mailbox, acts);
   const thoughts = [giving?.prompt, isDraft ? giving?.beforeSending : null].filter(thought => !!thought);
   const isUnread = isUnreadLetter(message);
   if (acts.length === 0 && thoughts.length === 0 && !isUnread) return null;
@@ -28,7 +31,7 @@ export function ActList({ acts, giving, message, isDraft, now, onOpen }: Props) 
       {acts.length > 0 && (
         <ul className={rows.list}>
           {acts.map(act => (
-            <OneAct key={keyOf(act)} act={act} now={now} onOpen={open} />
+            <OneAct key={keyOf(act)} act={act} words={wordsOf(act)} now={now} onOpen={open} />
           ))}
         </ul>
       )}
@@ -48,11 +51,12 @@ const keyOf = ({ kind, direction, item, at, position }: ActCard) =>
 
 interface OneActProps {
   readonly act: ActCard;
+  readonly words: string | undefined;
   readonly now: Date;
   readonly onOpen: (item: ItemReference) => void;
 }
 
-function OneAct({ act, now, onOpen }: OneActProps) {
+function OneAct({ act, words, now, onOpen }: OneActProps) {
   const standing = actStanding(act, now);
   const target = act.closedBy ?? (act.isOnItem ? null : act.item);
   return (
@@ -65,6 +69,11 @@ function OneAct({ act, now, onOpen }: OneActProps) {
           </span>
         )}
       </p>
+      {words && (
+        <p className={styles.words} dir="auto">
+          {words}
+        </p>
+      )}
       {!act.isOnItem && <p className={styles.when}>In a message {relativeDate(act.at, now)}</p>}
       {target && (
         <TextButton onClick={() => onOpen(target)}>

@@ -1,6 +1,6 @@
 import { fireEvent, screen } from '@testing-library/react';
 import type { ComponentProps } from 'react';
-import { expect, test, vi } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import type { ActCard } from '../../api/contract';
 import { draw, today, unexpected } from '../../testing/render';
 import { ActList } from './actList';
@@ -14,12 +14,49 @@ const ask: ActCard = {
   dueAt: '2026-03-20T12:00:00Z',
   status: 'open',
   isOnItem: true,
+  key: 7,
   item: { internetMessageId: '<ask@example.com>', messageId: null, eventId: null },
   closedBy: null,
 };
 
 const show = (changes: Partial<ComponentProps<typeof ActList>>) =>
-  draw(<ActList acts={[]} giving={null} message={null} isDraft={false} now={today} onOpen={unexpected} {...changes} />);
+  draw(
+    <ActList
+      mailbox="me"
+      acts={[]}
+      giving={null}
+      message={null}
+      isDraft={false}
+      now={today}
+      onOpen={unexpected}
+      {...changes}
+    />,
+  );
+
+const answering = (answer: () => Response) =>
+  vi.stubGlobal(
+    'fetch',
+    vi.fn(() => Promise.resolve(answer())),
+  );
+
+afterEach(() => vi.unstubAllGlobals());
+
+test('the words of an act come from the mailbox when it is shown', async () => {
+  answering(() => Response.json([{ position: 2, text: 'Could you bring the oars?' }]));
+  show({ acts: [ask] });
+
+  expect(await screen.findByText('Could you bring the oars?')).toBeTruthy();
+  expect(vi.mocked(fetch).mock.calls.map(([url]) => (url as URL).pathname)).toEqual(['/api/messages/7/sentences']);
+});
+
+test('where the mailbox does not give the words the act stands without them', async () => {
+  answering(() => new Response(null, { status: 502 }));
+  show({ acts: [ask] });
+
+  await vi.waitFor(() => expect(fetch).toHaveBeenCalled());
+  expect(screen.getByText('They ask you something')).toBeTruthy();
+  expect(screen.queryByRole('alert')).toBeNull();
+});
 
 test('what is asked says by when and that it is open', () => {
   show({ acts: [ask] });

@@ -68,6 +68,7 @@ export function Cards({ item, answer, visited, session, askSyncHealth, now, onOp
         )}
         {message && !isVisit && <ClaimList message={message} onOpen={onOpen} />}
         <ActList
+          mailbox={mailbox}
           acts={acts}
           giving={giving}
           message={isVisit ? null : message}
