@@ -87,7 +87,7 @@ internal static class PeopleChapter
         Everybody who wrote between people, and what the signatures of their letters add. *Without a name* are those of whom the headers show no full
         name, *named* those of them who sign with one.
 
-        | owners | who wrote | sign with a name | title | organisation | without a name | named | functions that are one human |
+        | owners | who wrote | signature read | title | organisation | without a name | named | functions that are one human |
         |---|---|---|---|---|---|---|---|
 
         """;
