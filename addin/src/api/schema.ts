@@ -755,6 +755,8 @@ export interface components {
             kind: components["schemas"]["PersonKind"];
             organisations: string[];
             jobTitle?: null | string;
+            /** @description Where title and organisation are from, a sentence each. */
+            workReasons: string[];
             /** @description Why addresses were joined, or why this is not a person. */
             identityReasons: string[];
             /** @description Who else this may be, likeliest first. */

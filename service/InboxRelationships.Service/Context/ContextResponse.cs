@@ -57,6 +57,9 @@ public sealed record PersonCard
     public required IReadOnlyList<string> Organisations { get; init; }
     public string? JobTitle { get; init; }
 
+    /// <summary>Where title and organisation are from, a sentence each.</summary>
+    public required IReadOnlyList<string> WorkReasons { get; init; }
+
     /// <summary>Why addresses were joined, or why this is not a person.</summary>
     public required IReadOnlyList<string> IdentityReasons { get; init; }
 
