@@ -32,7 +32,7 @@ internal static class TextFeatures
         new("promotion", "It uses the words of advertising.", m => Math.Min(1.5, 25.0 * m.Traits.Wording.Promotion / (m.Traits.Body.Words + 60))),
         new("pitch", "It is worded like an offer to strangers.", m => Log(Math.Max(0, Dense(m, m.Traits.Wording.Pitch) - 1), 3)),
         new("crowd", "It speaks to many at once.", m => Log(Math.Max(0, Dense(m, m.Traits.Wording.Crowd) - 0.5), 3)),
-        new("memories", "It speaks of what you two share.", m => Log(Dense(m, m.Traits.Wording.Memories), 3)),
+        new("memories", "It speaks of people and things you both know.", m => Log(Dense(m, m.Traits.Wording.Memories), 3)),
         new("particulars", "It names people, places and dates.", m => Math.Min(1.5, m.Traits.Wording.Particulars / 6)),
         new("notice", "It uses the words of receipts and notices.", m => Log(m.Traits.Wording.Notice, 4)),
         new("firstPerson", "The sender speaks as I.", m => Math.Min(1, m.Traits.Wording.FirstPerson / 4)),
