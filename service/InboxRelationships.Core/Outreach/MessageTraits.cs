@@ -11,7 +11,7 @@ namespace InboxRelationships.Core.Outreach;
 public sealed record MessageTraits
 {
     /// <summary>The version of what this library sees. What was seen by an earlier one is to be read anew from the message.</summary>
-    public const int CurrentVersion = 4;
+    public const int CurrentVersion = 5;
 
     /// <summary>What its internet headers say.</summary>
     public HeaderTraits Headers { get; init; } = new();
