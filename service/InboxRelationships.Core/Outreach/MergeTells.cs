@@ -38,7 +38,7 @@ internal static class MergeTells
         || (m.Traits.Greeting.NamesOwner && m.Traits.Body is ({ Tool: not null } or { Pixels: > 0 } or { Redirects: > 0 }));
 
     /// <summary>Whether its turns are those of letters to many, whatever its tone.</summary>
-    public static bool IsForMany(SeenMessage m) => TextFeatures.Dense(m, m.Traits.Wording.Pitch + m.Traits.Wording.Crowd - m.Traits.Wording.Memories) >= 1.5;
+    public static bool IsForMany(SeenMessage m) => TextFeatures.Dense(m, m.Traits.Wording.Pitch + m.Traits.Wording.Crowd - m.Traits.Wording.Memories) >= 2.5;
 
     // On a list, or on a letter to somebody else, another bearer of the name may be meant.
     private static bool HidesReaders(SeenMessage m) =>

@@ -28,7 +28,7 @@ internal sealed record Answer(LabelledMessage Message, double[] Of, bool IsLette
 internal static class Calibration
 {
     /// <summary>Of letters between people, how many may be called sent to many; and of those written to be mistaken for it.</summary>
-    private const double MostAccused = 0.001, MostLookAlikes = 0.01;
+    private const double MostAccused = 0.001, MostLookAlikes = 0.02;
 
     /// <summary>How much of the mail to many that one half finds caution may cost.</summary>
     private const double MostLost = 0.05;
@@ -46,7 +46,7 @@ internal static class Calibration
 
     /// <summary>
     /// The probability from which on what is dressed as a letter is called sent to many: the lowest at which no source sees more than one in a
-    /// thousand of its letters between people accused, or one in a hundred of own-written look-alikes.
+    /// thousand of its letters between people accused, or two in a hundred of own-written look-alikes.
     /// </summary>
     public static double LetterThreshold(IReadOnlyList<Answer> answers, double temperature)
     {
