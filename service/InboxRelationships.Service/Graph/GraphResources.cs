@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace InboxRelationships.Service.Graph;
@@ -90,37 +89,6 @@ internal sealed record GraphBody(string? ContentType, string? Content);
 /// <summary>An internet header line.</summary>
 internal sealed record GraphHeader(string? Name, string? Value);
 
-/// <summary>A wall-clock time with its zone; UTC unless asked otherwise.</summary>
-internal sealed record GraphTime(string? DateTime, string? TimeZone);
-
-/// <summary>An event; occurrences carry only id, series, type, start and end.</summary>
-internal sealed record GraphEvent
-{
-    public string? Id { get; init; }
-
-    [JsonPropertyName("@removed")]
-    public GraphRemoved? Removed { get; init; }
-
-    public string? Type { get; init; }
-    public string? SeriesMasterId { get; init; }
-    public GraphTime? Start { get; init; }
-    public GraphTime? End { get; init; }
-    public bool? IsAllDay { get; init; }
-    public bool? IsCancelled { get; init; }
-    public bool? IsOrganizer { get; init; }
-    public string? Sensitivity { get; init; }
-    public string? ShowAs { get; init; }
-    public GraphResponse? ResponseStatus { get; init; }
-    public GraphRecipient? Organizer { get; init; }
-    public IReadOnlyList<GraphAttendee>? Attendees { get; init; }
-}
-
-/// <summary>An answer to an invitation.</summary>
-internal sealed record GraphResponse(string? Response);
-
-/// <summary>An invited party.</summary>
-internal sealed record GraphAttendee(string? Type, GraphResponse? Status, GraphEmailAddress? EmailAddress);
-
 /// <summary>An address-book card; in a delta round what did not change may be missing.</summary>
 internal sealed record GraphContact
 {
@@ -160,18 +128,6 @@ internal sealed record GraphMailboxSettings(string? TimeZone, GraphLocale? Langu
 /// <summary>A locale such as `en-US`.</summary>
 internal sealed record GraphLocale(string? Locale);
 
-/// <summary>Up to twenty reads in one request.</summary>
-internal sealed record GraphBatchRequest(IReadOnlyList<GraphBatchPart> Requests);
-
-/// <summary>One read of a batch; its url is relative to Graph's root.</summary>
-internal sealed record GraphBatchPart(string Id, string Method, string Url, IReadOnlyDictionary<string, string> Headers);
-
-/// <summary>The answers, in any order.</summary>
-internal sealed record GraphBatchAnswer(IReadOnlyList<GraphPartAnswer>? Responses);
-
-/// <summary>One answer with a status and headers of its own.</summary>
-internal sealed record GraphPartAnswer(string? Id, int Status, IReadOnlyDictionary<string, string>? Headers, JsonElement? Body);
-
 /// <summary>A subscription to changes.</summary>
 internal sealed record GraphSubscription(string? Id, string? ExpirationDateTime);
 
@@ -180,20 +136,3 @@ internal sealed record GraphErrorAnswer(GraphError? Error);
 
 /// <summary>Graph's error object.</summary>
 internal sealed record GraphError(string? Code);
-
-/// <summary>Source-generated reading of Graph's resources: the SDK's own parse is twenty to fifty times dearer.</summary>
-[JsonSourceGenerationOptions(JsonSerializerDefaults.Web, Converters = [typeof(LenientText)])]
-[JsonSerializable(typeof(GraphFolder))]
-[JsonSerializable(typeof(GraphMessage))]
-[JsonSerializable(typeof(GraphMeetingMessage))]
-[JsonSerializable(typeof(GraphEvent))]
-[JsonSerializable(typeof(GraphContact))]
-[JsonSerializable(typeof(GraphContactFolder))]
-[JsonSerializable(typeof(IReadOnlyList<GraphEmailAddress>))]
-[JsonSerializable(typeof(GraphBatchRequest))]
-[JsonSerializable(typeof(GraphBatchAnswer))]
-[JsonSerializable(typeof(GraphErrorAnswer))]
-[JsonSerializable(typeof(GraphUser))]
-[JsonSerializable(typeof(GraphMailboxSettings))]
-[JsonSerializable(typeof(GraphSubscription))]
-internal sealed partial class GraphJson : JsonSerializerContext;

@@ -63,7 +63,8 @@ internal sealed class MailboxMining(
         var mailbox = await db.Mailboxes.AsNoTracking().SingleAsync(m => m.Id == mailboxId, cancel);
         // Before the first mining everything is new, and that is no short way.
         if (mailbox.MinedAt is null) return;
-        var some = await db.Messages.Where(m => m.MailboxId == mailboxId && m.Verdict == null && !m.IsDraft).Select(m => m.Id).Take(MostAtOnce).ToHashSetAsync(cancel);
+        var some = await db.Messages.Where(m => m.MailboxId == mailboxId && m.Verdict == null && !m.IsDraft)
+            .OrderByDescending(m => m.Id).Select(m => m.Id).Take(MostAtOnce).ToHashSetAsync(cancel);
         some.UnionWith(anew);
         if (some.Count == 0) return;
         var loader = new HistoryLoader(store, db, mailboxId);

@@ -18,6 +18,9 @@ internal sealed class Surroundings(InboxDb db, MailboxRow mailbox, HistoryLoader
     /// <summary>Newest messages of each kind that are looked at, so that the time it takes has a bound whoever writes.</summary>
     private const int MostOfAuthors = 3000, MostOfOthers = 1000;
 
+    /// <summary>Where one in so many of everybody is sought, the newest messages are full of them.</summary>
+    private const int ShareOfMany = 10;
+
     private static readonly TimeSpan Round = TimeSpan.FromDays(2), TextRound = TimeSpan.FromDays(8);
 
     private IQueryable<MessageRow> Mine => db.Messages.Where(m => m.MailboxId == mailbox.Id && !m.IsDraft);
@@ -69,9 +72,21 @@ internal sealed class Surroundings(InboxDb db, MailboxRow mailbox, HistoryLoader
         var wanted = who.ToHashSet();
         if (wanted.Count == 0) return;
         var ids = everybody.Where(p => wanted.Contains(p.Value)).Select(p => p.Key).ToList();
-        await AddAsync(found, Mine.Where(m => m.FromId != null && ids.Contains(m.FromId.Value)), most, cancel);
-        await AddAsync(found, Mine.Where(m => db.Recipients.Where(r => ids.Contains(r.ParticipantId)).Select(r => r.MessageId).Contains(m.Id)), most, cancel);
+        var from = Mine.Where(m => m.FromId != null && ids.Contains(m.FromId.Value));
+        if (ids.Count < everybody.Count / ShareOfMany)
+        {
+            found.UnionWith(await NewestAsync(from, most, cancel));
+            found.UnionWith(await NewestAsync(Mine.Where(m => db.Recipients.Where(r => ids.Contains(r.ParticipantId)).Select(r => r.MessageId).Contains(m.Id)), most, cancel));
+            return;
+        }
+
+        await AddAsync(found, from, most, cancel);
+        await AddAsync(found, Mine.Where(m => db.Recipients.Any(r => r.MessageId == m.Id && ids.Contains(r.ParticipantId))), most, cancel);
     }
+
+    /// <summary>Sorted here: asked to sort and to end soon, a database walks back through all messages, which finds those of many at once and those of a few last.</summary>
+    private static async Task<IEnumerable<long>> NewestAsync(IQueryable<MessageRow> few, int most, CancellationToken cancel) =>
+        (await few.Select(m => new { m.Id, m.ReceivedAt }).ToListAsync(cancel)).OrderByDescending(m => m.ReceivedAt).Take(most).Select(m => m.Id);
 
     private static async Task AddAsync(HashSet<long> found, IQueryable<MessageRow> near, int most, CancellationToken cancel) =>
         found.UnionWith(await near.OrderByDescending(m => m.ReceivedAt).Select(m => m.Id).Take(most).ToListAsync(cancel));

@@ -15,9 +15,10 @@ internal sealed class FolderSync(SyncRun run)
     /// <returns>The folders to read, the owner's main ones first.</returns>
     public async Task<IReadOnlyList<FolderRow>> RunAsync(CancellationToken cancel)
     {
-        var named = AskWellKnownAsync(cancel);
+        var names = new FolderNames(run, Excluded());
+        var named = names.AskAsync(cancel);
         await Task.WhenAll(run.ReadsBodies ? ChangesAsync(cancel) : ListAsync(cancel), named);
-        await NameAsync(await named, cancel);
+        await names.WriteAsync(await named, cancel);
         return await ChooseAsync(cancel);
     }
 
@@ -98,43 +99,6 @@ internal sealed class FolderSync(SyncRun run)
     {
         await LeaveAsync(transaction.Db, row, cancel);
         transaction.Db.Remove(row);
-    }
-
-    /// <summary>
-    /// v1.0 does not tell a folder's well-known name, so each name is asked for once: one by one, because a batch would be alone at the
-    /// mailbox and these go beside the tree.
-    /// </summary>
-    private async Task<IReadOnlyList<(string Name, string? GraphId)>> AskWellKnownAsync(CancellationToken cancel)
-    {
-        await using var db = run.Store.Open();
-        if (await db.Folders.AnyAsync(f => f.MailboxId == run.Mailbox.Id && f.WellKnownName != null, cancel)) return [];
-
-        var names = Excluded().Concat(["inbox", "sentitems", "archive", "msgfolderroot"]).Select(n => n.ToLowerInvariant()).Distinct();
-        return await Task.WhenAll(names.Select(async name => (name, await IdOfAsync(name, cancel))));
-    }
-
-    private async Task<string?> IdOfAsync(string name, CancellationToken cancel)
-    {
-        try
-        {
-            var request = run.User.MailFolders[name].ToGetRequestInformation(r => r.QueryParameters.Select = ["id"]);
-            return (await run.Graph.ReadAsync(request, GraphJson.Default.GraphFolder, null, cancel)).Id;
-        }
-        catch (GraphFailureException failure) when (failure.Reason == GraphFailureReason.NotFound)
-        {
-            return null;
-        }
-    }
-
-    private async Task NameAsync(IReadOnlyList<(string Name, string? GraphId)> named, CancellationToken cancel)
-    {
-        if (named.Count == 0) return;
-        using var turn = await run.Store.TakeTurnAsync(cancel);
-        await using var db = run.Store.Open();
-        var byId = await db.Folders.Where(f => f.MailboxId == run.Mailbox.Id).ToDictionaryAsync(f => f.GraphId, cancel);
-        foreach (var (name, id) in named)
-            if (id is not null && byId.TryGetValue(id, out var row)) row.WellKnownName = name;
-        await db.SaveChangesAsync(cancel);
     }
 
     private async Task<IReadOnlyList<FolderRow>> ChooseAsync(CancellationToken cancel)
