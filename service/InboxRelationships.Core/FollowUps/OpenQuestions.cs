@@ -20,7 +20,8 @@ internal static class OpenQuestions
     private const int Ignored = 3;
 
     public static IEnumerable<FollowUp> Find(AnsweredMailbox mailbox) => mailbox.LettersOfLast(OldestDays)
-        .Where(l => (mailbox.IsOpen(l.Message, ActKind.Ask) || mailbox.IsOpen(l.Message, ActKind.Invitation)) && !IsIgnored(l.Author) && !IsOfSequence(l.Message, l.Author, mailbox))
+        .Where(l => mailbox.IsOpen(l.Message, ActKind.Ask) || mailbox.IsOpen(l.Message, ActKind.Invitation))
+        .Where(l => !IsIgnored(l.Author) && !IsOfSequence(l.Message, l.Author, mailbox))
         // Asked twice in one thread, the newer question stands for both.
         .DistinctBy(l => (l.Author.PersonId, MailOrder.ThreadOf(l.Message.Envelope)))
         .Select(l => Written(l.Message, l.Author, mailbox));

@@ -46,12 +46,17 @@ internal static class Calibration
 
     /// <summary>
     /// The probability from which on what is dressed as a letter is called sent to many: the lowest at which no source sees more than one in a
-    /// thousand of its letters between people accused, or two in a hundred of own-written look-alikes.
+    /// thousand of its letters between people accused, with the past they have, or two in a hundred of own-written look-alikes. Sources too small to
+    /// tell one in a thousand are not asked.
     /// </summary>
     public static double LetterThreshold(IReadOnlyList<Answer> answers, double temperature)
     {
-        var human = answers.Where(a => a.Message.Outcome == Outcome.Personal).GroupBy(a => a.Message.Source)
-            .Select(g => (Most: g.Count() * (g.First().Message.Planted is null ? MostAccused : MostLookAlikes), Scores: g.Where(a => a.IsLetter).Select(a => a.Many(temperature)).ToList())).ToList();
+        var human = answers.Where(a => a.Message.Outcome == Outcome.Personal && !IsPastHidden(a.Message)).GroupBy(a => a.Message.Source)
+            .Where(g => g.Count() >= 1 / MostAccused)
+            .Select(g => (
+                Most: g.Count() * (g.First().Message.Planted is null ? MostAccused : MostLookAlikes),
+                Scores: g.Where(a => a.IsLetter).Select(a => a.Many(temperature)).ToList()))
+            .ToList();
         return Thresholds.FirstOrDefault(t => human.TrueForAll(h => h.Scores.Count(s => s >= t) <= h.Most), Thresholds[^1]);
     }
 
@@ -65,6 +70,8 @@ internal static class Calibration
             .Select(g => g.Select(a => a.Many(temperature)).Where(s => s >= Thresholds[0]).ToList()).ToList();
         return Thresholds.Last(t => many.TrueForAll(m => m.Count(s => s < t) <= m.Count * MostLost));
     }
+
+    private static bool IsPastHidden(LabelledMessage message) => message.Lived is { } lived && message.History != lived;
 
     private static double Right(Answer answer, double temperature) =>
         Math.Clamp(answer.Message.Outcome == Outcome.Many ? answer.Many(temperature) : 1 - answer.Many(temperature), 1e-9, 1);
