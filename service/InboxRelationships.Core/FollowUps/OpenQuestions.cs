@@ -1,5 +1,7 @@
 using InboxRelationships.Core.Acts;
 using InboxRelationships.Core.Interactions;
+using InboxRelationships.Core.Mail;
+using InboxRelationships.Core.Outreach;
 using InboxRelationships.Core.Relationships;
 
 namespace InboxRelationships.Core.FollowUps;
@@ -18,12 +20,18 @@ internal static class OpenQuestions
     private const int Ignored = 3;
 
     public static IEnumerable<FollowUp> Find(AnsweredMailbox mailbox) => mailbox.LettersOfLast(OldestDays)
-        .Where(l => (mailbox.IsOpen(l.Message, ActKind.Ask) || mailbox.IsOpen(l.Message, ActKind.Invitation)) && !IsIgnored(l.Author))
+        .Where(l => mailbox.IsOpen(l.Message, ActKind.Ask) || mailbox.IsOpen(l.Message, ActKind.Invitation))
+        .Where(l => !IsIgnored(l.Author) && !IsOfSequence(l.Message, l.Author, mailbox))
         // Asked twice in one thread, the newer question stands for both.
         .DistinctBy(l => (l.Author.PersonId, MailOrder.ThreadOf(l.Message.Envelope)))
         .Select(l => Written(l.Message, l.Author, mailbox));
 
     private static bool IsIgnored(Relationship author) => author is { State: RelationshipState.OneWay, Counts: { Sent: 0, Received: >= Ignored } };
+
+    // Whose later letters are a mass mailing's began it with the first: a stranger's sequence asks everybody the same.
+    private static bool IsOfSequence(LedgerMessage letter, Relationship author, AnsweredMailbox mailbox) =>
+        author is { State: RelationshipState.OneWay, Counts.Sent: 0 }
+        && mailbox.Messages.Any(m => m.Class.WentToMany() && m.Envelope.Direction == Direction.In && m.Envelope.From?.Address == letter.Envelope.From?.Address);
 
     private static FollowUp Written(LedgerMessage message, Relationship author, AnsweredMailbox mailbox)
     {

@@ -77,7 +77,7 @@ public sealed class ContactTimeline
     public void Note(Envelope mail, bool wentToMany, LetterTerms? terms = null)
     {
         NoteTerms(mail, wentToMany, terms ?? LetterTerms.None);
-        if (mail.Direction == Direction.Out) NoteSent(mail);
+        if (mail.Direction == Direction.Out) NoteSent(mail, wentToMany);
         else if (AuthorOf(mail) is { } author) ExchangeWith(PartyOf(author)).NoteReceived(mail, Recipients(mail), wentToMany);
     }
 
@@ -106,9 +106,9 @@ public sealed class ContactTimeline
 
     private string? AuthorOf(Envelope mail) => mail.From is { } from && !_owner.Owns(from.Address) ? from.Address : null;
 
-    private void NoteSent(Envelope mail)
+    private void NoteSent(Envelope mail, bool wentToMany)
     {
-        foreach (var party in PartiesTo(mail)) ExchangeWith(party).NoteSent(mail.At);
+        foreach (var party in PartiesTo(mail)) ExchangeWith(party).NoteSent(mail.At, wentToMany);
         foreach (var domain in Recipients(mail).Where(a => !MailboxAddress.IsPublic(a)).Select(MailboxAddress.FamilyOf).Distinct())
             _sentToDomain[domain] = _sentToDomain.GetValueOrDefault(domain) + 1;
     }
@@ -153,7 +153,7 @@ public sealed class ContactTimeline
     private sealed class Exchange
     {
         private readonly HashSet<string> _others = new(StringComparer.Ordinal);
-        private Direction? _lastSpeaker;
+        private Direction? _lastSpeaker, _lastWriter;
         private Envelope? _lastReceived;
         private double[] _row = [];
 
@@ -187,19 +187,22 @@ public sealed class ContactTimeline
             if (wentToMany) Bulk++;
             _others.UnionWith(others.Take(MostOthers - _others.Count));
             (_row, _lastReceived) = (RowWith(mail), mail);
-            Note(Direction.In, mail.At);
+            Note(Direction.In, mail.At, wentToMany);
         }
 
-        public void NoteSent(DateTimeOffset at)
+        public void NoteSent(DateTimeOffset at, bool wentToMany)
         {
             Sent++;
-            Note(Direction.Out, at);
+            Note(Direction.Out, at, wentToMany);
         }
 
-        private void Note(Direction speaker, DateTimeOffset at)
+        // What goes to many answers nobody: it is no turn of the two.
+        private void Note(Direction speaker, DateTimeOffset at, bool wentToMany)
         {
-            if (_lastSpeaker is { } before && before != speaker) LastTurn = at;
             (_lastSpeaker, Last) = (speaker, at);
+            if (wentToMany) return;
+            if (_lastWriter is { } before && before != speaker) LastTurn = at;
+            _lastWriter = speaker;
         }
     }
 }

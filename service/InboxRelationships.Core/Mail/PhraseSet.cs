@@ -7,10 +7,13 @@ internal sealed class PhraseSet
 {
     private readonly SearchValues<string> _anywhere;
     private readonly HashSet<string> _exact;
+    private readonly PhrasePatterns[] _patterns;
 
     /// <param name="phrases">As written in the word lists; a trailing <c>*</c> takes any ending.</param>
-    public PhraseSet(IEnumerable<string> phrases)
+    /// <param name="patterns">Turns with choices in them; they are only counted.</param>
+    public PhraseSet(IEnumerable<string> phrases, IEnumerable<PhrasePatterns> patterns)
     {
+        _patterns = [.. patterns];
         var needles = phrases.Select(Needle).ToHashSet(StringComparer.Ordinal);
         _anywhere = SearchValues.Create([.. needles], StringComparison.Ordinal);
         _exact = [.. needles.Select(n => n.Trim())];
@@ -29,14 +32,32 @@ internal sealed class PhraseSet
     /// <summary>Whether the text is one of the phrases and nothing else.</summary>
     public bool IsAll(ReadOnlySpan<char> folded) => _exact.GetAlternateLookup<ReadOnlySpan<char>>().Contains(folded.Trim());
 
-    /// <summary>How often the phrases occur, counted up to <paramref name="atMost"/>.</summary>
+    /// <summary>How often the phrases and patterns occur, counted up to <paramref name="atMost"/>.</summary>
     public int CountIn(ReadOnlySpan<char> folded, int atMost)
     {
-        var count = 0;
+        var count = _patterns.Length == 0 ? 0 : PatternsIn(folded, atMost);
         for (var at = folded.IndexOfAny(_anywhere); at >= 0 && count < atMost; at = folded.IndexOfAny(_anywhere))
         {
             count++;
             folded = folded[(at + 1)..];
+        }
+
+        return count;
+    }
+
+    // At each word at most one.
+    private int PatternsIn(ReadOnlySpan<char> folded, int atMost)
+    {
+        var count = 0;
+        for (var gap = folded.IndexOf(' '); gap >= 0 && count < atMost; gap = folded.IndexOf(' '))
+        {
+            folded = folded[(gap + 1)..];
+            foreach (var patterns in _patterns)
+            {
+                if (!patterns.IsAt(folded)) continue;
+                count++;
+                break;
+            }
         }
 
         return count;

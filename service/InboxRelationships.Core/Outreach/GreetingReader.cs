@@ -21,7 +21,7 @@ internal static partial class GreetingReader
         foreach (var line in letter.Lines.Take(LinesLookedAt))
         {
             if (NameToken().IsMatch(line.Text)) return (new() { As = GreetedAs.FailedToken }, "");
-            if (Salutation(letter, line.Text) is not { } salutation) continue;
+            if ((Salutation(letter, line.Text) ?? Address(line.Text, names)) is not { } salutation) continue;
             if (AnyToken().IsMatch(salutation.Name)) return (new() { As = GreetedAs.FailedToken }, "");
             var greeted = Whom(letter, salutation, names, owner);
             // "Sorry," alone on its line is no greeting; "Robert," is one when a Robert is among the addressees.
@@ -57,6 +57,11 @@ internal static partial class GreetingReader
         if (letter.Words["greeting"].IndexIn(FoldedText.Of(whole)) == 0 && letter.Language == "ja") return new(whole, "", false);
         return IsBareName(line, words, end) ? new(head[..Math.Min(head.Length, end + 1)], string.Join(' ', words).TrimEnd('-', ' '), true) : null;
     }
+
+    // "Jim, could you …", "Jim - noticed that …": the reader's own name before what is said.
+    private static Salutation? Address(string line, IReadOnlyList<PersonName> names) =>
+        Called().Match(line) is { Success: true } called && names.Any(n => n.Knows(FoldedText.Of(called.Groups[1].Value).Trim()))
+            ? new(called.Value, called.Groups[1].Value, true) : null;
 
     private static bool IsBareName(string line, string[] words, int end) =>
         words.Length is >= 1 and <= 3 && end < line.Length && line.Length - end <= 3 && line[end] is (',' or ':' or '–' or '—')
@@ -119,6 +124,9 @@ internal static partial class GreetingReader
     // A Japanese letter's first line: a name, an honorific, and nothing more.
     [GeneratedRegex(@"^\s*([^\s、。,][^、。,]{0,30}?)\s?(?:様|さま|さん|殿|先生|くん|ちゃん|へ)[、,：:]?\s*$", RegexOptions.CultureInvariant)]
     private static partial Regex Honoured();
+
+    [GeneratedRegex(@"^\s*(\p{L}{2,20})\s?[,!–—-]+\s", RegexOptions.CultureInvariant)]
+    private static partial Regex Called();
 
     [GeneratedRegex(@"\S(?:[ \u00A0]{2,}|\u00A0 )\S|\s[,!]$", RegexOptions.CultureInvariant)]
     private static partial Regex OddSpacing();

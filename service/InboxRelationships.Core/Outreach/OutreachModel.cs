@@ -65,7 +65,7 @@ public sealed class OutreachModel
 
         var probabilities = Probabilities(outcomes, isSent ? 1 : _weights.Temperature);
         var merge = 1 / (1 + Math.Exp(-form));
-        return Verdict(probabilities, isSent || merge <= 0.5 ? 0.5 : _weights.LetterFrom, merge, message, values, weights) with { Twins = TwinsOf(message.History.Texts) };
+        return Verdict(probabilities, isSent ? 0.5 : merge > 0.5 ? _weights.LetterFrom : _weights.BroadcastFrom, merge, message, values, weights) with { Twins = TwinsOf(message.History.Texts) };
     }
 
     private static double[] Probabilities(double[] outcomes, double temperature)

@@ -25,6 +25,9 @@ public sealed record OutreachWeights
     /// <summary>Log-odds of received mail are divided by this, so that what is said with 90 % comes true nine times in ten.</summary>
     public required double Temperature { get; init; }
 
+    /// <summary>What is not dressed as a letter to its reader is called sent to many from this probability on.</summary>
+    public required double BroadcastFrom { get; init; }
+
     /// <summary>A letter dressed as one to its reader is called sent to many from this probability on: nobody's friend is to be insulted.</summary>
     public required double LetterFrom { get; init; }
 

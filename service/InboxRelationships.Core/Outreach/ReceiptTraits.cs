@@ -17,6 +17,9 @@ public sealed record ReceiptTraits
 
     /// <summary>The owner is the only addressee in To, and nobody is in copy.</summary>
     public bool Alone { get; init; }
+
+    /// <summary>One of the addressees is a discussion list by its address.</summary>
+    public bool ToList { get; init; }
 }
 
 /// <summary>Where the owner stands among the addressees.</summary>

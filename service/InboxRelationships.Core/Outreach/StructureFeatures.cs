@@ -26,6 +26,7 @@ internal static class StructureFeatures
         When("foreignSignature", "Another domain than the sender's signed it.", m => m.Traits.Headers is { ForeignSignature: true, ListPost: false, ListServer: false }),
         When("tool", "A tool for mass mail left its mark.", m => m.Traits.Body.Tool is not null),
         When("ownerAbsent", "You are not among its addressees.", m => m.Traits.Receipt.Owner == OwnerPlace.Absent),
+        When("toList", "It is addressed to a list.", m => m.Traits.Receipt.ToList),
         When("ownerCopied", "You are only in copy.", m => m.Traits.Receipt.Owner == OwnerPlace.Cc),
         When("ownerAlone", "It is addressed to you alone.", m => m.Traits.Receipt.Alone),
         new("manyAddressees", "It names many addressees.", m => Math.Max(0, Log(m.Traits.Receipt.To + m.Traits.Receipt.Cc, 50) - 0.35)),

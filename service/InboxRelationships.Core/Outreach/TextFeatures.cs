@@ -30,9 +30,9 @@ internal static class TextFeatures
         When("unsubscribeWords", "It tells how to stop receiving it.", m => m.Traits.Wording.Unsubscribe),
         new("actions", "It calls for clicks, votes, gifts or purchases.", m => Log(m.Traits.Wording.Actions, 5)),
         new("promotion", "It uses the words of advertising.", m => Math.Min(1.5, 25.0 * m.Traits.Wording.Promotion / (m.Traits.Body.Words + 60))),
-        new("pitch", "It is worded like an offer to strangers.", m => Log(Math.Max(0, Dense(m, m.Traits.Wording.Pitch) - 1), 3)),
-        new("crowd", "It speaks to many at once.", m => Log(Math.Max(0, Dense(m, m.Traits.Wording.Crowd) - 0.5), 3)),
-        new("memories", "It speaks of what you two share.", m => Log(Dense(m, m.Traits.Wording.Memories), 3)),
+        new("pitch", "It is worded like an offer to strangers.", m => Log(Math.Max(0, Turns(m, m.Traits.Wording.Pitch) - 1), 3)),
+        new("crowd", "It speaks to many at once.", m => Log(Math.Max(0, Turns(m, m.Traits.Wording.Crowd) - 0.5), 3)),
+        new("memories", "It speaks of people and things you both know.", m => Log(Dense(m, m.Traits.Wording.Memories), 3)),
         new("particulars", "It names people, places and dates.", m => Math.Min(1.5, m.Traits.Wording.Particulars / 6)),
         new("notice", "It uses the words of receipts and notices.", m => Log(m.Traits.Wording.Notice, 4)),
         new("firstPerson", "The sender speaks as I.", m => Math.Min(1, m.Traits.Wording.FirstPerson / 4)),
@@ -46,6 +46,9 @@ internal static class TextFeatures
         When("thanks", "It thanks for something.", m => m.Traits.Thanks),
         When("answersText", "It answers a text it quotes.", m => m.Traits.Body is { QuotedWords: > 0, Pixels: 0 } && m.Envelope.IsMarkedReply),
     ];
+
+    // Who speaks of what both know speaks to one: two such turns take back one of an offer or of a letter to many.
+    private static double Turns(SeenMessage m, int count) => Dense(m, count - (m.Traits.Wording.Memories / 2));
 
     /// <summary>What a short letter says three times is its tune; in a long one it is chance.</summary>
     internal static double Dense(SeenMessage m, int count) => count * Math.Min(1, ShortLetter / Math.Max(1, m.Traits.Body.Words));

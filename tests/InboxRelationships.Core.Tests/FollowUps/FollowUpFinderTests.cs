@@ -47,6 +47,15 @@ public sealed class FollowUpFinderTests
         History.OfMe().Received(Ana, daysAgo: 6, asks: true, of: of).Mined().FollowUps.ShouldBeEmpty();
 
     [Fact]
+    public void A_strangers_sequence_needs_no_reply_to_its_first_letter_either() =>
+        History.OfMe().Received(Stranger, daysAgo: 9, asks: true).Received(Stranger, daysAgo: 6, asks: true, of: OutreachClass.MassMerge).Mined().FollowUps.ShouldBeEmpty();
+
+    [Fact]
+    public void A_question_of_somebody_one_writes_with_stands_beside_a_round_letter() =>
+        History.OfMe().Sent(Ana, daysAgo: 30).Received(Ana, daysAgo: 9, asks: true).Received(Ana, daysAgo: 6, of: OutreachClass.MassMerge)
+            .Mined().FollowUps.ShouldHaveSingleItem().MessageId.ShouldBe(2);
+
+    [Fact]
     public void A_question_to_others_with_the_owner_in_copy_is_not_the_owners() =>
         History.OfMe().Received(Ana, daysAgo: 6, asks: true, also: [Ben], inCopy: true).Mined().FollowUps.ShouldBeEmpty();
 

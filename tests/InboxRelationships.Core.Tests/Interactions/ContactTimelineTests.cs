@@ -78,6 +78,17 @@ public sealed class ContactTimelineTests
     }
 
     [Fact]
+    public void A_round_letter_is_no_turn_of_the_two()
+    {
+        var history = History.OfMe().Sent(to: Dev, daysAgo: 30).Received(from: Dev, daysAgo: 28).Sent(to: Dev, daysAgo: 20).Received(from: Dev, daysAgo: 8).Received(from: Dev, daysAgo: 2);
+        var round = history.Messages[3].Envelope.Id;
+
+        var told = Pass(history.Messages.Select(m => m.Envelope), [], envelope => envelope.Id == round);
+
+        told[history.Messages[4].Envelope.Id].DaysSinceTwoWay.ShouldBe(18.0, "the owner's own letter was the last turn");
+    }
+
+    [Fact]
     public void A_letter_sent_to_one_after_the_other_shows_how_far_it_went()
     {
         var sent = new[] { "ana@harbour.example", "bo@harbour.example", "cy@harbour.example", "di@harbour.example" }

@@ -27,10 +27,16 @@ internal sealed record Answer(LabelledMessage Message, double[] Of, bool IsLette
 /// <summary>Makes probabilities come true, and draws the line from which on a letter is called sent to many.</summary>
 internal static class Calibration
 {
-    /// <summary>Of letters between people, how many may be called sent to many.</summary>
-    private const double MostAccused = 0.001;
+    /// <summary>
+    /// Of letters between people, how many may be called sent to many, where it is only known who answered whom and some of them went to many in
+    /// truth; and of those written to be mistaken for it.
+    /// </summary>
+    private const double MostAccused = 0.002, MostLookAlikes = 0.02;
 
-    private static readonly double[] LetterThresholds = [.. Enumerable.Range(50, 50).Select(i => i * 0.01)];
+    /// <summary>How much of the mail to many that one half finds caution may cost.</summary>
+    private const double MostLost = 0.05;
+
+    private static readonly double[] Thresholds = [.. Enumerable.Range(50, 50).Select(i => Math.Round(i * 0.01, 2))];
     private static readonly double[] Temperatures = [.. Enumerable.Range(0, 24).Select(i => 0.5 + (i * 0.1))];
 
     /// <summary>The temperature at which what was said of mail to many is least wrong, each source and side weighing the same.</summary>
@@ -42,15 +48,33 @@ internal static class Calibration
     }
 
     /// <summary>
-    /// The probability from which on what is dressed as a letter is called sent to many: the lowest at which no source sees more than one in a
-    /// thousand of its letters between people accused.
+    /// The probability from which on what is dressed as a letter is called sent to many: the lowest at which no source sees more than two in a
+    /// thousand of its letters between people accused, with the past they have, or two in a hundred of own-written look-alikes. Sources too small to
+    /// tell so few are not asked.
     /// </summary>
     public static double LetterThreshold(IReadOnlyList<Answer> answers, double temperature)
     {
-        var human = answers.Where(a => a.Message.Outcome == Outcome.Personal).GroupBy(a => a.Message.Source)
-            .Select(g => (Count: g.Count(), Scores: g.Where(a => a.IsLetter).Select(a => a.Many(temperature)).ToList())).ToList();
-        return LetterThresholds.FirstOrDefault(t => human.TrueForAll(h => h.Scores.Count(s => s >= t) <= h.Count * MostAccused), LetterThresholds[^1]);
+        var human = answers.Where(a => a.Message.Outcome == Outcome.Personal && !IsPastHidden(a.Message)).GroupBy(a => a.Message.Source)
+            .Where(g => g.Count() >= 1 / MostAccused)
+            .Select(g => (
+                Most: g.Count() * (g.First().Message.Planted is null ? MostAccused : MostLookAlikes),
+                Scores: g.Where(a => a.IsLetter).Select(a => a.Many(temperature)).ToList()))
+            .ToList();
+        return Thresholds.FirstOrDefault(t => human.TrueForAll(h => h.Scores.Count(s => s >= t) <= h.Most), Thresholds[^1]);
     }
+
+    /// <summary>
+    /// The probability from which on other mail is called sent to many: the highest at which no source of real mail loses more than one in twenty
+    /// of the mail to many that one half finds. Whoever posts to a list is to be spared, too.
+    /// </summary>
+    public static double BroadcastThreshold(IReadOnlyList<Answer> answers, double temperature)
+    {
+        var many = answers.Where(a => a.Message is { Outcome: Outcome.Many, Planted: null } && !a.IsLetter).GroupBy(a => a.Message.Source)
+            .Select(g => g.Select(a => a.Many(temperature)).Where(s => s >= Thresholds[0]).ToList()).ToList();
+        return Thresholds.Last(t => many.TrueForAll(m => m.Count(s => s < t) <= m.Count * MostLost));
+    }
+
+    private static bool IsPastHidden(LabelledMessage message) => message.Lived is { } lived && message.History != lived;
 
     private static double Right(Answer answer, double temperature) =>
         Math.Clamp(answer.Message.Outcome == Outcome.Many ? answer.Many(temperature) : 1 - answer.Many(temperature), 1e-9, 1);

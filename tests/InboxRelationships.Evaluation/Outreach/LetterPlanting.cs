@@ -15,11 +15,12 @@ internal sealed class LetterPlanting(LivedMailbox mailbox)
 
     private readonly PersonName _reader = PersonName.Of(mailbox.Owner.DisplayName);
 
-    /// <summary>The letters in this mailbox; those of acquaintances only where the owner has any.</summary>
+    /// <summary>The letters in this mailbox; those of acquaintances only where the owner has any, those to learn from in one dress.</summary>
     public IEnumerable<LabelledMessage> Plant(IEnumerable<PlantedLetter> letters) =>
         from letter in letters
         where !letter.IsOfKnown || mailbox.Acquaintances.Count > 0
         from dress in Enumerable.Range(0, Dresses)
+        where !letter.IsOpen || dress == CrossValidation.FoldOf($"{mailbox.Name} {letter.Name}", Dresses)
         select Plant(letter, dress);
 
     private LabelledMessage Plant(PlantedLetter letter, int dress)

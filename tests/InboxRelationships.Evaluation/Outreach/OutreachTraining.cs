@@ -56,7 +56,7 @@ internal static class OutreachTraining
         }
 
         var temperature = Calibration.Temperature(unseen);
-        return Learn(weights, messages) with { Temperature = temperature, LetterFrom = Calibration.LetterThreshold(unseen, temperature) };
+        return Learn(weights, messages) with { Temperature = temperature, BroadcastFrom = Calibration.BroadcastThreshold(unseen, temperature), LetterFrom = Calibration.LetterThreshold(unseen, temperature) };
     }
 
     private static OutreachWeights Learn(OutreachWeights weights, IReadOnlyList<LabelledMessage> messages) => weights with

@@ -19,8 +19,9 @@ internal static class PlantedTable
             {letters.Count(l => l.IsMerge)} campaigns and {letters.Count(l => !l.IsMerge)} honest letters that look alike, in nine languages, by hands of which no letter was learned from; each planted three times in each
             of {planted.Select(j => j.Message.Archive).Distinct().Count()} mailboxes with its whole history: without any header, from an ordinary client, and (campaigns) through a tool that tracks. Half of the letters of acquaintances come a
             year after the last word. The campaigns' senders are strangers or people the owner writes with; shared names in honest letters of acquaintances come
-            from their real letters. One author wrote all hands and, after them, the word lists of pitches, round letters and memories, out of which turns peculiar
-            to these hands were then taken again: read it as a first sign, not as proof. Right is the class mass merge.
+            from their real letters. One author wrote these hands and, after them, the first word lists of pitches, round letters and memories, out of which turns
+            peculiar to these hands were then taken again; the turns with choices in those lists, and the newer of the hands that were learned from, were written
+            without a look at these: read it as a first sign, not as proof. Right is the class mass merge.
 
             | what judges | campaign copies | precision | recall | false accusations a thousand honest letters | of them called broadcast |
             |---|---|---|---|---|---|

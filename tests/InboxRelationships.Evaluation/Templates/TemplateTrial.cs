@@ -24,7 +24,7 @@ internal sealed class TemplateTrial(IReadOnlyList<LetterBody> letters, IReadOnly
         var strangers = Enumerable.Range(0, randomPairs).Select(_ => (A: Any(), B: Any())).Where(p => AuthorOf(p.A) != AuthorOf(p.B)).ToList();
         var authors = OfOneAuthor(authorPairs);
         (RandomPairs, AuthorPairs) = (strangers.Count, authors.Count);
-        yield return Row("**containment ≥ .25, ≥ 8 shared, common shingles dropped**", copies, IsSame, strangers, authors, (a, b) => Containment.Of(a.Sketch, b.Sketch, common[a.Mailbox]).IsSame);
+        yield return Row("**containment ≥ .20, ≥ 6 shared, common shingles dropped**", copies, IsSame, strangers, authors, (a, b) => Containment.Of(a.Sketch, b.Sketch, common[a.Mailbox]).IsSame);
         yield return Row("the same, not asking where they share", copies, c => IsMuch(Containment.Of(c.A, c.B, common[c.Mailbox])), strangers, authors, (a, b) => IsMuch(Containment.Of(a.Sketch, b.Sketch, common[a.Mailbox])));
         yield return Row("≥ .10, ≥ 5 shared (needs a second sign)", copies, c => IsLike(Containment.Of(c.A, c.B, common[c.Mailbox])), strangers, authors, (a, b) => IsLike(Containment.Of(a.Sketch, b.Sketch, common[a.Mailbox])));
         foreach (var (name, isSame) in TextRules.All)
@@ -35,7 +35,7 @@ internal sealed class TemplateTrial(IReadOnlyList<LetterBody> letters, IReadOnly
 
     private static bool IsLike(Containment share) => share.IsSame || share.IsAlike;
 
-    private static bool IsMuch(Containment share) => share.Shared >= 8 && share.Share >= 0.25;
+    private static bool IsMuch(Containment share) => share.Shared >= 6 && share.Share >= 0.20;
 
     private string Row(
         string name, Dictionary<Column, List<CopyPair>> copies, Func<CopyPair, bool> isCopy, List<(LetterBody A, LetterBody B)> strangers, List<(LetterBody A, LetterBody B)> authors,

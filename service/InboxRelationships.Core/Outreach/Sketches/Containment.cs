@@ -1,8 +1,9 @@
 namespace InboxRelationships.Core.Outreach.Sketches;
 
 /// <summary>
-/// How much of the shorter of two letters stands in the other, common shingles left out. Thresholds are those of the published experiment on
-/// mutated templates (containment of 3-shingles, filtered by document frequency), taken over unchanged.
+/// How much of the shorter of two letters stands in the other, common shingles left out. The rule is that of the published experiment on
+/// mutated templates (containment of 3-shingles, filtered by document frequency); its thresholds, a quarter and eight there, are the strictest that
+/// recognise 97.5 % of mutated copies in half of the mailboxes of the evaluation.
 /// </summary>
 /// <param name="Shared">Shingles in both.</param>
 /// <param name="Shorter">Shingles of the shorter one.</param>
@@ -10,8 +11,8 @@ namespace InboxRelationships.Core.Outreach.Sketches;
 /// <param name="AtEnd">Of the shared ones those that end both letters in one run.</param>
 public readonly record struct Containment(int Shared, int Shorter, int Longer, int AtEnd)
 {
-    private const double Same = 0.25, Alike = 0.10;
-    private const int FewestSame = 8, FewestAlike = 5;
+    private const double Same = 0.20, Alike = 0.10;
+    private const int FewestSame = 6, FewestAlike = 5;
 
     /// <summary>From here on a shared ending is the letter itself, not its footer.</summary>
     private const double WholeLetter = 0.5;
@@ -20,7 +21,7 @@ public readonly record struct Containment(int Shared, int Shorter, int Longer, i
     public double Share => Shorter == 0 ? 0 : (double)Shared / Shorter;
 
     /// <summary>
-    /// One template: a quarter and at least eight shingles. A mere ending in common is no such thing unless it makes most of both letters: a
+    /// One template: a fifth and at least six shingles. A mere ending in common is no such thing unless it makes most of both letters: a
     /// footer that no zone rule knows stands under every letter of its writer.
     /// </summary>
     public bool IsSame => Shared >= FewestSame && (Shared - AtEnd >= Same * Shorter || AtEnd >= WholeLetter * Longer);

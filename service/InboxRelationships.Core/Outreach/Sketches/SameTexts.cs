@@ -53,7 +53,7 @@ public sealed class SameTexts(int letters, CommonShingles? common = null)
     public SameText Of(Envelope letter) => letter.Direction == Direction.In ? _received.Of(letter)
         : _sent.OthersBeside(letter) is var others and > 0 ? new() { OwnReaders = others } : SameText.None;
 
-    /// <summary>Whether two letters carry one text; below a quarter in common the same subject must say so too.</summary>
+    /// <summary>Whether two letters carry one text; below a fifth in common the same subject must say so too.</summary>
     private bool IsSame(SketchedLetter one, SketchedLetter other)
     {
         var share = Containment.Of(one.Sketch, other.Sketch, Common);
