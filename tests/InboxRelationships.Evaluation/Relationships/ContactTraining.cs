@@ -12,9 +12,9 @@ internal static class ContactTraining
     private const double WeightOfMailbox = 1;
     private const int SilentDays = ContactModel.ReconnectsDays;
 
-    // Places tell of other mailboxes than those learned from, sums of the network itself: both log-odds in these shares.
+    // Places tell whom owners left out write to, sums tell it of the network itself: both log-odds in these shares. Of contact both ways, which the
+    // pane states as a probability, sums alone foretell: in a mailbox of few people the first place is nobody's merit.
     private const double PenaltyOfPlaces = 1000;
-    private const double PlacesInTwoWay = 0.5;
     private const double PlacesInWrites = 2.0 / 3;
 
     /// <summary>The model learned from these contacts.</summary>
@@ -23,8 +23,8 @@ internal static class ContactTraining
         Version = version,
         TrainedOn = trainedOn,
         Features = TieFeatures.Names,
-        TwoWay = Mixed(network, mailboxes, a => a.IsTwoWay(ContactModel.TwoWayDays), PlacesInTwoWay),
-        Writes = Mixed(network, mailboxes, a => a.IsWritten(ContactModel.WritesDays), PlacesInWrites),
+        TwoWay = Fit(network, mailboxes, a => a.IsTwoWay(ContactModel.TwoWayDays)),
+        Writes = Mixed(network, mailboxes, a => a.IsWritten(ContactModel.WritesDays)),
         Resumes = Fit(network, mailboxes, a => a.IsAny(ContactModel.ResumesDays)),
         Reconnects = Fit(
             [.. network.Where(c => IsSilent(c) && IsOver(c, Windows.EuReported))],
@@ -63,11 +63,11 @@ internal static class ContactTraining
     private static bool IsPlaceOrPace(string name) => IsPlace(name) || name.StartsWith("owner", StringComparison.Ordinal);
 
     /// <summary>The log-odds by sums and those by places, in one.</summary>
-    private static ContactOdds Mixed(IReadOnlyList<Candidate> network, IReadOnlyList<Candidate> mailboxes, Func<Ahead, bool> outcome, double places)
+    private static ContactOdds Mixed(IReadOnlyList<Candidate> network, IReadOnlyList<Candidate> mailboxes, Func<Ahead, bool> outcome)
     {
         var bySums = Fit(network, mailboxes, outcome);
         var byPlaces = Fit(network, mailboxes, outcome, IsPlaceOrPace, PenaltyOfPlaces);
-        double Mix(double a, double b) => Round(((1 - places) * a) + (places * b));
+        double Mix(double a, double b) => Round(((1 - PlacesInWrites) * a) + (PlacesInWrites * b));
         return new(Mix(bySums.Intercept, byPlaces.Intercept), [.. bySums.Coefficients.Zip(byPlaces.Coefficients, Mix)]);
     }
 
