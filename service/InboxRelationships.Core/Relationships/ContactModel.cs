@@ -19,6 +19,11 @@ public sealed record ContactModel
     /// <summary>What the coefficients belong to, in order.</summary>
     public required IReadOnlyList<string> Features { get; init; }
 
+    internal const int TwoWayDays = 28;
+    internal const int WritesDays = 30;
+    internal const int ResumesDays = 28;
+    internal const int ReconnectsDays = 60;
+
     /// <summary>Word both ways within 28 days.</summary>
     public required ContactOdds TwoWay { get; init; }
 
@@ -48,11 +53,14 @@ public sealed record ContactModel
 public sealed record ContactOdds(double Intercept, double[] Coefficients)
 {
     /// <summary>The probability, 0–1.</summary>
-    public double Probability(IReadOnlyList<double> features)
+    public double Probability(IReadOnlyList<double> features) => 1 / (1 + Math.Exp(-LogOdds(features)));
+
+    /// <summary>Its logarithmic odds.</summary>
+    public double LogOdds(IReadOnlyList<double> features)
     {
         var odds = Intercept;
         for (var i = 0; i < Coefficients.Length; i++) odds += Coefficients[i] * features[i];
-        return 1 / (1 + Math.Exp(-odds));
+        return odds;
     }
 }
 

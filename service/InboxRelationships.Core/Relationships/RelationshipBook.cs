@@ -12,7 +12,6 @@ public static class RelationshipBook
     private const double PastRhythm = 0.05;
     private const double Silent = 0.01;
     private const int SilentDays = 90;
-    private const int SilentForReconnection = 60;
 
     /// <summary>Reads the ledger up to <paramref name="now"/>. Order of the input changes nothing.</summary>
     /// <param name="owner">Whose zone days and months are counted in.</param>
@@ -27,14 +26,17 @@ public static class RelationshipBook
         Owner owner, IEnumerable<Interaction> interactions, PeopleDirectory people, DateTimeOffset now, SharedGround? shared = null,
         IReadOnlyList<Occasion>? occasions = null, CountedDays? counted = null)
     {
-        var book = TieBook.Of(
-            owner, [.. people.All.Where(p => p.IsPerson)], interactions.ToLookup(e => e.PersonId, StringComparer.Ordinal), occasions ?? [], now, counted ?? CountedDays.All);
+        List<Person> persons = [.. people.All.Where(p => p.IsPerson)];
+        var ledger = interactions.ToLookup(e => e.PersonId, StringComparer.Ordinal);
+        var (groups, days) = (occasions ?? [], counted ?? CountedDays.All);
+        var book = TieBook.Of(owner, persons, ledger, groups, now, days);
+        var model = ContactModel.Shipped.RefittedTo(OwnPast.Of(owner, persons, ledger, groups, now, days));
         var ties = book.Ties;
         var standings = Standing.Among(ties);
         var months = new Months(owner, now);
         return
         [
-            .. ties.Select(t => Foretold(Written(t, standings[t.PersonId], StateOf(t), owner, now), t, book) with
+            .. ties.Select(t => Foretold(Written(t, standings[t.PersonId], StateOf(t), owner, now), t, book, model) with
             {
                 History = months.Of(t.Entries),
                 Shared = (shared ?? SharedGround.None).With(t.PersonId),
@@ -88,17 +90,17 @@ public static class RelationshipBook
         _ => RelationshipState.Active,
     };
 
-    private static Relationship Foretold(Relationship written, Tie tie, TieBook book)
+    private static Relationship Foretold(Relationship written, Tie tie, TieBook book, ContactModel model)
     {
         if (tie.Real.Count == 0) return written;
-        var (features, model) = (book.FeaturesOf(tie), ContactModel.Shipped);
+        var features = book.FeaturesOf(tie);
         return written with
         {
             Depth = Depth.Of(tie),
             Probability28d = model.TwoWay.Probability(features),
             Writes30d = model.Writes.Probability(features),
             Resumes28d = model.Resumes.Probability(features),
-            Reconnects60d = tie.SilentDays >= SilentForReconnection ? model.Reconnects.Probability(features) : null,
+            Reconnects60d = tie.SilentDays >= ContactModel.ReconnectsDays ? model.Reconnects.Probability(features) : null,
         };
     }
 

@@ -15,9 +15,9 @@ internal static class RelationshipsChapter
         var mailboxes = ArchiveMailbox.Read(arguments.Archives);
         return RelationshipsReport.Of(
             network,
-            [.. Windows.EuTest.SelectMany(day => Windows.Eu(network, day))],
-            Windows.Eu(network, Windows.EuHoliday),
-            [.. Windows.EnronTest.SelectMany(at => Windows.At(mailboxes, at, 90))],
+            [.. Windows.EuTest.SelectMany(day => Windows.Eu(network, day, isRefitted: true))],
+            Windows.Eu(network, Windows.EuHoliday, isRefitted: true),
+            [.. Windows.EnronTest.SelectMany(at => Windows.At(mailboxes, at, 90, isRefitted: true))],
             mailboxes);
     }
 
@@ -30,7 +30,8 @@ internal static class RelationshipsChapter
         List<Candidate> ofMailboxes = [.. Windows.EnronTrain.SelectMany(at => Windows.At(mailboxes, at, 60))];
         var trained = ContactTraining.Train(
             ofNetwork, ofMailboxes, VersionIn(Repository.File(Model)) + 1,
-            "InboxRelationships.Evaluation --train relationships: logistic regression by Newton's method, quadratic penalty on standardised features. "
+            "InboxRelationships.Evaluation --train relationships: logistic regression by Newton's method, quadratic penalty on standardised features; "
+            + "writing from two models, one of sums and one of places among the owner's ties, their log-odds in fixed shares. "
             + $"email-Eu-core-temporal (Paranjape, Benson, Leskovec 2017), days {string.Join(", ", Windows.EuTrain)}: {ofNetwork.Count} contacts; "
             + $"Enron owners, first days of {Windows.EnronTrain[0]:yyyy-MM} to {Windows.EnronTrain[^1]:yyyy-MM}: {ofMailboxes.Count} contacts.");
         File.WriteAllText(Repository.File(Model), trained.ToJson() + "\n");

@@ -10,6 +10,20 @@ internal static class RelationshipsReport
     // Among fewer contacts an order says little.
     private const int FewestContacts = 10;
 
+    private const string Goals = "| *goal: strength, model* | 0.868, 0.875 | | 0.745 | 0.710 |";
+
+    private const string HowChosen = """
+        What is learned of ends before the first reported window begins, for every outcome. Shares, weights and penalties were chosen on training windows alone:
+        owner by owner left out (Enron, weekly windows up to July 2001), later windows left out (email-Eu-core, days 245 to 301). There nothing tried beside the
+        linear model ranked better: boosted trees on the same features (AUC two-way 0.853 against 0.854), 59 further features (other half-lives, letters to
+        one alone, weeks and months with contact), one base rate an owner, counts of letters as outcome, or more than the intercept refitted to a mailbox's
+        own past. The weight of that refit was chosen there too. Places among the owner's ties foretell writing better on owners left out (AUC 0.807 against
+        0.763 by sums alone); two-way contact too (0.869 against 0.861), but they were left out of it: in a mailbox of few people they tell nothing.
+        Group features, the least number of contacts and the cadence's spread were settled after reported windows had been looked at, and earlier models,
+        one of them with places in two-way contact, were reported on the same windows: none of these figures is of data never looked at.
+
+        """;
+
     private static readonly IReadOnlyList<(string Name, Func<Candidate, double> Of)> Scores =
     [
         .. ContactRules.Names.Select((name, i) => (name, (Func<Candidate, double>)(c => c.Rules[i]))),
@@ -25,7 +39,8 @@ internal static class RelationshipsReport
         var page = new StringBuilder("## Relationships\n\n");
         page.AppendLine("Existing contacts are ranked at an instant by what was known then, and held against what came; ties stand at mid-rank, nobody is added at random. "
             + $"Means over owners with {FewestContacts} contacts or more; differences with 95 % intervals by paired bootstrap over owners.\n");
-        page.AppendLine($"Model {ContactModel.Shipped.Version}. {ContactModel.Shipped.TrainedOn} The outcomes learned from end before the first reported window begins, but for reconnection, whose 60 days from the last training windows reach into it: its figures are not a clean hold-out. Group features, the least number of contacts and the cadence's spread were settled after reported windows had been looked at; the share of places in the model of writing was chosen on training windows alone. The windows reported have been seen all along, and none of these figures is of data never looked at.\n");
+        page.AppendLine($"Model {ContactModel.Shipped.Version}. {ContactModel.Shipped.TrainedOn}\n");
+        page.AppendLine(HowChosen);
         Network(page, $"email-Eu-core, 28 days from days {string.Join(", ", Windows.EuTest)}", eu);
         Network(page, $"email-Eu-core, the holiday of day {Windows.EuHoliday}", holiday);
         Together(page, [.. eu, .. holiday]);
@@ -33,6 +48,7 @@ internal static class RelationshipsReport
         Archive(page, "Will write to, 90 days", enron, mailboxes, 90, a => a.IsWritten(90));
         Archive(page, "Will be in two-way contact, 30 days", enron, mailboxes, 30, a => a.IsTwoWay(30));
         Archive(page, "Will be in two-way contact, 90 days", enron, mailboxes, 90, a => a.IsTwoWay(90));
+        page.Append(RefitReport.Of([("email-Eu-core", eu), ("email-Eu-core, holiday", holiday), ("Enron", enron)]));
         Silences(page, eu);
         Alarms(page, network);
         return page.ToString();
@@ -51,6 +67,7 @@ internal static class RelationshipsReport
             page.AppendLine($"| {score.Name} | {Figure(ranking.Mean)} | {Figure(writes)} | {Figure(gain)} | {Figure(five)} | {rankings[^2].Over(ranking)} |");
         }
 
+        page.AppendLine($"{Goals} |");
         List<(double, bool)> odds = [.. all.Select(c => (ContactModel.Shipped.TwoWay.Probability(c.Features), c.Ahead.IsTwoWay(28)))];
         page.AppendLine($"\nCalibration error of the probability {Figure(RankMeasures.CalibrationError(odds))}, Brier {Figure(RankMeasures.Brier(odds))}.\n");
     }
@@ -65,7 +82,7 @@ internal static class RelationshipsReport
             page.AppendLine($"| {score.Name} | {Mean(w => Auc(w, score.Of, a => a.IsTwoWay(28)))} | {Mean(w => Auc(w, score.Of, a => a.IsWritten(28)))} | {Mean(w => Gain(w, score.Of))} | {Mean(w => FirstFive(w, score.Of))} |");
         }
 
-        page.AppendLine();
+        page.AppendLine($"{Goals}\n");
     }
 
     private static double Gain(IReadOnlyList<Candidate> window, Func<Candidate, double> score) =>
@@ -85,7 +102,8 @@ internal static class RelationshipsReport
         var model = title.Contains("write") ? Scores.Count - 1 : Scores.Count - 2;
         for (var i = 0; i < Scores.Count; i++)
             page.AppendLine($"| {Scores[i].Name} | {Figure(auc[i].Mean)} | {Figure(ten[i].Mean)} | {auc[model].Over(auc[i])} | {ten[model].Over(ten[i])} |");
-        page.AppendLine();
+        string Lead(IReadOnlyList<Ranking> all) => (all[model].Mean - all.Take(ContactRules.Names.Count).Max(r => r.Mean)).ToString("+0.000;-0.000", CultureInfo.InvariantCulture);
+        page.AppendLine($"\nLead over the best of the rules: AUC {Lead(auc)} (goal +0.010), P@10 {Lead(ten)} (goal +0.020).\n");
     }
 
     private static void Silences(StringBuilder page, IReadOnlyList<Candidate> all)

@@ -12,21 +12,29 @@ internal static class Standpoint
     /// <summary>
     /// Everybody with whom there was mail either way, bulk included; nobody else is ranked. Nothing after <paramref name="now"/> is known.
     /// </summary>
-    public static IReadOnlyList<Candidate> Of(Mailbox mailbox, DateTimeOffset now, double horizon)
+    /// <param name="mailbox">Whose.</param>
+    /// <param name="now">The instant.</param>
+    /// <param name="horizon">Days of outcomes.</param>
+    /// <param name="isRefitted">Whether the model is refitted to the mailbox's own past, which takes four times as long.</param>
+    public static IReadOnlyList<Candidate> Of(Mailbox mailbox, DateTimeOffset now, double horizon, bool isRefitted)
     {
         var messages = mailbox.Until(now);
         if (messages.Count == 0) return [];
         var people = mailbox.PeopleAt(messages);
         var ledger = Ledger.Enter(mailbox.Owner, people, messages, [], now).ToLookup(e => e.PersonId, StringComparer.Ordinal);
         var occasions = Occasions.Of(mailbox.Owner, people, messages, [], now);
-        var book = TieBook.Of(mailbox.Owner, [.. people.All.Where(p => p.IsPerson)], ledger, occasions, now, CountedDays.Of(mailbox.Owner, occasions, [], now));
+        var counted = CountedDays.Of(mailbox.Owner, occasions, [], now);
+        List<Person> persons = [.. people.All.Where(p => p.IsPerson)];
+        var book = TieBook.Of(mailbox.Owner, persons, ledger, occasions, now, counted);
+        var model = ContactModel.Shipped;
+        if (isRefitted) model = model.RefittedTo(OwnPast.Of(mailbox.Owner, persons, ledger, occasions, now, counted));
         var past = Past(people, messages, now);
         var ahead = Coming(people, mailbox.All, now, horizon);
         return
         [
             .. book.Ties.Where(t => past.TryGetValue(t.PersonId, out var raw) && raw.SentAges.Count + raw.ReceivedAges.Count > 0)
                 .Select(t => new Candidate(
-                    mailbox.Name, t.PersonId, now, t, book.FeaturesOf(t), ContactRules.Of(past[t.PersonId]),
+                    mailbox.Name, t.PersonId, now, t, model, book.FeaturesOf(t), ContactRules.Of(past[t.PersonId]),
                     ahead.TryGetValue(t.PersonId, out var days) ? new(days.Sent, days.Received) : new([], []))),
         ];
     }

@@ -1,6 +1,6 @@
 namespace InboxRelationships.Evaluation.Relationships;
 
-/// <summary>The instants looked at: training outcomes of up to 30 days end before the first test window begins.</summary>
+/// <summary>The instants looked at. What training learns of ends before the first reported window begins.</summary>
 internal static class Windows
 {
     private const string EuCore = "email-Eu-core-temporal.txt.gz";
@@ -9,7 +9,7 @@ internal static class Windows
     private static readonly DateTimeOffset Start = new(2001, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     /// <summary>Days of email-Eu-core learned from.</summary>
-    public static IReadOnlyList<int> EuTrain { get; } = [140, 168, 196, 224, 252, 280, 308];
+    public static IReadOnlyList<int> EuTrain { get; } = [133, 161, 189, 217, 245, 273, 301];
 
     /// <summary>Days of email-Eu-core reported.</summary>
     public static IReadOnlyList<int> EuTest { get; } = [336, 448, 490];
@@ -23,18 +23,22 @@ internal static class Windows
     /// <summary>First days of months reported.</summary>
     public static IReadOnlyList<DateTimeOffset> EnronTest { get; } = Months(new(2001, 8, 1, 0, 0, 0, TimeSpan.Zero), 5);
 
+    /// <summary>The first instant of email-Eu-core reported.</summary>
+    public static DateTimeOffset EuReported { get; } = Start.AddDays(EuTest[0]);
+
     /// <summary>The mailboxes of email-Eu-core.</summary>
     public static IReadOnlyList<Mailbox> ReadEu(string networks) => TemporalNetwork.Read(Path.Combine(networks, EuCore), "email-Eu-core", Start);
 
     /// <summary>A network's contacts at a day of it.</summary>
-    public static IReadOnlyList<Candidate> Eu(IReadOnlyList<Mailbox> mailboxes, int day) => At(mailboxes, Start.AddDays(day), 60);
+    public static IReadOnlyList<Candidate> Eu(IReadOnlyList<Mailbox> mailboxes, int day, bool isRefitted = false) =>
+        At(mailboxes, Start.AddDays(day), 60, isRefitted);
 
     /// <summary>Contacts in mailboxes that began three weeks before and go on for a month at least.</summary>
-    public static IReadOnlyList<Candidate> At(IReadOnlyList<Mailbox> mailboxes, DateTimeOffset now, double horizon) =>
+    public static IReadOnlyList<Candidate> At(IReadOnlyList<Mailbox> mailboxes, DateTimeOffset now, double horizon, bool isRefitted = false) =>
     [
         .. mailboxes.AsParallel().AsOrdered()
             .Where(m => m.All.Count > 0 && m.All[0].At < now.AddDays(-21) && m.End >= now.AddDays(30))
-            .SelectMany(m => Standpoint.Of(m, now, horizon)),
+            .SelectMany(m => Standpoint.Of(m, now, horizon, isRefitted)),
     ];
 
     private static IReadOnlyList<DateTimeOffset> Months(DateTimeOffset first, int count) => [.. Enumerable.Range(0, count).Select(first.AddMonths)];
