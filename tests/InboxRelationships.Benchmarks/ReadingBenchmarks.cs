@@ -50,7 +50,8 @@ public class ReadingBenchmarks
     public double Classes() => _read.Sum(m => _model.Classify(m.Envelope, m.Traits, SenderHistory.None).MassMergeProbability);
 
     private IReadOnlyList<GraphMessage> Parsed() =>
-        PageReading<GraphMessage>.OfAsync(new MemoryStream(_page), GraphJson.Default.GraphMessage, CancellationToken.None).GetAwaiter().GetResult().Value!.Readable;
+        PageReading<GraphMessage>.OfAsync(new MemoryStream(_page), GraphJson.Default.GraphMessage, CancellationToken.None)
+            .GetAwaiter().GetResult().Value!.Readable;
 
     private static MessageTraits Traits(GraphMessage message) => MessageReader.Read(
         new IncomingMessage(

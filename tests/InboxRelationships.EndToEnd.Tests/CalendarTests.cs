@@ -48,7 +48,8 @@ public sealed class CalendarTests(RunningDemo demo) : Walk(demo)
         var isThere = false;
         for (var weeks = 0; weeks < 3 && !isThere; weeks++)
         {
-            var week = await Demo.Window.RunAndWaitForResponseAsync(() => next.ClickAsync(), answer => answer.Url.Contains("/calendarView", StringComparison.Ordinal));
+            var week = await Demo.Window.RunAndWaitForResponseAsync(
+                () => next.ClickAsync(), answer => answer.Url.Contains("/calendarView", StringComparison.Ordinal));
             isThere = (await week.TextAsync()).Contains("Soup and old lamps", StringComparison.Ordinal);
         }
 

@@ -40,13 +40,14 @@ internal static class OliveMailbox
     public static SimulatedMessage Answer(string to, string subject, DateTimeOffset at) =>
         new(Address, subject, "I have, and the third one too. See you there, Olive") { FromName = "Olive Owner", To = [to], ReceivedAt = at };
 
-    private static SimulatedMessage Newsletter(int week, DateTimeOffset at) => new("news@tailspin.example", $"Tide tables {week}", "All the news. Unsubscribe at any time.")
-    {
-        FromName = "Tailspin Weekly",
-        To = [Address],
-        ReceivedAt = at,
-        Headers = [("List-Unsubscribe", "<https://tailspin.example/u>"), ("List-Id", "<weekly.tailspin.example>"), ("Precedence", "bulk")],
-    };
+    private static SimulatedMessage Newsletter(
+        int week, DateTimeOffset at) => new("news@tailspin.example", $"Tide tables {week}", "All the news. Unsubscribe at any time.")
+        {
+            FromName = "Tailspin Weekly",
+            To = [Address],
+            ReceivedAt = at,
+            Headers = [("List-Unsubscribe", "<https://tailspin.example/u>"), ("List-Id", "<weekly.tailspin.example>"), ("Precedence", "bulk")],
+        };
 
     private static JsonObject Lunch(DateTimeOffset at) => new()
     {
@@ -78,7 +79,8 @@ internal static class OliveMailbox
         ["attendees"] = new JsonArray(Attendee("cem@contoso.example", "accepted"), Attendee("dora@contoso.example", "accepted")),
     };
 
-    private static JsonObject Time(DateTimeOffset at) => new() { ["dateTime"] = at.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss.0000000", null), ["timeZone"] = "UTC" };
+    private static JsonObject Time(DateTimeOffset at) =>
+        new() { ["dateTime"] = at.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss.0000000", null), ["timeZone"] = "UTC" };
 
     private static JsonObject Who(string address) => new() { ["emailAddress"] = new JsonObject { ["name"] = address, ["address"] = address } };
 

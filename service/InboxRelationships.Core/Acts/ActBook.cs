@@ -12,9 +12,11 @@ public static class ActBook
     private const int MostAddressees = 6;
 
     /// <summary>All acts, oldest first. Order and repeats of the input change nothing; what lies after <paramref name="now"/> is left out.</summary>
-    public static IReadOnlyList<Act> Of(Owner owner, PeopleDirectory people, IEnumerable<LedgerMessage> messages, IEnumerable<Meeting> meetings, DateTimeOffset now)
+    public static IReadOnlyList<Act> Of(
+        Owner owner, PeopleDirectory people, IEnumerable<LedgerMessage> messages, IEnumerable<Meeting> meetings, DateTimeOffset now)
     {
-        var acted = LedgerMessage.Distinct(messages).Where(m => m.Envelope.At <= now).Select(m => new ActedMessage(m, PersonsOn(owner, people, m), m.HasAttachments)).ToList();
+        var acted = LedgerMessage.Distinct(messages).Where(m => m.Envelope.At <= now)
+            .Select(m => new ActedMessage(m, PersonsOn(owner, people, m), m.HasAttachments)).ToList();
         var closing = new Closing(owner, people, acted, meetings, now);
         return [.. acted.Where(m => m.Ledger.IsBetweenPeople).SelectMany(m => Acts(owner, m)).Select(x => closing.Settle(x.Act, x.Message))
             .OrderBy(a => a.At.UtcTicks).ThenBy(a => a.MessageId).ThenBy(a => a.Position).ThenBy(a => a.PersonId, StringComparer.Ordinal).ThenBy(a => a.Kind)];
@@ -44,7 +46,9 @@ public static class ActBook
     private static IReadOnlyList<(string PersonId, int Place)> PersonsOn(Owner owner, PeopleDirectory people, LedgerMessage message)
     {
         var envelope = message.Envelope;
-        IEnumerable<(Participant? Who, int Place)> on = envelope.Direction == Direction.In ? [(envelope.From, 0)] : envelope.To.Select((p, i) => ((Participant?)p, i));
+        IEnumerable<(Participant? Who, int Place)> on = envelope.Direction == Direction.In
+            ? [(envelope.From, 0)]
+            : envelope.To.Select((p, i) => ((Participant?)p, i));
         return [.. on.Where(x => x.Who is not null && !owner.Owns(x.Who.Address))
             .Select(x => (Person: people.Of(x.Who!.Address), x.Place)).Where(x => x.Person is { IsPerson: true })
             .Select(x => (x.Person!.PersonId, x.Place)).DistinctBy(x => x.PersonId)];

@@ -33,10 +33,12 @@ public static class ActReader
     }
 
     /// <summary>Each sentence with the features that hold of it: what the model is trained on.</summary>
-    public static IEnumerable<(Sentence Sentence, IReadOnlyList<int> Features)> FeaturesOf(IncomingMessage message, Zones zones, string language, Owner owner) =>
+    public static IEnumerable<(Sentence Sentence, IReadOnlyList<int> Features)> FeaturesOf(
+        IncomingMessage message, Zones zones, string language, Owner owner) =>
         Sentences(message, zones, language, owner).Select(s => (s.Sentence, s.Features));
 
-    private static IEnumerable<(Sentence Sentence, SeenSentence Cues, IReadOnlyList<int> Features, DateTimeOffset? DueAt)> Sentences(IncomingMessage message, Zones zones, string language, Owner owner)
+    private static IEnumerable<(Sentence Sentence, SeenSentence Cues, IReadOnlyList<int> Features, DateTimeOffset? DueAt)> Sentences(
+        IncomingMessage message, Zones zones, string language, Owner owner)
     {
         var words = Lexicon.For(language);
         // The turns were learned in English; of a short note the language may stay unknown.

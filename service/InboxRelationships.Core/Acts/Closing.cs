@@ -99,7 +99,8 @@ internal sealed class Closing
     private bool Reaches(ActedMessage message, string personId) => message.Involves(personId) || (message.Envelope.Direction == Direction.Out
         && message.Envelope.Cc.Concat(message.Envelope.Bcc).Any(p => _people.Of(p.Address)?.PersonId == personId));
 
-    private Act? Met(Act act) => _met[act.PersonId].Where(m => m.Start > act.At && m.Start - act.At <= TimeSpan.FromDays(FreshDays)).MinBy(m => m.Start) is { } meeting
+    private Act? Met(
+        Act act) => _met[act.PersonId].Where(m => m.Start > act.At && m.Start - act.At <= TimeSpan.FromDays(FreshDays)).MinBy(m => m.Start) is { } meeting
         ? act with { Status = ActStatus.Closed, ClosedByMeeting = meeting.Id }
         : null;
 

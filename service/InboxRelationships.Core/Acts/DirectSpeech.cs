@@ -5,7 +5,9 @@ namespace InboxRelationships.Core.Acts;
 /// <summary>What somebody else said, told word for word: it asks and promises nothing here.</summary>
 internal static partial class DirectSpeech
 {
-    /// <summary>Whether a sentence ends in words that it introduces as spoken: <c>she said: "will you come?"</c>, closed or going on in the next sentence.</summary>
+    /// <summary>
+    /// Whether a sentence ends in words that it introduces as spoken: <c>she said: "will you come?"</c>, closed or going on in the next sentence.
+    /// </summary>
     public static bool Ends(string sentence)
     {
         var opening = Opening().Match(sentence);

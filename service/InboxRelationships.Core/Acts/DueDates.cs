@@ -44,12 +44,14 @@ public sealed partial class DueDates(string language, DateTimeOffset at, TimeZon
         int Part(string name) => match.Groups[name].Success ? int.Parse(match.Groups[name].ValueSpan, CultureInfo.InvariantCulture) : 0;
         if (match.Groups["iso"].Success) return Valid(Part("iso"), Part("isom"), Part("isod"));
         var (first, second, year) = (Part("a"), Part("b"), Part("y"));
-        var isMonthFirst = second > 12 || (first <= 12 && language is "en" or "" && match.Groups["sign"].ValueSpan is "/" && zone.BaseUtcOffset < TimeSpan.FromHours(-2));
+        var isMonthFirst = second > 12
+            || (first <= 12 && language is "en" or "" && match.Groups["sign"].ValueSpan is "/" && zone.BaseUtcOffset < TimeSpan.FromHours(-2));
         var (day, month) = isMonthFirst ? (second, first) : (first, second);
         return Valid(year == 0 ? Year(month, day) : year < 100 ? 2000 + year : year, month, day);
     }
 
-    private int Year(int month, int day) => _now.Month - month > 6 || (_now.Month > month && _now.Day > day && _now.Month - month > 5) ? _now.Year + 1 : _now.Year;
+    private int Year(int month, int day) =>
+        _now.Month - month > 6 || (_now.Month > month && _now.Day > day && _now.Month - month > 5) ? _now.Year + 1 : _now.Year;
 
     private static DateOnly? Valid(int year, int month, int day) =>
         year is > 1900 and < 2200 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month) ? new(year, month, day) : null;

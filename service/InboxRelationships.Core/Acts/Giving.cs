@@ -45,7 +45,9 @@ public sealed record Giving(GivingSide ByOwner, GivingSide ByPerson, Direction? 
         return new(owner, person, first, PromptOf(acts, owner, person, name, now));
     }
 
-    /// <summary>What to think of before writing to somebody the owner has long not written to; null after a recent word, and where there never was one.</summary>
+    /// <summary>
+    /// What to think of before writing to somebody the owner has long not written to; null after a recent word, and where there never was one.
+    /// </summary>
     /// <param name="name">How the person is called in a sentence.</param>
     /// <param name="lastWord">When the owner last wrote to or met them.</param>
     /// <param name="now">The instant.</param>
@@ -82,9 +84,12 @@ public sealed record Giving(GivingSide ByOwner, GivingSide ByPerson, Direction? 
     private static string? PromptOf(IReadOnlyList<Act> acts, GivingSide owner, GivingSide person, string name, DateTimeOffset now)
     {
         var lastGift = Gifts(acts).Where(g => g.By == Direction.Out).Select(g => g.At).DefaultIfEmpty(DateTimeOffset.MinValue).Max();
-        var asked = acts.Where(a => a.Direction == Direction.Out && a.Kind is ActKind.Ask && a.At > lastGift && (now - a.At).TotalDays < 365).Select(a => a.MessageId).Distinct().Count();
+        var asked = acts.Where(a => a.Direction == Direction.Out && a.Kind is ActKind.Ask && a.At > lastGift && (now - a.At).TotalDays < 365)
+            .Select(a => a.MessageId).Distinct().Count();
         if (asked >= Often)
-            return lastGift == DateTimeOffset.MinValue ? $"You have asked {name} {asked} times; nothing you did for {name} is known." : $"You have asked {asked} times since you last did something for {name}.";
+            return lastGift == DateTimeOffset.MinValue
+                ? $"You have asked {name} {asked} times; nothing you did for {name} is known."
+                : $"You have asked {asked} times since you last did something for {name}.";
         if (owner.ThanksOwed >= StillFelt) return $"{name} helped you, and you have not written since.";
         return person.Asks >= Often && person.Given < StillFelt ? $"{name} has only asked so far." : null;
     }

@@ -59,21 +59,23 @@ internal sealed class TimeSigns
     private bool IsOfMonth(int weekday) => _signs[weekday].Sign is TimeSign.Weekday
         && _signs.Skip(weekday + 1).SkipWhile(s => s.Sign is TimeSign.Within).FirstOrDefault().Sign is TimeSign.Month;
 
-    private DateOnly? DayOf(DateOnly today, (TimeSign? Sign, int Value) sign, (TimeSign? Sign, int Value) before, (TimeSign? Sign, int Value) after) => sign.Sign switch
-    {
-        TimeSign.Today or TimeSign.EndOfDay => today,
-        TimeSign.Tomorrow => today.AddDays(1),
-        TimeSign.DayAfterTomorrow => today.AddDays(2),
-        TimeSign.Weekday => Weekday(today, sign.Value, Has(TimeSign.NextWeek)),
-        TimeSign.EndOfWeek when !Has(TimeSign.Weekday) => Weekday(today, 5, false),
-        TimeSign.NextWeek when !Has(TimeSign.Weekday) => Monday(today).AddDays(11),
-        TimeSign.EndOfMonth => new DateOnly(today.Year, today.Month, DateTime.DaysInMonth(today.Year, today.Month)),
-        TimeSign.NextMonth => new DateOnly(today.Year, today.Month, 1).AddMonths(2).AddDays(-1),
-        TimeSign.Month when Number(after) is { } day => Dated(today, sign.Value, day),
-        TimeSign.Month when Number(before) is { } day => Dated(today, sign.Value, day),
-        TimeSign.Ordinal when Number(after) is { } day && !Has(TimeSign.Month) && !Has(TimeSign.Days) && !Has(TimeSign.Weeks) && !Has(TimeSign.Hours) => Nearest(today, day),
-        _ => null,
-    };
+    private DateOnly? DayOf(
+        DateOnly today, (TimeSign? Sign, int Value) sign, (TimeSign? Sign, int Value) before, (TimeSign? Sign, int Value) after) => sign.Sign switch
+        {
+            TimeSign.Today or TimeSign.EndOfDay => today,
+            TimeSign.Tomorrow => today.AddDays(1),
+            TimeSign.DayAfterTomorrow => today.AddDays(2),
+            TimeSign.Weekday => Weekday(today, sign.Value, Has(TimeSign.NextWeek)),
+            TimeSign.EndOfWeek when !Has(TimeSign.Weekday) => Weekday(today, 5, false),
+            TimeSign.NextWeek when !Has(TimeSign.Weekday) => Monday(today).AddDays(11),
+            TimeSign.EndOfMonth => new DateOnly(today.Year, today.Month, DateTime.DaysInMonth(today.Year, today.Month)),
+            TimeSign.NextMonth => new DateOnly(today.Year, today.Month, 1).AddMonths(2).AddDays(-1),
+            TimeSign.Month when Number(after) is { } day => Dated(today, sign.Value, day),
+            TimeSign.Month when Number(before) is { } day => Dated(today, sign.Value, day),
+            TimeSign.Ordinal when Number(after) is { } day && !Has(TimeSign.Month) && !Has(TimeSign.Days)
+                && !Has(TimeSign.Weeks) && !Has(TimeSign.Hours) => Nearest(today, day),
+            _ => null,
+        };
 
     private static int? Number((TimeSign? Sign, int Value) sign) => sign is { Sign: null, Value: >= 1 and <= 31 } ? sign.Value : null;
 

@@ -11,7 +11,9 @@ internal static class Vocative
     public static ReadOnlySpan<char> Cut(ReadOnlySpan<char> sentence, out string name)
     {
         name = "";
-        var end = sentence[..Math.Min(sentence.Length, Longest)].IndexOfAny(",:–、") is var sign and > 1 ? sign : sentence[..Math.Min(sentence.Length, Longest)].IndexOf(" -");
+        var end = sentence[..Math.Min(sentence.Length, Longest)].IndexOfAny(",:–、") is var sign and > 1
+            ? sign
+            : sentence[..Math.Min(sentence.Length, Longest)].IndexOf(" -");
         if (end < 2 || end + 2 >= sentence.Length || !IsName(sentence[..end])) return sentence;
         name = sentence[..end].Trim().ToString();
         return sentence[(end + 1)..].TrimStart(" -–,:");

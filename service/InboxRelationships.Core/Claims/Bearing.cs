@@ -18,14 +18,17 @@ public sealed record Bearing(IReadOnlyList<Participant> Authors, IReadOnlyList<P
         Owner owner, IReadOnlyCollection<(Envelope Envelope, LetterClaims Claims)> letters, IReadOnlyCollection<Participant> everybody,
         IReadOnlyList<ContactCard> contacts, NameKeys? names = null)
     {
-        var authors = letters.Where(l => l.Envelope.Direction == Direction.In).Select(l => l.Envelope.From).OfType<Participant>().Where(p => !owner.Owns(p.Address)).Distinct().ToList();
+        var authors = letters.Where(l => l.Envelope.Direction == Direction.In).Select(l => l.Envelope.From)
+            .OfType<Participant>().Where(p => !owner.Owns(p.Address)).Distinct().ToList();
         if (authors.Count == 0) return new([], []);
         var cards = new PartyBook(contacts);
         var parties = authors.Select(a => cards.PartyOf(a.Address)).ToHashSet(StringComparer.Ordinal);
-        var families = authors.Where(a => !MailboxAddress.IsPublic(a.Address)).Select(a => MailboxAddress.FamilyOf(a.Address)).ToHashSet(StringComparer.Ordinal);
+        var families = authors.Where(a => !MailboxAddress.IsPublic(a.Address))
+            .Select(a => MailboxAddress.FamilyOf(a.Address)).ToHashSet(StringComparer.Ordinal);
         var named = Named(letters, authors, everybody, cards, names);
         var rest = everybody.Where(p => !owner.Owns(p.Address)).ToLookup(p => parties.Contains(cards.PartyOf(p.Address)));
-        return new([.. rest[true]], [.. rest[false].Where(p => families.Contains(MailboxAddress.FamilyOf(p.Address)) || named.Contains(cards.PartyOf(p.Address)))]);
+        return new(
+            [.. rest[true]], [.. rest[false].Where(p => families.Contains(MailboxAddress.FamilyOf(p.Address)) || named.Contains(cards.PartyOf(p.Address)))]);
     }
 
     private static HashSet<string> Named(

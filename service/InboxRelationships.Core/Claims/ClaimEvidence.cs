@@ -64,7 +64,8 @@ public static class ClaimEvidence
     /// <summary>The last trace that is of the kind the claim speaks of.</summary>
     private static Trace? Fitting(Case one, IEnumerable<Trace> traces) => one.Claim.Type switch
     {
-        ClaimType.RecentMeeting => traces.Where(t => one.At - t.At <= Recent && t.IsOwners).OrderBy(t => t.MeetingId is not null).ThenBy(t => t.At).LastOrDefault(),
+        ClaimType.RecentMeeting =>
+            traces.Where(t => one.At - t.At <= Recent && t.IsOwners).OrderBy(t => t.MeetingId is not null).ThenBy(t => t.At).LastOrDefault(),
         ClaimType.PriorTalk => traces.Where(t => t.IsOwners || (t.SubjectKey is { } key && key == one.Envelope.SubjectKey)).MaxBy(t => t.At),
         ClaimType.OldTie or ClaimType.Consent => traces.Where(t => t.IsOwners).MaxBy(t => t.At),
         ClaimType.OwnFollowUp => traces.Where(t => !t.IsOwners).MaxBy(t => t.At),

@@ -72,7 +72,8 @@ public sealed class ClaimGround
         return (known, together);
     }
 
-    private IEnumerable<Trace> Of(string party, DateTimeOffset before) => _byParty.TryGetValue(party, out var traces) ? traces.TakeWhile(t => t.At < before) : [];
+    private IEnumerable<Trace> Of(string party, DateTimeOffset before) =>
+        _byParty.TryGetValue(party, out var traces) ? traces.TakeWhile(t => t.At < before) : [];
 
     private string PartyOf(string address) => _parties.PartyOf(address);
 

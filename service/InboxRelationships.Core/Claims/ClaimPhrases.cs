@@ -39,7 +39,8 @@ internal sealed partial class ClaimPhrases
     {
         var start = clauses.StartOf(at);
         for (var skip = 0; skip <= 1 && at - skip > start; skip++)
-            if (NameOf(clauses.Words.Take(start..(at - skip)).TakeLast(LongestName).Reverse(), clauses) is { } name) return string.Join(' ', name.Split(' ').Reverse());
+            if (NameOf(clauses.Words.Take(start..(at - skip)).TakeLast(LongestName).Reverse(), clauses) is { } name)
+                return string.Join(' ', name.Split(' ').Reverse());
         return null;
     }
 

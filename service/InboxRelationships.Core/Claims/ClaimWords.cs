@@ -14,7 +14,8 @@ public static class ClaimWords
     public static string Of(HeldClaim claim, Owner owner, DateTimeOffset letterAt) => claim.Standing switch
     {
         ClaimStanding.Supported => Supported(claim, On(owner, claim.At!.Value, letterAt)),
-        ClaimStanding.Unsupported => $"Claims {What(claim)}; none found in the {Reach(claim)} I can see{(claim.IsDomainNew ? "; the domain is new here" : "")}.",
+        ClaimStanding.Unsupported =>
+            $"Claims {What(claim)}; none found in the {Reach(claim)} I can see{(claim.IsDomainNew ? "; the domain is new here" : "")}.",
         ClaimStanding.Unknown => $"Speaks of {What(claim)}. This cannot be told from the {Reach(claim)} I can see.",
     };
 

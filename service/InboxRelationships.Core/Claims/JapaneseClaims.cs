@@ -7,7 +7,8 @@ internal static partial class JapaneseClaims
 {
     private const int Reach = 12;
 
-    private static readonly ILookup<string, string[]> Phrases = ClaimPhrases.Read("japanese").ToLookup(l => l.Section, l => l.Line.Split('~'), StringComparer.OrdinalIgnoreCase);
+    private static readonly ILookup<string, string[]> Phrases = ClaimPhrases.Read("japanese")
+        .ToLookup(l => l.Section, l => l.Line.Split('~'), StringComparer.OrdinalIgnoreCase);
     private static readonly ClaimType[] Types = Enum.GetValues<ClaimType>();
 
     /// <summary>What a sentence claims, with the name it gives.</summary>

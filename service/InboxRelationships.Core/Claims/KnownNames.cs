@@ -39,7 +39,8 @@ internal sealed class KnownNames(NameKeys? keys)
     public IReadOnlyList<string> Bearing(string name)
     {
         if (keys is null) return [];
-        _byKey ??= _names.SelectMany(n => n.Value.Name.Words.Distinct().Select(w => (Key: keys.OfWord(w), Core: n.Key))).ToLookup(x => x.Key, x => x.Core, StringComparer.Ordinal);
+        _byKey ??= _names.SelectMany(n => n.Value.Name.Words.Distinct().Select(w => (Key: keys.OfWord(w), Core: n.Key)))
+            .ToLookup(x => x.Key, x => x.Core, StringComparer.Ordinal);
         var cores = name.Split(' ').Select(k => _byKey[k]).Aggregate((a, b) => a.Intersect(b));
         return [.. cores.SelectMany(c => _names[c].Parties).Distinct()];
     }
@@ -47,7 +48,8 @@ internal sealed class KnownNames(NameKeys? keys)
     // Names that share no word's first three letters cannot reach the likeness by much.
     private IReadOnlyList<string> Alike(PersonName name)
     {
-        _byFamily ??= _names.SelectMany(n => n.Value.Name.Words.Select(Beginning).Distinct().Select(b => (b, n.Key))).ToLookup(x => x.b, x => x.Key, StringComparer.Ordinal);
+        _byFamily ??= _names.SelectMany(n => n.Value.Name.Words.Select(Beginning).Distinct().Select(b => (b, n.Key)))
+            .ToLookup(x => x.b, x => x.Key, StringComparer.Ordinal);
         return [.. name.Words.Select(Beginning).Distinct().SelectMany(b => _byFamily[b]).Distinct().Where(c => AreOne(name, _names[c].Name)).SelectMany(c => _names[c].Parties).Distinct()];
     }
 

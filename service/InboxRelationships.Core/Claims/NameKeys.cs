@@ -5,7 +5,10 @@ using InboxRelationships.Core.Mail;
 
 namespace InboxRelationships.Core.Claims;
 
-/// <summary>Keyed hashes of the words of a name, and of a letter's rarer words: those of one mailbox compare equal, and without its key nothing can be read or guessed.</summary>
+/// <summary>
+/// Keyed hashes of the words of a name, and of a letter's rarer words: those of one mailbox compare equal, and without its key nothing can be read or
+/// guessed.
+/// </summary>
 /// <param name="key">The mailbox's own key.</param>
 public sealed class NameKeys(byte[] key)
 {

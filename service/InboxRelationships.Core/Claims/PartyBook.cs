@@ -12,5 +12,6 @@ internal sealed class PartyBook(IReadOnlyList<ContactCard> contacts)
 
     public bool IsContact(string address) => _cards.ContainsKey(MailboxAddress.Canonical(address));
 
-    public string PartyOf(string address) => MailboxAddress.Canonical(address) is var canonical && _cards.TryGetValue(canonical, out var card) ? card : canonical;
+    public string PartyOf(string address) =>
+        MailboxAddress.Canonical(address) is var canonical && _cards.TryGetValue(canonical, out var card) ? card : canonical;
 }

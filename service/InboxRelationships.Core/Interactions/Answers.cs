@@ -14,7 +14,8 @@ internal static class Answers
         {
             if (!marked[i].IsReal) continue;
             var (at, direction) = (marked[i].At, marked[i].Direction);
-            if (nextOf.TryGetValue(direction == Direction.Out ? Direction.In : Direction.Out, out var answer)) marked[i] = marked[i] with { AnsweredAfter = answer - at };
+            if (nextOf.TryGetValue(direction == Direction.Out ? Direction.In : Direction.Out, out var answer))
+                marked[i] = marked[i] with { AnsweredAfter = answer - at };
             nextOf[direction] = at;
         }
 

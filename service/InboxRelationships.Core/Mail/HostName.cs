@@ -33,5 +33,6 @@ internal static class HostName
     public static bool CarriesOthersMail(string registrable) => IsProvider(registrable) || Relays.Contains(registrable);
 
     /// <summary>The host of an absolute address; empty where there is none.</summary>
-    public static string OfLink(string link) => Uri.TryCreate(link.Length > 4000 ? link[..4000] : link, UriKind.Absolute, out var uri) && uri.Scheme is ("http" or "https") ? uri.Host : "";
+    public static string OfLink(string link) =>
+        Uri.TryCreate(link.Length > 4000 ? link[..4000] : link, UriKind.Absolute, out var uri) && uri.Scheme is ("http" or "https") ? uri.Host : "";
 }

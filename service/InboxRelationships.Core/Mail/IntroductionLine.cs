@@ -30,7 +30,8 @@ internal static partial class IntroductionLine
     {
         last = i;
         var (bracket, address) = (lines.Next(i), -1);
-        if (bracket < 0 || lines.Text(bracket).AsSpan().Trim() is not "<" || (address = lines.Next(bracket)) < 0 || !lines.Text(address).Contains('@')) return false;
+        if (bracket < 0 || lines.Text(bracket).AsSpan().Trim() is not "<" || (address = lines.Next(bracket)) < 0 || !lines.Text(address).Contains('@'))
+            return false;
         var end = lines.Next(address);
         if (end < 0 || !EndsInColon(lines.Text(end)) || !Lexicon.All["wrote"].IsIn(lines.Folded(end))) return false;
         last = end;

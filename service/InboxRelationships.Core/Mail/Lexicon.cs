@@ -33,7 +33,8 @@ internal sealed class Lexicon
         var read = languages.ToDictionary(l => l.Code, l => Read(l.File).ToLookup(p => PhrasePatterns.IsPattern(p.Phrase)));
         var phrases = read.ToDictionary(r => r.Key, r => r.Value[false].ToList());
         // Shared by all that read the language.
-        var patterns = read.ToDictionary(r => r.Key, r => r.Value[true].GroupBy(p => p.Section, p => p.Phrase).ToFrozenDictionary(g => g.Key, g => new PhrasePatterns(g)));
+        var patterns = read.ToDictionary(
+            r => r.Key, r => r.Value[true].GroupBy(p => p.Section, p => p.Phrase).ToFrozenDictionary(g => g.Key, g => new PhrasePatterns(g)));
         StopWords = phrases.ToFrozenDictionary(
             p => p.Key,
             IReadOnlyList<string> (p) => [.. p.Value.Where(x => x.Section == "stopwords").Select(x => FoldedText.Of(x.Phrase).Trim())]);

@@ -3,7 +3,9 @@ using System.Collections.Frozen;
 
 namespace InboxRelationships.Core.Mail;
 
-/// <summary>All phrases of a lexicon by their first word: one pass over a sentence tells where the phrases of each section begin, however many there are.</summary>
+/// <summary>
+/// All phrases of a lexicon by their first word: one pass over a sentence tells where the phrases of each section begin, however many there are.
+/// </summary>
 internal sealed class PhraseIndex
 {
     private const int Opening = 3;
@@ -56,6 +58,7 @@ internal sealed class PhraseIndex
             if (first[section] < 0 && rest.StartsWith(needle, StringComparison.Ordinal)) first[section] = at;
     }
 
-    private static FrozenDictionary<string, (int Section, string Needle)[]> Keyed(IEnumerable<(int Section, string Needle)> needles, Func<string, string> key) =>
+    private static FrozenDictionary<string, (int Section, string Needle)[]> Keyed(
+        IEnumerable<(int Section, string Needle)> needles, Func<string, string> key) =>
         needles.GroupBy(n => key(n.Needle)).ToFrozenDictionary(g => g.Key, g => g.Distinct().ToArray());
 }

@@ -39,7 +39,8 @@ internal static partial class QuotationFinder
         if (i == 0 || i + 1 >= lines.Count || lines[i - 1].QuoteDepth == 0 || lines[i + 1].QuoteDepth == 0 || lines.IsBlank(i)) return false;
         var above = lines.Text(i - 1).AsSpan();
         var text = lines.Text(i).AsSpan().Trim();
-        return text.StartsWith("(http") || text.StartsWith("<http") || (above.LastIndexOf("http") > Math.Max(above.LastIndexOf(')'), above.LastIndexOf('>')) && !text.Contains(' '));
+        return text.StartsWith("(http") || text.StartsWith("<http")
+            || (above.LastIndexOf("http") > Math.Max(above.LastIndexOf(')'), above.LastIndexOf('>')) && !text.Contains(' '));
     }
 
     private static bool StartsOriginal(OutlineReader lines, int i, out int from, out bool isPassedOn)
@@ -93,7 +94,8 @@ internal static partial class QuotationFinder
 
     // "From: ana@north.example Date: Thu, 24 Mar", as a block's line breaks were lost.
     private static bool HasSecondLabel(string text) =>
-        text.Length < 300 && text.Split(':').Skip(1).SkipLast(1).Any(before => Lexicon.All["header"].IsAll(FoldedText.Of(before[(before.TrimEnd().LastIndexOf(' ') + 1)..])));
+        text.Length < 300
+            && text.Split(':').Skip(1).SkipLast(1).Any(before => Lexicon.All["header"].IsAll(FoldedText.Of(before[(before.TrimEnd().LastIndexOf(' ') + 1)..])));
 
     private static bool IsDated(string text) => text.Contains(':') && text.Count(char.IsDigit) >= 6 && ClockTime().IsMatch(text);
 

@@ -62,7 +62,8 @@ internal static partial class BodyReader
         return words / 2;
     }
 
-    private static bool IsRemote(BodyImage image) => image.Source.StartsWith("http", StringComparison.OrdinalIgnoreCase) || image.Source.StartsWith("//", StringComparison.Ordinal);
+    private static bool IsRemote(BodyImage image) =>
+        image.Source.StartsWith("http", StringComparison.OrdinalIgnoreCase) || image.Source.StartsWith("//", StringComparison.Ordinal);
 
     private static bool IsPixel(BodyImage image) =>
         (image.IsHidden || (image.Width is <= 2 && image.Height is null or <= 2) || (image.Height is <= 1 && image.Width is null or <= 2))

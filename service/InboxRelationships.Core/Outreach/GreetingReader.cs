@@ -87,7 +87,8 @@ internal static partial class GreetingReader
     private static bool IsAddressee(Envelope envelope, string name)
     {
         var first = FoldedText.Of(name).Trim().Split(' ')[0];
-        return envelope.To.Concat(envelope.Cc).Take(50).Any(p => PersonName.Of(p.Name).Knows(first) || AddressText.LocalPartOf(p.Address).StartsWith(first, StringComparison.Ordinal));
+        return envelope.To.Concat(envelope.Cc).Take(50)
+            .Any(p => PersonName.Of(p.Name).Knows(first) || AddressText.LocalPartOf(p.Address).StartsWith(first, StringComparison.Ordinal));
     }
 
     private static List<PersonName> NamesOf(IncomingMessage message, Owner owner)

@@ -38,7 +38,8 @@ public static class MessageReader
             Acts = acts,
             Claims = automatic == AutomaticMail.None ? ClaimReader.Read(message, zones, letter.Language, body.FalseReply, names) : LetterClaims.None,
             Automatic = automatic,
-            SignedAs = automatic == AutomaticMail.None && envelope is { Direction: Direction.In, From: { } author } ? SignatureReader.Read(author, zones) : null,
+            SignedAs = automatic == AutomaticMail.None
+                && envelope is { Direction: Direction.In, From: { } author } ? SignatureReader.Read(author, zones) : null,
             Terms = names is null || automatic != AutomaticMail.None ? LetterTerms.None
                 : TermReader.Read(letter, message, owner, greeting.NamesOwner ? name : "", names),
         };

@@ -34,7 +34,8 @@ internal static class SenderReader
         var name = PersonName.Of(from.Name);
         return new()
         {
-            IsNoReply = joined.Contains("noreply", StringComparison.Ordinal) || joined.Contains("donotreply", StringComparison.Ordinal) || joined.Contains("nepasrepondre", StringComparison.Ordinal),
+            IsNoReply = joined.Contains("noreply", StringComparison.Ordinal) || joined.Contains("donotreply", StringComparison.Ordinal)
+                || joined.Contains("nepasrepondre", StringComparison.Ordinal),
             IsRole = Array.Exists(words, WordList.NamesFunction) || WordList.NamesFunction(joined),
             OnBehalf = envelope.Sender is { } sender && sender.Address != from.Address,
             HasPersonName = name.Parts.Count is >= 2 and <= 4 && !name.Parts.Any(FirmWords.Contains),

@@ -38,7 +38,8 @@ internal static class TemplateFeatures
         var gaps = m.History.Row.Gaps.Count;
         if (gaps is 0 or >= LongestSequence || m.History.OwnerAnswered || m.History.OwnerWroteInThread) return 0;
         if (m.Traits is not { Receipt.Alone: true, Sender: { HasPersonName: true, IsRole: false } }) return 0;
-        var isLinked = m.History.ContinuesSubject || m.Traits.Body.FalseReply || m.Traits.Claims.All.Any(c => c is { Type: ClaimType.OwnFollowUp, Position: >= 0 });
+        var isLinked = m.History.ContinuesSubject || m.Traits.Body.FalseReply
+            || m.Traits.Claims.All.Any(c => c is { Type: ClaimType.OwnFollowUp, Position: >= 0 });
         // A friend may remind one once.
         return isLinked && (m.History.DaysSinceTwoWay is null || gaps >= 2) ? Log(gaps, 3) : 0;
     }
@@ -66,5 +67,6 @@ internal static class TemplateFeatures
     private static List<string> MonthsOf(IEnumerable<Twin> twins) =>
         [.. twins.OrderByDescending(t => t.At.UtcTicks).Select(t => t.At.ToString("MMMM yyyy", CultureInfo.InvariantCulture)).Distinct()];
 
-    private static string Listed(IReadOnlyList<string> words) => words.Count < 2 ? string.Concat(words) : $"{string.Join(", ", words.SkipLast(1))} and {words[^1]}";
+    private static string Listed(IReadOnlyList<string> words) =>
+        words.Count < 2 ? string.Concat(words) : $"{string.Join(", ", words.SkipLast(1))} and {words[^1]}";
 }

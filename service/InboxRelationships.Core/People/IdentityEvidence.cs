@@ -47,7 +47,8 @@ internal sealed class IdentityEvidence(Companions companions)
     };
 
     private static bool AreSpelled(Bearer one, Bearer other) =>
-        Spells(one, other) || Spells(other, one) || (one.Name is null && other.Name is null && one.Letters == other.Letters && one.Letters.Length >= TellingLetters);
+        Spells(one, other) || Spells(other, one)
+            || (one.Name is null && other.Name is null && one.Letters == other.Letters && one.Letters.Length >= TellingLetters);
 
     // The surname alone could be anybody's of the family; beside the same name it is this one's.
     private static bool Spells(Bearer named, Bearer other) => named.IsSpelled

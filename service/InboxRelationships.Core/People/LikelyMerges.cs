@@ -79,7 +79,8 @@ internal sealed class LikelyMerges
     {
         if (one.Name is { } a && other.Name is { } b && _likeness.Of(a, b) is var match and not NameMatch.None) return match;
         var isSpelling = (other.Name is null && one.Spellings.Contains(other.Letters)) || (one.Name is null && other.Spellings.Contains(one.Letters));
-        var isOneSpelling = one.Name is null && other.Name is null && one.Organisation.Length > 0 && one.Organisation == other.Organisation && one.Letters == other.Letters;
+        var isOneSpelling = one.Name is null && other.Name is null && one.Organisation.Length > 0
+            && one.Organisation == other.Organisation && one.Letters == other.Letters;
         return isSpelling || isOneSpelling ? NameMatch.Partial : NameMatch.None;
     }
 
@@ -97,7 +98,8 @@ internal sealed class LikelyMerges
     /// <summary>Whether the name is rare here, and an initial or another form of it could be nobody else's.</summary>
     private bool IsTelling(Pair pair, ILookup<string, Bearer> candidates)
     {
-        if (_bearersOfName.GetValueOrDefault(pair.One.Key) > AddressesOfOnePerson || _bearersOfName.GetValueOrDefault(pair.Other.Key) > AddressesOfOnePerson) return false;
+        if (_bearersOfName.GetValueOrDefault(pair.One.Key) > AddressesOfOnePerson || _bearersOfName.GetValueOrDefault(pair.Other.Key) > AddressesOfOnePerson)
+            return false;
         return pair.Match == NameMatch.Same || (IsUnambiguous(candidates[pair.One.Seen.Address]) && IsUnambiguous(candidates[pair.Other.Seen.Address]));
     }
 

@@ -41,7 +41,8 @@ public sealed class PeopleDirectory
         var kinds = participants.Values.ToDictionary(p => p.Address, p => KindOf(p, said), StringComparer.Ordinal);
         var joined = new JoinedAddresses(participants, a => kinds[a].Kind, cards, said);
         var drafts = new PersonDraft(owner, participants, kinds, cards, said);
-        return new(joined.WithSuggestions([.. joined.Clusters.All.Select(c => drafts.Write(c.Addresses, c.Links)).OrderBy(p => p.PersonId, StringComparer.Ordinal)]));
+        return new(
+            joined.WithSuggestions([.. joined.Clusters.All.Select(c => drafts.Write(c.Addresses, c.Links)).OrderBy(p => p.PersonId, StringComparer.Ordinal)]));
     }
 
     /// <summary>

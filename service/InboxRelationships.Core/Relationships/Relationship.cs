@@ -99,7 +99,9 @@ public sealed record Relationship
     /// <summary>Depth; null without real contact.</summary>
     public Depth? Depth { get; init; }
 
-    /// <summary>Probability of contact both ways within 28 days, 0–1, by the trained model, set right by the mailbox's own past; null without real contact.</summary>
+    /// <summary>
+    /// Probability of contact both ways within 28 days, 0–1, by the trained model, set right by the mailbox's own past; null without real contact.
+    /// </summary>
     public double? Probability28d { get; init; }
 
     /// <summary>Probability that the owner writes to them within 30 days, 0–1; null without real contact.</summary>

@@ -22,7 +22,8 @@ public static class StateText
             RelationshipState.Cooling => $"Quieter than usual: silent for {Silent(figures, now)}{Rhythm(figures)}.{Resumption(figures)}",
             RelationshipState.Overdue => $"Overdue: silent for {Silent(figures, now)}{Rhythm(figures)}.{Resumption(figures)}",
             RelationshipState.Dormant => $"Dormant: silent for {Silent(figures, now)}{Rhythm(figures)}.{Resumption(figures)}",
-            RelationshipState.OneWay => figures.Counts.Received + figures.Counts.Meetings == 0 ? "One way: they never answered you." : "One way: you never wrote to them.",
+            RelationshipState.OneWay =>
+                figures.Counts.Received + figures.Counts.Meetings == 0 ? "One way: they never answered you." : "One way: you never wrote to them.",
             RelationshipState.Stranger => "A stranger: no real contact yet.",
         };
     }

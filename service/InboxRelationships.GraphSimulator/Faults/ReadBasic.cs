@@ -16,7 +16,8 @@ public sealed class ReadBasic : Fault
         if (!http.Request.Path.StartsWithSegments("/mailbox", out var rest) || !IsMail(rest.Value!)) return ValueTask.FromResult(false);
         var query = new ODataQuery(http.Request.Query);
         return rest.Value!.TrimEnd('/').Equals("/mailFolders/delta", StringComparison.OrdinalIgnoreCase)
-            || rest.Value.Contains("/attachments", StringComparison.OrdinalIgnoreCase) || query["$search"] is not null || Asks(query.Select) || Asks(query["$expand"])
+            || rest.Value.Contains("/attachments", StringComparison.OrdinalIgnoreCase)
+                || query["$search"] is not null || Asks(query.Select) || Asks(query["$expand"])
             ? throw GraphErrorException.AccessDenied()
             : ValueTask.FromResult(false);
     }

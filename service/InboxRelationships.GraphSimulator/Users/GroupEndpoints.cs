@@ -46,7 +46,8 @@ internal static class GroupEndpoints
         json.WriteEndObject();
     }
 
-    private static SimulatedGroup? Find(SimulatedGraph graph, string id) => graph.Groups.FirstOrDefault(g => g.Id.Equals(id, StringComparison.OrdinalIgnoreCase));
+    private static SimulatedGroup? Find(SimulatedGraph graph, string id) =>
+        graph.Groups.FirstOrDefault(g => g.Id.Equals(id, StringComparison.OrdinalIgnoreCase));
 
     private static GraphErrorException NoSuchGroup(string id) => new(
         404, "Request_ResourceNotFound", $"Resource '{id}' does not exist or one of its queried reference-property objects are not present.");

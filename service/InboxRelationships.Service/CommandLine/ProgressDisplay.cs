@@ -19,7 +19,8 @@ internal static class ProgressDisplay
     private static async Task<IReadOnlyList<SyncReport>> RunAsync(IReadOnlyList<string> mailboxes, Func<string, SyncProgress, Task<SyncReport>> run) =>
         await Task.WhenAll(mailboxes.Select(name => run(name, new SyncProgress())));
 
-    private static async Task<SyncReport> LiveAsync(ProgressContext context, string name, SyncProgress progress, Func<string, SyncProgress, Task<SyncReport>> sync)
+    private static async Task<SyncReport> LiveAsync(
+        ProgressContext context, string name, SyncProgress progress, Func<string, SyncProgress, Task<SyncReport>> sync)
     {
         var bar = context.AddTask(Markup.Escape(name));
         progress.Changed += () =>

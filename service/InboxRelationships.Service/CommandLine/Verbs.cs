@@ -24,14 +24,16 @@ internal static class Verbs
         root.TreatUnmatchedTokensAsErrors = false;
         root.SetAction((parsed, cancel) => RunAsync(() => ServeVerb.RunAsync(Settings.Read(parsed.UnmatchedTokens), cancel)));
         var parse = root.Parse(args);
-        if (parse.Errors is not [var error, ..]) return await parse.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = Farewell });
+        if (parse.Errors is not [var error, ..])
+            return await parse.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = Farewell });
 
         await Console.Error.WriteLineAsync(error.Message);
         return Wrong;
     }
 
     /// <summary>A verb that also takes settings.</summary>
-    public static Command Create(string name, string description, Func<ParseResult, IReadOnlyList<string>, CancellationToken, Task<int>> run, params Option[] options)
+    public static Command Create(
+        string name, string description, Func<ParseResult, IReadOnlyList<string>, CancellationToken, Task<int>> run, params Option[] options)
     {
         var verb = new Command(name, description) { TreatUnmatchedTokensAsErrors = false };
         foreach (var option in options) verb.Options.Add(option);

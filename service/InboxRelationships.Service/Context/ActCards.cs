@@ -49,7 +49,8 @@ internal sealed class ActCards(InboxDb db, long mailboxId)
     private async Task<IReadOnlyList<ActCard>> CardsAsync(List<ActRow> rows, long? messageId, CancellationToken cancel)
     {
         var ids = rows.Select(r => r.PersonId).Distinct().ToList();
-        var names = await db.People.AsNoTracking().Where(p => p.MailboxId == mailboxId && ids.Contains(p.PersonId)).ToDictionaryAsync(p => p.PersonId, p => p.DisplayName, cancel);
+        var names = await db.People.AsNoTracking().Where(p => p.MailboxId == mailboxId && ids.Contains(p.PersonId))
+            .ToDictionaryAsync(p => p.PersonId, p => p.DisplayName, cancel);
         var items = new ItemReferences(db);
         await items.LoadAsync(rows.SelectMany(r => new[] { r.MessageId, r.ClosedByMessageId }), rows.Select(r => r.ClosedByEventId), cancel);
         return [.. rows.Select(r => new ActCard(

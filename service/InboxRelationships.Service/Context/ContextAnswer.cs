@@ -33,13 +33,15 @@ internal sealed class ContextAnswer(InboxDb db, MailboxRow mailbox, Freshnesses 
     }
 
     /// <summary>Everybody on the item but the owner: the author or organiser first; as stored, else as the mail client told.</summary>
-    private async Task<IReadOnlyList<AddressOnItem>> PeopleOnItemAsync(ContextRequest request, MessageRow? message, EventRow? appointment, CancellationToken cancel)
+    private async Task<IReadOnlyList<AddressOnItem>> PeopleOnItemAsync(
+        ContextRequest request, MessageRow? message, EventRow? appointment, CancellationToken cancel)
     {
         var stored = new List<long?>();
         if (message is not null)
         {
             stored.Add(message.FromId);
-            stored.AddRange(await db.Recipients.Where(r => r.MessageId == message.Id).OrderBy(r => r.Position).Select(r => (long?)r.ParticipantId).ToListAsync(cancel));
+            stored.AddRange(
+                await db.Recipients.Where(r => r.MessageId == message.Id).OrderBy(r => r.Position).Select(r => (long?)r.ParticipantId).ToListAsync(cancel));
         }
 
         if (appointment is not null) stored.AddRange(await InvitedAsync(appointment, cancel));
@@ -56,23 +58,27 @@ internal sealed class ContextAnswer(InboxDb db, MailboxRow mailbox, Freshnesses 
     private async Task<IEnumerable<long?>> InvitedAsync(EventRow appointment, CancellationToken cancel)
     {
         var source = appointment.IsBare
-            ? await db.Events.AsNoTracking().SingleOrDefaultAsync(e => e.MailboxId == mailbox.Id && e.GraphId == appointment.SeriesMasterGraphId, cancel) ?? appointment
+            ? await db.Events.AsNoTracking()
+                .SingleOrDefaultAsync(e => e.MailboxId == mailbox.Id && e.GraphId == appointment.SeriesMasterGraphId, cancel) ?? appointment
             : appointment;
-        var invited = await db.Attendees.Where(a => a.EventId == source.Id && !a.IsResource).OrderBy(a => a.Position).Select(a => (long?)a.ParticipantId).ToListAsync(cancel);
+        var invited = await db.Attendees.Where(a => a.EventId == source.Id && !a.IsResource)
+            .OrderBy(a => a.Position).Select(a => (long?)a.ParticipantId).ToListAsync(cancel);
         return invited.Prepend(source.OrganizerId);
     }
 
     private static IEnumerable<AddressOnItem> Told(ContextRequest request) =>
         (request.From is null ? [] : new[] { request.From }).Concat(request.To).Concat(request.Cc);
 
-    private async Task<(PersonCard? Card, AddressOnItem? Shown)> ShownAsync(ContextRequest request, IReadOnlyList<AddressOnItem> people, CancellationToken cancel)
+    private async Task<(PersonCard? Card, AddressOnItem? Shown)> ShownAsync(
+        ContextRequest request, IReadOnlyList<AddressOnItem> people, CancellationToken cancel)
     {
         if (request.PersonId is { } asked && await _cards.OfAsync(asked, null, cancel) is { } card)
             return (card, people.FirstOrDefault(p => card.Addresses.Contains(AddressText.Normalise(p.Address)!)));
         if (people.Count == 0) return (null, null);
 
         var address = AddressText.Normalise(people[0].Address)!;
-        var personId = await db.PersonAddresses.Where(a => a.MailboxId == mailbox.Id && a.Address == address).Select(a => a.PersonId).SingleOrDefaultAsync(cancel);
+        var personId = await db.PersonAddresses.Where(a => a.MailboxId == mailbox.Id && a.Address == address)
+            .Select(a => a.PersonId).SingleOrDefaultAsync(cancel);
         return ((personId is null ? null : await _cards.OfAsync(personId, null, cancel)) ?? _cards.OfStranger(people[0]), people[0]);
     }
 }

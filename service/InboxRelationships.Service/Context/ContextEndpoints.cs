@@ -19,7 +19,9 @@ internal static class ContextEndpoints
     {
         await using var db = store.Open();
         var mailbox = await MailboxChoice.FindAsync(db, request.Mailbox, cancel);
-        return mailbox is null ? MailboxChoice.Problem(request.Mailbox) : TypedResults.Ok(await new ContextAnswer(db, mailbox, freshnesses).OfAsync(request, cancel));
+        return mailbox is null
+            ? MailboxChoice.Problem(request.Mailbox)
+            : TypedResults.Ok(await new ContextAnswer(db, mailbox, freshnesses).OfAsync(request, cancel));
     }
 
     private static async Task<Results<Ok<PersonCard>, ProblemHttpResult>> PersonAsync(string personId, string? mailbox, Store store, CancellationToken cancel)
@@ -31,7 +33,8 @@ internal static class ContextEndpoints
             : TypedResults.Problem("Nobody with this id is in the mailbox.", statusCode: StatusCodes.Status404NotFound);
     }
 
-    private static async Task<Results<Ok<IReadOnlyList<FollowUpCard>>, ProblemHttpResult>> FollowUpsAsync(string? mailbox, Store store, CancellationToken cancel)
+    private static async Task<Results<Ok<IReadOnlyList<FollowUpCard>>, ProblemHttpResult>> FollowUpsAsync(
+        string? mailbox, Store store, CancellationToken cancel)
     {
         await using var db = store.Open();
         return await MailboxChoice.FindAsync(db, mailbox, cancel) is { } row

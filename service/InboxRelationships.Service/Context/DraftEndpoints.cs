@@ -21,7 +21,8 @@ public sealed record DraftActs(bool Asks);
 internal static class DraftEndpoints
 {
     public static void MapDrafts(this IEndpointRouteBuilder routes) =>
-        routes.MapPost("/api/drafts/acts", ReadAsync).WithName("ReadDraft").WithSummary("Whether a letter being written asks for something. Its text is not kept.");
+        routes.MapPost("/api/drafts/acts", ReadAsync).WithName("ReadDraft")
+            .WithSummary("Whether a letter being written asks for something. Its text is not kept.");
 
     private static async Task<Results<Ok<DraftActs>, ProblemHttpResult>> ReadAsync(DraftText draft, Store store, TimeProvider clock, CancellationToken cancel)
     {

@@ -14,14 +14,16 @@ internal sealed class ItemFinder(InboxDb db, long mailboxId)
         if (request.InternetMessageId is { } messageId)
         {
             // Of copies in several folders the one still in place speaks.
-            var byMessageId = await mine.Where(m => m.InternetMessageId == messageId).OrderByDescending(m => m.FolderId != null).ThenBy(m => m.Id).FirstOrDefaultAsync(cancel);
+            var byMessageId = await mine.Where(m => m.InternetMessageId == messageId)
+                .OrderByDescending(m => m.FolderId != null).ThenBy(m => m.Id).FirstOrDefaultAsync(cancel);
             if (byMessageId is not null) return byMessageId;
         }
 
         if (request.ItemId is { } itemId && await mine.SingleOrDefaultAsync(m => m.GraphId == itemId, cancel) is { } byId) return byId;
         if (request is not { ConversationId: { } conversation, ReceivedAt: { } at }) return null;
         var (from, to) = (at.AddMinutes(-1), at.AddMinutes(1));
-        var near = await mine.Where(m => m.ConversationId == conversation && m.ReceivedAt >= from && m.ReceivedAt <= to).OrderBy(m => m.Id).Take(2).ToListAsync(cancel);
+        var near = await mine.Where(m => m.ConversationId == conversation && m.ReceivedAt >= from && m.ReceivedAt <= to)
+            .OrderBy(m => m.Id).Take(2).ToListAsync(cancel);
         return near.Count == 1 ? near[0] : null;
     }
 
@@ -31,7 +33,8 @@ internal sealed class ItemFinder(InboxDb db, long mailboxId)
         var mine = db.Events.AsNoTracking().Where(e => e.MailboxId == mailboxId && e.Type != EventType.SeriesMaster);
         if (request.ItemId is { } itemId && await mine.SingleOrDefaultAsync(e => e.GraphId == itemId, cancel) is { } byId) return byId;
         if (request.ReceivedAt is not { } start || AddressText.Normalise(request.From?.Address) is not { } organizer) return null;
-        var near = await mine.Where(e => e.Start == start && db.Participants.Any(p => p.Id == e.OrganizerId && p.Address == organizer)).OrderBy(e => e.Id).Take(2).ToListAsync(cancel);
+        var near = await mine.Where(e => e.Start == start && db.Participants.Any(p => p.Id == e.OrganizerId && p.Address == organizer))
+            .OrderBy(e => e.Id).Take(2).ToListAsync(cancel);
         return near.Count == 1 ? near[0] : null;
     }
 

@@ -40,7 +40,9 @@ internal sealed class ItemReferences(InboxDb db)
     /// <summary>How many besides the owner are invited; a bare occurrence asks its series.</summary>
     private async Task<int> OthersAsync(EventRow row, CancellationToken cancel)
     {
-        var source = row.IsBare ? await db.Events.Where(e => e.MailboxId == row.MailboxId && e.GraphId == row.SeriesMasterGraphId).Select(e => e.Id).SingleOrDefaultAsync(cancel) : row.Id;
+        var source = row.IsBare
+            ? await db.Events.Where(e => e.MailboxId == row.MailboxId && e.GraphId == row.SeriesMasterGraphId).Select(e => e.Id).SingleOrDefaultAsync(cancel)
+            : row.Id;
         var owner = (await db.Mailboxes.Where(m => m.Id == row.MailboxId).Select(m => m.OwnerAddresses).SingleAsync(cancel)).Split('\n');
         return Math.Max(1, await db.Attendees.CountAsync(
             a => a.EventId == source && !a.IsResource && !db.Participants.Any(p => p.Id == a.ParticipantId && owner.Contains(p.Address)), cancel));

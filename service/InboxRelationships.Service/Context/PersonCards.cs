@@ -86,7 +86,9 @@ internal sealed class PersonCards(InboxDb db, MailboxRow mailbox)
     {
         if (introduction is not var (personId, message)) return null;
         var name = await db.People.Where(p => p.MailboxId == mailbox.Id && p.PersonId == personId).Select(p => p.DisplayName).SingleOrDefaultAsync(cancel);
-        return name is null || items.Of(new Milestone(default, InteractionKind.WrittenAlone, Direction.In, message, null)) is not { } moment ? null : new(personId, name, moment.Item);
+        return name is null || items.Of(new Milestone(default, InteractionKind.WrittenAlone, Direction.In, message, null)) is not { } moment
+            ? null
+            : new(personId, name, moment.Item);
     }
 
     private async Task<IReadOnlyList<SharedPerson>> SharedAsync(Relationship figures, CancellationToken cancel)

@@ -20,7 +20,8 @@ internal sealed class AccessExam(
         credentials.MayAsk = false;
         var credential = await CredentialAsync(cancel);
         if (credential.Outcome == Outcome.Failed) return [credential];
-        if (mailboxes.Entries.Count == 0) return [credential, Finding.Failed("mailboxes", "none is configured", "Set Mailboxes:0 to `me` or a user principal name.")];
+        if (mailboxes.Entries.Count == 0)
+            return [credential, Finding.Failed("mailboxes", "none is configured", "Set Mailboxes:0 to `me` or a user principal name.")];
 
         var findings = new List<Finding> { credential };
         findings.AddRange(SwitchedOff.By(options.Value)

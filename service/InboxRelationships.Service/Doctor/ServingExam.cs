@@ -20,7 +20,8 @@ internal sealed class ServingExam(IConfiguration configuration)
         const string check = "notifications";
         if (configuration[PublicAddress] is not { Length: > 0 } text) return Finding.Well(check, "none configured; polling does everything");
         if (!Uri.TryCreate(text, UriKind.Absolute, out var address) || address.Scheme != Uri.UriSchemeHttps)
-            return Finding.Failed(check, $"'{text}' is no https address", $"Graph notifies https addresses only: correct {PublicAddress}, or clear it to poll.");
+            return Finding.Failed(
+                check, $"'{text}' is no https address", $"Graph notifies https addresses only: correct {PublicAddress}, or clear it to poll.");
 
         try
         {

@@ -19,7 +19,8 @@ internal static class Exports
     public static async Task WriteAsync(InboxDb db, string what, string? mailbox, Stream output, CancellationToken cancel)
     {
         var mailboxes = await db.Mailboxes.AsNoTracking().Where(m => mailbox == null || m.Name == mailbox).OrderBy(m => m.Name).ToListAsync(cancel);
-        if (mailboxes.Count == 0) throw new ConfigurationException(mailbox is null ? "Nothing is stored yet: run sync first." : $"--mailbox {mailbox} is not stored here.");
+        if (mailboxes.Count == 0)
+            throw new ConfigurationException(mailbox is null ? "Nothing is stored yet: run sync first." : $"--mailbox {mailbox} is not stored here.");
         foreach (var row in mailboxes)
         {
             await (what switch
@@ -67,7 +68,8 @@ internal static class Exports
         }
     }
 
-    private static MessageRecord Record(MailboxRow mailbox, MessageRow m, string folder, string? from, IReadOnlyList<ActRecord> acts, RecurrenceRecords recurrences)
+    private static MessageRecord Record(
+        MailboxRow mailbox, MessageRow m, string folder, string? from, IReadOnlyList<ActRecord> acts, RecurrenceRecords recurrences)
     {
         var verdict = m.Verdict is { } json ? JsonSerializer.Deserialize(json, DerivedJson.Default.OutreachVerdict) : null;
         return new(
@@ -77,7 +79,8 @@ internal static class Exports
     }
 
     private static IAsyncEnumerable<PersonRecord> People(InboxDb db, MailboxRow mailbox) =>
-        db.People.AsNoTracking().Where(p => p.MailboxId == mailbox.Id).OrderBy(p => p.Rank == 0).ThenBy(p => p.Rank).ThenBy(p => p.PersonId).AsAsyncEnumerable().Select(Record);
+        db.People.AsNoTracking().Where(p => p.MailboxId == mailbox.Id).OrderBy(p => p.Rank == 0)
+            .ThenBy(p => p.Rank).ThenBy(p => p.PersonId).AsAsyncEnumerable().Select(Record);
 
     private static PersonRecord Record(PersonRow row)
     {
@@ -88,18 +91,19 @@ internal static class Exports
             DepthOf(figures.Depth), figures.Probability28d, figures.State, figures.CadenceDays, figures.First?.At, figures.Last?.At, figures.Counts, person.Organisations, [], figures.Writes30d, figures.Resumes28d, figures.Reconnects60d, person.JobTitle);
     }
 
-    private static IReadOnlyDictionary<string, double> DepthOf(Depth? depth) => depth is null ? new Dictionary<string, double>() : new Dictionary<string, double?>
-    {
-        ["oneToOne"] = depth.OneToOne,
-        ["ownLatencyHours"] = depth.OwnLatencyHours,
-        ["theirLatencyHours"] = depth.TheirLatencyHours,
-        ["begunByOwner"] = depth.BegunByOwner,
-        ["begunByThem"] = depth.BegunByThem,
-        ["initiative"] = depth.Initiative,
-        ["activeWeeks"] = depth.ActiveWeeks,
-        ["hoursMet"] = depth.HoursMet,
-        ["days"] = depth.Days,
-    }.Where(d => d.Value is not null).ToDictionary(d => d.Key, d => d.Value!.Value);
+    private static IReadOnlyDictionary<string, double> DepthOf(
+        Depth? depth) => depth is null ? new Dictionary<string, double>() : new Dictionary<string, double?>
+        {
+            ["oneToOne"] = depth.OneToOne,
+            ["ownLatencyHours"] = depth.OwnLatencyHours,
+            ["theirLatencyHours"] = depth.TheirLatencyHours,
+            ["begunByOwner"] = depth.BegunByOwner,
+            ["begunByThem"] = depth.BegunByThem,
+            ["initiative"] = depth.Initiative,
+            ["activeWeeks"] = depth.ActiveWeeks,
+            ["hoursMet"] = depth.HoursMet,
+            ["days"] = depth.Days,
+        }.Where(d => d.Value is not null).ToDictionary(d => d.Key, d => d.Value!.Value);
 
     private static IAsyncEnumerable<FollowUpRecord> FollowUps(InboxDb db, MailboxRow mailbox) =>
         (from f in db.FollowUps.AsNoTracking()

@@ -29,7 +29,8 @@ internal static class InteractionExport
          select new LedgerRow(i, message.InternetMessageId, met.GraphId)).AsAsyncEnumerable();
 
     /// <summary>Whom a person's letter brought to the owner.</summary>
-    private static async Task<ILookup<(string Introducer, long? MessageId), string>> IntroductionsAsync(InboxDb db, MailboxRow mailbox, CancellationToken cancel)
+    private static async Task<ILookup<(string Introducer, long? MessageId), string>> IntroductionsAsync(
+        InboxDb db, MailboxRow mailbox, CancellationToken cancel)
     {
         var introduced = new List<(string Introducer, long? MessageId, string PersonId)>();
         await foreach (var row in db.People.AsNoTracking().Where(p => p.MailboxId == mailbox.Id).OrderBy(p => p.PersonId).AsAsyncEnumerable().WithCancellation(cancel))

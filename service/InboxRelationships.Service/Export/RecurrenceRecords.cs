@@ -8,10 +8,13 @@ namespace InboxRelationships.Service.Export;
 internal sealed class RecurrenceRecords(IReadOnlyDictionary<long, string> messageIds, IReadOnlyDictionary<string, OwnerSaid> said)
 {
     public static async Task<RecurrenceRecords> LoadAsync(InboxDb db, long mailboxId) => new(
-        await db.Messages.Where(m => m.MailboxId == mailboxId && db.Sketches.Any(s => s.MessageId == m.Id)).Select(m => new { m.Id, m.InternetMessageId }).ToDictionaryAsync(m => m.Id, m => m.InternetMessageId),
-        await db.Messages.Join(db.Feedback.Where(f => f.MailboxId == mailboxId), m => m.Id, f => f.MessageId, (m, f) => new { m.InternetMessageId, f.Said }).ToDictionaryAsync(m => m.InternetMessageId, m => m.Said));
+        await db.Messages.Where(m => m.MailboxId == mailboxId && db.Sketches.Any(s => s.MessageId == m.Id))
+            .Select(m => new { m.Id, m.InternetMessageId }).ToDictionaryAsync(m => m.Id, m => m.InternetMessageId),
+        await db.Messages.Join(db.Feedback.Where(f => f.MailboxId == mailboxId), m => m.Id, f => f.MessageId, (m, f) => new { m.InternetMessageId, f.Said })
+            .ToDictionaryAsync(m => m.InternetMessageId, m => m.Said));
 
-    public IReadOnlyList<string> CopiesOf(OutreachVerdict? verdict) => [.. (verdict?.Twins ?? []).Where(t => messageIds.ContainsKey(t.MessageId)).Select(t => messageIds[t.MessageId])];
+    public IReadOnlyList<string> CopiesOf(OutreachVerdict? verdict) =>
+        [.. (verdict?.Twins ?? []).Where(t => messageIds.ContainsKey(t.MessageId)).Select(t => messageIds[t.MessageId])];
 
     public OwnerSaid? SaidOf(MessageRow message) => said.TryGetValue(message.InternetMessageId, out var word) ? word : null;
 }

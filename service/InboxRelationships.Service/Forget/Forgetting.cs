@@ -57,14 +57,16 @@ internal sealed class Forgetting(
 
     private IEnumerable<string> About(MailboxRow mailbox, bool isLast, bool areEnded, long naming)
     {
-        if (!areEnded) yield return "Graph could not be told to end its subscriptions: they end by themselves within a week, and what they tell until then is ignored.";
+        if (!areEnded)
+            yield return "Graph could not be told to end its subscriptions: they end by themselves within a week, and what they tell until then is ignored.";
         if (isLast)
             yield return "The account of the last sign-in is forgotten too; tokens in the system's keyring, if any, end by themselves, or at once when you revoke the sign-in at Microsoft.";
         if (configured.Named.Contains(mailbox.Name, StringComparer.OrdinalIgnoreCase))
             yield return $"Mailboxes still names {mailbox.Name}: take it out, or the next sync reads it again.";
         else if (configured.Many.Count > 0)
             yield return $"Mailboxes names {string.Join(", ", configured.Many)}: while that includes {mailbox.Name}, the next sync reads it again.";
-        if (naming > 0 && !isLast) yield return $"The owner's address still stands in {naming} rows: those of other mailboxes, who wrote to it or heard from it.";
+        if (naming > 0 && !isLast)
+            yield return $"The owner's address still stands in {naming} rows: those of other mailboxes, who wrote to it or heard from it.";
     }
 
     /// <param name="address">Any address of the person.</param>

@@ -14,7 +14,9 @@ internal sealed class NeverTrackList(IDataProtectionProvider protection)
     public async Task<NeverTracked> LoadAsync(InboxDb db, CancellationToken cancel)
     {
         var rows = await db.NeverTrack.AsNoTracking().ToListAsync(cancel);
-        return rows.Count == 0 ? NeverTracked.Nobody : new(_protector.Unprotect(rows[0].ProtectedKey), rows.Select(r => r.Hash).ToHashSet(StringComparer.Ordinal));
+        return rows.Count == 0
+            ? NeverTracked.Nobody
+            : new(_protector.Unprotect(rows[0].ProtectedKey), rows.Select(r => r.Hash).ToHashSet(StringComparer.Ordinal));
     }
 
     /// <summary>Puts addresses on the list; saving is the caller's.</summary>

@@ -53,7 +53,8 @@ internal sealed class PersonErasure(Store store, OwnerProfile profiles, NeverTra
 
     private async Task EraseSketchesAsync(InboxDb db, long[] messages, CancellationToken cancel)
     {
-        var counted = await db.Sketches.AsNoTracking().Where(s => messages.Contains(s.MessageId) && s.IsCounted && s.Shared != null).Select(s => new { s.MailboxId, s.Shared }).ToListAsync(cancel);
+        var counted = await db.Sketches.AsNoTracking().Where(s => messages.Contains(s.MessageId) && s.IsCounted && s.Shared != null)
+            .Select(s => new { s.MailboxId, s.Shared }).ToListAsync(cancel);
         foreach (var ofOne in counted.GroupBy(s => s.MailboxId))
         {
             var mailbox = await db.Mailboxes.AsNoTracking().SingleAsync(m => m.Id == ofOne.Key, cancel);
@@ -76,8 +77,10 @@ internal sealed class PersonErasure(Store store, OwnerProfile profiles, NeverTra
     {
         await db.Recipients.Where(r => theirs.Contains(r.ParticipantId)).ExecuteDeleteAsync(cancel);
         await db.Attendees.Where(a => theirs.Contains(a.ParticipantId)).ExecuteDeleteAsync(cancel);
-        await db.Messages.Where(m => m.SenderId != null && theirs.Contains(m.SenderId.Value)).ExecuteUpdateAsync(m => m.SetProperty(r => r.SenderId, (long?)null), cancel);
-        await db.Events.Where(e => e.OrganizerId != null && theirs.Contains(e.OrganizerId.Value)).ExecuteUpdateAsync(e => e.SetProperty(r => r.OrganizerId, (long?)null), cancel);
+        await db.Messages.Where(m => m.SenderId != null && theirs.Contains(m.SenderId.Value))
+            .ExecuteUpdateAsync(m => m.SetProperty(r => r.SenderId, (long?)null), cancel);
+        await db.Events.Where(e => e.OrganizerId != null && theirs.Contains(e.OrganizerId.Value))
+            .ExecuteUpdateAsync(e => e.SetProperty(r => r.OrganizerId, (long?)null), cancel);
     }
 
     private async Task EraseCardsAsync(InboxDb db, CancellationToken cancel)

@@ -11,13 +11,15 @@ internal static class StoredTables
     public static async Task<IReadOnlyList<TableCount>> CountAsync(InboxDb db, SoughtWords words, CancellationToken cancel)
     {
         var counts = new List<TableCount>();
-        foreach (var table in db.Model.GetEntityTypes().OrderBy(t => t.GetTableName(), StringComparer.Ordinal)) counts.Add(await CountAsync(db, table, words, cancel));
+        foreach (var table in db.Model.GetEntityTypes().OrderBy(t => t.GetTableName(), StringComparer.Ordinal))
+            counts.Add(await CountAsync(db, table, words, cancel));
         return counts;
     }
 
     private static async Task<TableCount> CountAsync(InboxDb db, IEntityType table, SoughtWords words, CancellationToken cancel)
     {
-        var columns = table.GetProperties().Where(p => p.ClrType == typeof(string) || p.ClrType == typeof(byte[])).Select(p => $"\"{p.GetColumnName()}\"").ToList();
+        var columns = table.GetProperties().Where(p => p.ClrType == typeof(string) || p.ClrType == typeof(byte[]))
+            .Select(p => $"\"{p.GetColumnName()}\"").ToList();
         await db.Database.OpenConnectionAsync(cancel);
         try
         {

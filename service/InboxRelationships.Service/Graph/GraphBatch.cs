@@ -22,7 +22,8 @@ internal sealed class GraphBatch(GraphReader reader, GraphPatience patience, Tim
     /// <param name="onUnreadable">Told of each whose resource makes no sense, by its place; without it such a one fails the whole reading.</param>
     /// <returns>In their order; null for what does not exist.</returns>
     /// <exception cref="GraphFailureException">A part is refused, or stays unanswered after the last try.</exception>
-    public async Task<IReadOnlyList<T?>> ReadAsync<T>(IReadOnlyList<RequestInformation> requests, JsonTypeInfo<T> shape, CancellationToken cancel, Action<int>? onUnreadable = null)
+    public async Task<IReadOnlyList<T?>> ReadAsync<T>(
+        IReadOnlyList<RequestInformation> requests, JsonTypeInfo<T> shape, CancellationToken cancel, Action<int>? onUnreadable = null)
         where T : class
     {
         var answers = new T?[requests.Count];
@@ -36,7 +37,8 @@ internal sealed class GraphBatch(GraphReader reader, GraphPatience patience, Tim
         for (var attempt = 1; pending.Count > 0; attempt++)
         {
             var batch = new GraphBatchRequest([.. pending.Select(i => new GraphBatchPart(Name(i), "GET", reader.PathOf(requests[i]), Headers))]);
-            var parts = ((await reader.SendBatchAsync(batch, cancel)).Responses ?? []).Where(p => p.Id is not null).DistinctBy(p => p.Id).ToDictionary(p => p.Id!);
+            var parts = ((await reader.SendBatchAsync(batch, cancel)).Responses ?? [])
+                .Where(p => p.Id is not null).DistinctBy(p => p.Id).ToDictionary(p => p.Id!);
             var again = new List<int>();
             GraphFault? last = null;
             foreach (var i in pending)

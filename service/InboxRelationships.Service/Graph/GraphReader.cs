@@ -93,7 +93,9 @@ internal sealed class GraphReader(GraphServiceClient client, MailboxGate gate, G
         try
         {
             using var response = await AnswerAsync(request, cancel);
-            return response.IsSuccessStatusCode ? (await read(response), null, null) : (default, await GraphFault.OfAsync(response, clock.GetUtcNow(), cancel), null);
+            return response.IsSuccessStatusCode
+                ? (await read(response), null, null)
+                : (default, await GraphFault.OfAsync(response, clock.GetUtcNow(), cancel), null);
         }
         catch (Exception exception) when (!cancel.IsCancellationRequested && GraphFault.Of(exception) is not null)
         {

@@ -9,7 +9,8 @@ internal sealed class PlainTokenFile(string path) : UnsafeTokenCacheOptions
 
     public void Delete() => File.Delete(path);
 
-    protected override async Task<ReadOnlyMemory<byte>> RefreshCacheAsync() => File.Exists(path) ? await File.ReadAllBytesAsync(path) : ReadOnlyMemory<byte>.Empty;
+    protected override async Task<ReadOnlyMemory<byte>> RefreshCacheAsync() =>
+        File.Exists(path) ? await File.ReadAllBytesAsync(path) : ReadOnlyMemory<byte>.Empty;
 
     protected override Task TokenCacheUpdatedAsync(TokenCacheUpdatedArgs tokenCacheUpdatedArgs) => WriteAsync(tokenCacheUpdatedArgs.UnsafeCacheData);
 

@@ -21,7 +21,8 @@ internal static class OneShotHost
     /// <exception cref="ConfigurationException">A setting is wrong.</exception>
     public static IHost Build(IReadOnlyList<string> settings, AppFolder folder)
     {
-        var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { ContentRootPath = AppContext.BaseDirectory, Args = [Settings.ReadOnce] });
+        var builder = Host.CreateApplicationBuilder(
+            new HostApplicationBuilderSettings { ContentRootPath = AppContext.BaseDirectory, Args = [Settings.ReadOnce] });
         Settings.Add(builder.Configuration, settings);
         builder.Logging.ClearProviders();
         builder.AddInboxRelationships(folder);

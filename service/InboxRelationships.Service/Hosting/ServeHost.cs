@@ -16,7 +16,8 @@ internal static class ServeHost
     /// <exception cref="ConfigurationException">A setting is wrong.</exception>
     public static async Task<WebApplication> BuildAsync(IReadOnlyList<string> settings, DemoMailbox? demo, AppFolder folder)
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory, WebRootPath = "wwwroot", Args = [Settings.ReadOnce] });
+        var builder = WebApplication.CreateBuilder(
+            new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory, WebRootPath = "wwwroot", Args = [Settings.ReadOnce] });
         Settings.Add(builder.Configuration, settings);
         if (demo is not null) builder.Configuration.AddInMemoryCollection(demo.Settings);
         CheckMode(builder.Configuration["Authentication:Mode"]);

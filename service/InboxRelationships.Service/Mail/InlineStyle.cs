@@ -50,5 +50,6 @@ internal readonly record struct InlineStyle(string? Font, string? Size, string? 
 
     private static string Lower(ReadOnlySpan<char> value) => value[..Math.Min(value.Length, 40)].ToString().ToLowerInvariant();
 
-    private static bool IsNothing(ReadOnlySpan<char> value) => value is ['0', ..] && value.TrimStart('0') is "" or "px" or "pt" or "em" or "%" or "px !important" or " !important";
+    private static bool IsNothing(ReadOnlySpan<char> value) =>
+        value is ['0', ..] && value.TrimStart('0') is "" or "px" or "pt" or "em" or "%" or "px !important" or " !important";
 }

@@ -23,7 +23,8 @@ internal sealed class LetterFetching(GraphQuestions graph)
     }
 
     /// <summary>Why a letter cannot be shown.</summary>
-    public static ProblemHttpResult Problem(GraphFailureException failure) => TypedResults.Problem(InWords(failure), statusCode: StatusCodes.Status502BadGateway);
+    public static ProblemHttpResult Problem(GraphFailureException failure) =>
+        TypedResults.Problem(InWords(failure), statusCode: StatusCodes.Status502BadGateway);
 
     private static string InWords(GraphFailureException failure) => failure.Reason switch
     {

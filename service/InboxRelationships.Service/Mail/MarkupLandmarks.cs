@@ -26,7 +26,8 @@ internal static class MarkupLandmarks
     private static bool EnclosesQuotation(HtmlTagToken tag, string? classes) =>
         tag.Name == "blockquote"
             ? tag.GetAttribute("type") is "cite" || HasWord(classes, "gmail_quote") || HasWord(classes, "protonmail_quote")
-            : HasWord(classes, "gmail_quote") || HasWord(classes, "gmail_quote_container") || HasWord(classes, "yahoo_quoted") || HasWord(classes, "moz-cite-prefix");
+            : HasWord(classes, "gmail_quote") || HasWord(classes, "gmail_quote_container")
+                || HasWord(classes, "yahoo_quoted") || HasWord(classes, "moz-cite-prefix");
 
     private static bool StartsOriginal(HtmlTagToken tag, string? id, string? classes) =>
         Ends(id, "divRplyFwdMsg") || Ends(id, "appendonsend") || Ends(id, "stopSpelling") || Ends(id, "mail-editor-reference-message-container")

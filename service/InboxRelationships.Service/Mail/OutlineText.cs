@@ -14,7 +14,8 @@ internal static class OutlineText
 
     // Zero-width and direction marks: they split words for a matcher and nothing for the eye.
     private static readonly SearchValues<char> Unseen =
-        SearchValues.Create("\u00AD\u034F\u061C\u180E\u200B\u200C\u200D\u200E\u200F\u202A\u202B\u202C\u202D\u202E\u2060\u2061\u2062\u2063\u2064\u2066\u2067\u2068\u2069\uFEFF");
+        SearchValues.Create(
+            "\u00AD\u034F\u061C\u180E\u200B\u200C\u200D\u200E\u200F\u202A\u202B\u202C\u202D\u202E\u2060\u2061\u2062\u2063\u2064\u2066\u2067\u2068\u2069\uFEFF");
 
     /// <summary>The text without characters that have no width.</summary>
     public static string Visible(string text)

@@ -48,7 +48,10 @@ internal sealed class Classing(
         return messages;
     }
 
-    /// <summary>Classes some messages, and takes the verdicts of all others as they stand: neither a letter that came just now nor the owner's word is to wait.</summary>
+    /// <summary>
+    /// Classes some messages, and takes the verdicts of all others as they stand: neither a letter that came just now nor the owner's word is to
+    /// wait.
+    /// </summary>
     /// <param name="envelopes">Them, and what bears on them.</param>
     /// <param name="some">Their keys.</param>
     /// <param name="cancel">Ends it.</param>
@@ -64,7 +67,8 @@ internal sealed class Classing(
         var changed = new List<ChangedVerdict>();
         foreach (var mail in timeline.Mails)
         {
-            if (stand.TryGetValue(mail.Id, out var stands)) timeline.Note(mail, stands.Class?.WentToMany() is true && !known.Feedback.Decides(mail), LetterTerms.FromBytes(stands.Terms));
+            if (stand.TryGetValue(mail.Id, out var stands))
+                timeline.Note(mail, stands.Class?.WentToMany() is true && !known.Feedback.Decides(mail), LetterTerms.FromBytes(stands.Terms));
             else Classed(mail, timeline, known, rows, changed);
         }
 
@@ -75,7 +79,8 @@ internal sealed class Classing(
         db.Messages.AsNoTracking().Where(m => keys.Contains(m.Id))
             .Select(m => new SeenRow(m.Id, m.Traits, m.Terms, m.Verdict, m.HasAttachments, m.FolderId == null)).ToDictionaryAsync(m => m.Id, cancel);
 
-    private List<LedgerMessage> Classed(Envelope mail, ContactTimeline timeline, Recurrences known, Dictionary<long, SeenRow> rows, List<ChangedVerdict> changed)
+    private List<LedgerMessage> Classed(
+        Envelope mail, ContactTimeline timeline, Recurrences known, Dictionary<long, SeenRow> rows, List<ChangedVerdict> changed)
     {
         var terms = LetterTerms.FromBytes(rows.GetValueOrDefault(mail.Id)?.Terms);
         var history = known.Before(mail, timeline, terms);
@@ -87,7 +92,8 @@ internal sealed class Classing(
 
     private LedgerMessage Classed(Envelope envelope, SeenRow row, SenderHistory history, List<ChangedVerdict> changed)
     {
-        var traits = (row.Traits is { } json ? JsonSerializer.Deserialize(json, MessageTraitsJson.Default.MessageTraits)! : new MessageTraits()).ReceivedBy(_owner, envelope);
+        var traits = (row.Traits is { } json ? JsonSerializer.Deserialize(json, MessageTraitsJson.Default.MessageTraits)! : new MessageTraits())
+            .ReceivedBy(_owner, envelope);
         var verdict = model.Classify(envelope, traits, history, ground);
         _json.ResetWrittenCount();
         using (var writer = new Utf8JsonWriter(_json)) JsonSerializer.Serialize(writer, verdict, DerivedJson.Default.OutreachVerdict);
@@ -116,7 +122,8 @@ internal sealed class Classing(
     {
         await using var transaction = await StoreTransaction.BeginAsync(store, cancel);
         foreach (var verdict in changed)
-            await transaction.ExecuteAsync("UPDATE \"Messages\" SET \"Class\" = @p1, \"Verdict\" = @p2 WHERE \"Id\" = @p0", cancel, verdict.Id, verdict.Class, verdict.Json);
+            await transaction.ExecuteAsync(
+                "UPDATE \"Messages\" SET \"Class\" = @p1, \"Verdict\" = @p2 WHERE \"Id\" = @p0", cancel, verdict.Id, verdict.Class, verdict.Json);
         await transaction.CommitAsync(cancel);
     }
 

@@ -62,13 +62,15 @@ internal sealed class DerivedWriter(Store store, long mailboxId)
         }
 
         foreach (var id in stale) await transaction.ExecuteAsync("DELETE FROM \"Interactions\" WHERE \"Id\" = @p0", cancel, id);
-        foreach (var interaction in fresh.Where(i => missing.ContainsKey((i.PersonId, i.MessageId, i.MeetingId)))) await InsertAsync(transaction, interaction, cancel);
+        foreach (var interaction in fresh.Where(i => missing.ContainsKey((i.PersonId, i.MessageId, i.MeetingId))))
+            await InsertAsync(transaction, interaction, cancel);
     }
 
     private static bool Same(InteractionRow row, Interaction interaction) =>
         row.Kind == interaction.Kind && row.Direction == interaction.Direction && row.At == interaction.At
         && row.Weight.Equals(interaction.Weight) && row.Why == interaction.Why
-        && row.AnsweredAfter == interaction.AnsweredAfter?.TotalHours && row.OwnerAnswer == interaction.OwnerAnswer && row.TheirAnswer == interaction.TheirAnswer;
+        && row.AnsweredAfter == interaction.AnsweredAfter?.TotalHours
+            && row.OwnerAnswer == interaction.OwnerAnswer && row.TheirAnswer == interaction.TheirAnswer;
 
     private Task InsertAsync(StoreTransaction transaction, Interaction interaction, CancellationToken cancel) => transaction.ExecuteAsync(
         """

@@ -20,7 +20,8 @@ internal sealed class EnvelopeReader(Store store, long mailboxId, Func<long, Par
     public Task<IReadOnlyList<Envelope>> AllAsync(CancellationToken cancel) => ReadAsync(All, cancel);
 
     /// <summary>Those of these keys that are there and no drafts, by ascending key.</summary>
-    public Task<IReadOnlyList<Envelope>> SomeAsync(IEnumerable<long> ids, CancellationToken cancel) => ReadAsync($"{All} AND \"Id\" IN ({string.Join(',', ids)})", cancel);
+    public Task<IReadOnlyList<Envelope>> SomeAsync(IEnumerable<long> ids, CancellationToken cancel) =>
+        ReadAsync($"{All} AND \"Id\" IN ({string.Join(',', ids)})", cancel);
 
     private static string Messages(string which) => $"""
         SELECT "Id", "InternetMessageId", "ConversationId", "ReceivedAt", "SentAt", "Direction", "FromId", "SenderId", "Meeting", "IsMarkedReply", "SubjectKey"
@@ -57,7 +58,8 @@ internal sealed class EnvelopeReader(Store store, long mailboxId, Func<long, Par
     private async Task<HashSet<string>> CopiedAsync(CancellationToken cancel)
     {
         await using var db = store.Open();
-        return await db.Messages.Where(m => m.MailboxId == mailboxId).GroupBy(m => m.InternetMessageId).Where(g => g.Count() > 1).Select(g => g.Key).ToHashSetAsync(cancel);
+        return await db.Messages.Where(m => m.MailboxId == mailboxId).GroupBy(m => m.InternetMessageId)
+            .Where(g => g.Count() > 1).Select(g => g.Key).ToHashSetAsync(cancel);
     }
 
     private async Task<DbDataReader> OpenAsync(InboxDb db, string sql, CancellationToken cancel)

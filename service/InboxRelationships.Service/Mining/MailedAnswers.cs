@@ -5,7 +5,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace InboxRelationships.Service.Mining;
 
-/// <summary>What people answered to invitations by mail: the latest answer of each address to each event. It counts where the event itself names none.</summary>
+/// <summary>
+/// What people answered to invitations by mail: the latest answer of each address to each event. It counts where the event itself names none.
+/// </summary>
 internal sealed class MailedAnswers
 {
     private readonly Dictionary<(string Event, string Address), Attendance> _answers = [];

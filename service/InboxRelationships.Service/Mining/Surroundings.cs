@@ -50,7 +50,9 @@ internal sealed class Surroundings(InboxDb db, MailboxRow mailbox, HistoryLoader
     {
         var traits = await db.Messages.Where(m => some.Contains(m.Id)).Select(m => new { m.Id, m.Traits }).ToDictionaryAsync(m => m.Id, m => m.Traits, cancel);
         LetterClaims ClaimsOf(Envelope letter) =>
-            traits.GetValueOrDefault(letter.Id) is { } json ? JsonSerializer.Deserialize(json, MessageTraitsJson.Default.MessageTraits)!.Claims : LetterClaims.None;
+            traits.GetValueOrDefault(letter.Id) is { } json
+                ? JsonSerializer.Deserialize(json, MessageTraitsJson.Default.MessageTraits)!.Claims
+                : LetterClaims.None;
         return [.. (await loader.EnvelopesAsync(some, cancel)).Select(e => (e, ClaimsOf(e)))];
     }
 
@@ -67,7 +69,8 @@ internal sealed class Surroundings(InboxDb db, MailboxRow mailbox, HistoryLoader
         return Mine.Where(m => m.ReceivedAt > from && m.ReceivedAt < to && m.Direction == Direction.Out && db.Sketches.Any(s => s.MessageId == m.Id));
     }
 
-    private async Task AddAsync(HashSet<long> found, IReadOnlyDictionary<long, Participant> everybody, IEnumerable<Participant> who, int most, CancellationToken cancel)
+    private async Task AddAsync(
+        HashSet<long> found, IReadOnlyDictionary<long, Participant> everybody, IEnumerable<Participant> who, int most, CancellationToken cancel)
     {
         var wanted = who.ToHashSet();
         if (wanted.Count == 0) return;
@@ -84,7 +87,10 @@ internal sealed class Surroundings(InboxDb db, MailboxRow mailbox, HistoryLoader
         await AddAsync(found, Mine.Where(m => db.Recipients.Any(r => r.MessageId == m.Id && ids.Contains(r.ParticipantId))), most, cancel);
     }
 
-    /// <summary>Sorted here: asked to sort and to end soon, a database walks back through all messages, which finds those of many at once and those of a few last.</summary>
+    /// <summary>
+    /// Sorted here: asked to sort and to end soon, a database walks back through all messages, which finds those of many at once and those of a few
+    /// last.
+    /// </summary>
     private static async Task<IEnumerable<long>> NewestAsync(IQueryable<MessageRow> few, int most, CancellationToken cancel) =>
         (await few.Select(m => new { m.Id, m.ReceivedAt }).ToListAsync(cancel)).OrderByDescending(m => m.ReceivedAt).Take(most).Select(m => m.Id);
 

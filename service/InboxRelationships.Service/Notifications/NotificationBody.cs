@@ -16,7 +16,8 @@ internal sealed record Notification(string? SubscriptionId, string? ClientState,
 
     /// <summary>Whether it can be Graph's at all. What cannot is not even kept for examination, so that it fills no memory.</summary>
     [JsonIgnore]
-    public bool IsPlausible => SubscriptionId is { Length: > 0 and <= LongestText } && ClientState is { Length: > 0 and <= LongestText } && LifecycleEvent is null or { Length: <= LongestText };
+    public bool IsPlausible => SubscriptionId is { Length: > 0 and <= LongestText }
+        && ClientState is { Length: > 0 and <= LongestText } && LifecycleEvent is null or { Length: <= LongestText };
 }
 
 /// <summary>Source-generated reading of notifications.</summary>

@@ -50,7 +50,8 @@ internal static class NotificationEndpoints
         return TypedResults.Text(token, "text/plain");
     }
 
-    private static IResult Put(NotificationInbox inbox, IReadOnlyList<Notification?> notifications) => notifications.OfType<Notification>().Where(n => n.IsPlausible).All(inbox.TryAdd)
+    private static IResult Put(
+        NotificationInbox inbox, IReadOnlyList<Notification?> notifications) => notifications.OfType<Notification>().Where(n => n.IsPlausible).All(inbox.TryAdd)
         ? TypedResults.Accepted((string?)null)
         // Graph tries again for hours.
         : TypedResults.StatusCode(StatusCodes.Status503ServiceUnavailable);

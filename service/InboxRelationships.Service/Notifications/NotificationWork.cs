@@ -5,7 +5,8 @@ using Microsoft.EntityFrameworkCore;
 namespace InboxRelationships.Service.Notifications;
 
 /// <summary>Examines what arrived and wakes the jobs it concerns. Forgeries and what belongs to no subscription fall away here.</summary>
-internal sealed class NotificationWork(NotificationInbox inbox, Store store, JobWakes wakes, SyncActivity activity, ILogger<NotificationWork> log) : BackgroundService
+internal sealed class NotificationWork(
+    NotificationInbox inbox, Store store, JobWakes wakes, SyncActivity activity, ILogger<NotificationWork> log) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stopping)
     {
@@ -28,7 +29,8 @@ internal sealed class NotificationWork(NotificationInbox inbox, Store store, Job
         }
     }
 
-    private async Task<IReadOnlyList<(Notification Notification, string Mailbox)>> GenuineAsync(IReadOnlyCollection<Notification> notifications, CancellationToken cancel)
+    private async Task<IReadOnlyList<(Notification Notification, string Mailbox)>> GenuineAsync(
+        IReadOnlyCollection<Notification> notifications, CancellationToken cancel)
     {
         var ids = notifications.Select(n => n.SubscriptionId).OfType<string>().Distinct().ToList();
         await using var db = store.Open();

@@ -11,8 +11,12 @@ internal sealed class SubscriptionEnd(
     Store store, SubscriptionClaims claims, SubscriptionRequests graph, MailboxRoster roster, IOptions<NotificationOptions> options,
     TimeProvider clock, ILogger<SubscriptionEnd> log)
 {
-    /// <summary>Ends what the configuration wants no more, as far as the roster is known; what cannot be ended now is tried again at the next call, until it has expired.</summary>
-    public Task UnwantedAsync(CancellationToken cancel) => EndAsync((_, name) => !options.Value.AreOn || (roster.State.IsWhole && !roster.State.Has(name)), cancel);
+    /// <summary>
+    /// Ends what the configuration wants no more, as far as the roster is known; what cannot be ended now is tried again at the next call, until it
+    /// has expired.
+    /// </summary>
+    public Task UnwantedAsync(CancellationToken cancel) =>
+        EndAsync((_, name) => !options.Value.AreOn || (roster.State.IsWhole && !roster.State.Has(name)), cancel);
 
     /// <summary>Ends all of one mailbox.</summary>
     public Task OfAsync(long mailboxId, CancellationToken cancel) => EndAsync((row, _) => row.MailboxId == mailboxId, cancel);

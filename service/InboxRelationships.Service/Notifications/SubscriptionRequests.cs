@@ -7,14 +7,16 @@ using Microsoft.Graph.Models;
 namespace InboxRelationships.Service.Notifications;
 
 /// <summary>What is asked of Graph about subscriptions, through the mailbox's gate and with the patience of its sync.</summary>
-internal sealed class SubscriptionRequests(GraphClients clients, MailboxGates gates, IOptions<SyncOptions> sync, IOptions<NotificationOptions> options, TimeProvider clock)
+internal sealed class SubscriptionRequests(
+    GraphClients clients, MailboxGates gates, IOptions<SyncOptions> sync, IOptions<NotificationOptions> options, TimeProvider clock)
 {
     /// <summary>How long a subscription is asked to live; Graph grants less than seven days.</summary>
     public static readonly TimeSpan Life = TimeSpan.FromDays(6);
 
     /// <summary>Subscribes; Graph asks our address for its consent before it answers.</summary>
     /// <exception cref="GraphFailureException">Graph refuses, or does not reach the address.</exception>
-    public async Task<(string Id, DateTimeOffset ExpiresAt)> CreateAsync(MailboxRow mailbox, SubscribedCollection collection, string clientState, CancellationToken cancel)
+    public async Task<(string Id, DateTimeOffset ExpiresAt)> CreateAsync(
+        MailboxRow mailbox, SubscribedCollection collection, string clientState, CancellationToken cancel)
     {
         var wish = new Subscription
         {
@@ -25,7 +27,8 @@ internal sealed class SubscriptionRequests(GraphClients clients, MailboxGates ga
             ClientState = clientState,
             ExpirationDateTime = clock.GetUtcNow() + Life,
         };
-        var made = await ReaderOf(mailbox.Name).SendAsync(() => clients.Client.Subscriptions.ToPostRequestInformation(wish), GraphJson.Default.GraphSubscription, cancel);
+        var made = await ReaderOf(mailbox.Name)
+            .SendAsync(() => clients.Client.Subscriptions.ToPostRequestInformation(wish), GraphJson.Default.GraphSubscription, cancel);
         return (made.Id ?? throw new GraphFailureException(GraphFailureReason.Unintelligible, "the subscription has no id"), ExpiryOf(made));
     }
 

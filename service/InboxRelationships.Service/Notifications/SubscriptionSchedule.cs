@@ -7,7 +7,8 @@ using Quartz.Listeners;
 namespace InboxRelationships.Service.Notifications;
 
 /// <summary>Has the subscriptions looked at every hour, and after each sync: the first sync is what makes a mailbox known.</summary>
-internal sealed class SubscriptionSchedule(ISchedulerFactory schedulers, JobWakes wakes, SubscriptionClaims claims, IOptions<NotificationOptions> options) : IHostedService
+internal sealed class SubscriptionSchedule(
+    ISchedulerFactory schedulers, JobWakes wakes, SubscriptionClaims claims, IOptions<NotificationOptions> options) : IHostedService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromHours(1);
 

@@ -29,11 +29,13 @@ internal sealed class ColleagueCount(Store store, long mailboxId, SketchKey mail
         await using var db = store.Open();
         var since = now - Span;
         using (await store.TakeTurnAsync(cancel)) await db.SharedShingles.Where(s => s.Day < since).ExecuteDeleteAsync(cancel);
-        var ids = await db.Sketches.Where(s => s.MailboxId == mailboxId && s.Shared != null && s.At >= since).OrderBy(s => s.MessageId).Select(s => s.MessageId).ToListAsync(cancel);
+        var ids = await db.Sketches.Where(s => s.MailboxId == mailboxId && s.Shared != null && s.At >= since)
+            .OrderBy(s => s.MessageId).Select(s => s.MessageId).ToListAsync(cancel);
         var others = new Dictionary<long, int>();
         foreach (var block in ids.Where(id => only?.Contains(id) is not false).Chunk(Block))
         {
-            var rows = await db.Sketches.AsNoTracking().Where(s => block.Contains(s.MessageId)).Select(s => new { s.MessageId, s.Shared, s.IsCounted }).ToListAsync(cancel);
+            var rows = await db.Sketches.AsNoTracking().Where(s => block.Contains(s.MessageId))
+                .Select(s => new { s.MessageId, s.Shared, s.IsCounted }).ToListAsync(cancel);
             var letters = rows.Select(r => new SampledLetter(r.MessageId, SharedSketch.FromBytes(r.Shared).Countable(common), r.IsCounted)).ToList();
             await MarkAsync(letters.Where(l => !l.IsCounted), cancel);
             await CountAsync(db, letters, others, cancel);
@@ -47,7 +49,8 @@ internal sealed class ColleagueCount(Store store, long mailboxId, SketchKey mail
     {
         if (!await db.OrganisationKeys.AnyAsync(cancel)) return;
         await db.SharedShingles.ExecuteDeleteAsync(cancel);
-        await db.Sketches.Where(s => s.Shared != null).ExecuteUpdateAsync(s => s.SetProperty(r => r.Shared, (byte[]?)null).SetProperty(r => r.IsCounted, false), cancel);
+        await db.Sketches.Where(s => s.Shared != null)
+            .ExecuteUpdateAsync(s => s.SetProperty(r => r.Shared, (byte[]?)null).SetProperty(r => r.IsCounted, false), cancel);
         await db.OrganisationKeys.ExecuteDeleteAsync(cancel);
     }
 

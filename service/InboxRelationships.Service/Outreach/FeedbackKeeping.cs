@@ -20,7 +20,8 @@ internal sealed class FeedbackKeeping(Store store, MailboxMining mining, TimePro
         {
             var db = transaction.Db;
             if (await db.Messages.AsNoTracking().SingleOrDefaultAsync(m => m.MailboxId == mailboxId && m.Id == messageId && !m.IsDraft, cancel) is not { } message) return false;
-            copies = await db.Messages.Where(m => m.MailboxId == mailboxId && m.InternetMessageId == message.InternetMessageId).Select(m => m.Id).ToHashSetAsync(cancel);
+            copies = await db.Messages.Where(m => m.MailboxId == mailboxId && m.InternetMessageId == message.InternetMessageId)
+                .Select(m => m.Id).ToHashSetAsync(cancel);
             await db.Feedback.Where(f => copies.Contains(f.MessageId)).ExecuteDeleteAsync(cancel);
             if (said is { } word)
             {

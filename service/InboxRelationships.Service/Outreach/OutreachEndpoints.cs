@@ -15,8 +15,10 @@ internal static class OutreachEndpoints
 {
     public static void MapOutreach(this IEndpointRouteBuilder routes)
     {
-        routes.MapPut("/api/messages/{key:long}/feedback", SayAsync).WithName("SayWhatItWas").WithSummary("Keeps what the owner says a message was; answers with its card afterwards.");
-        routes.MapDelete("/api/messages/{key:long}/feedback", UnsayAsync).WithName("TakeFeedbackBack").WithSummary("Takes that back; answers with the card afterwards.");
+        routes.MapPut("/api/messages/{key:long}/feedback", SayAsync).WithName("SayWhatItWas")
+            .WithSummary("Keeps what the owner says a message was; answers with its card afterwards.");
+        routes.MapDelete("/api/messages/{key:long}/feedback", UnsayAsync).WithName("TakeFeedbackBack")
+            .WithSummary("Takes that back; answers with the card afterwards.");
         routes.MapGet("/api/messages/{key:long}/copies/{other:long}", CompareAsync).WithName("CompareLetters")
             .WithSummary("A message beside another copy of its text, both fetched from the mailbox for this answer alone.");
     }
@@ -25,7 +27,8 @@ internal static class OutreachEndpoints
         long key, FeedbackRequest request, string? mailbox, Store store, FeedbackKeeping feedback, CancellationToken cancel) =>
         KeepAsync(key, request.Said, mailbox, store, feedback, cancel);
 
-    private static Task<Results<Ok<MessageCard>, ProblemHttpResult>> UnsayAsync(long key, string? mailbox, Store store, FeedbackKeeping feedback, CancellationToken cancel) =>
+    private static Task<Results<Ok<MessageCard>, ProblemHttpResult>> UnsayAsync(
+        long key, string? mailbox, Store store, FeedbackKeeping feedback, CancellationToken cancel) =>
         KeepAsync(key, null, mailbox, store, feedback, cancel);
 
     private static async Task<Results<Ok<MessageCard>, ProblemHttpResult>> KeepAsync(
@@ -44,7 +47,8 @@ internal static class OutreachEndpoints
         if (await MailboxChoice.FindAsync(db, mailbox, cancel) is not { } row) return MailboxChoice.Problem(mailbox);
         var (letter, copy) = (await MessageAsync(db, row, key, cancel), await MessageAsync(db, row, other, cancel));
         // Only what was found to be one text is set side by side.
-        if (letter?.Verdict is not { } json || copy is null || JsonSerializer.Deserialize(json, DerivedJson.Default.OutreachVerdict)!.Twins?.Any(t => t.MessageId == other) is not true) return Nothing();
+        if (letter?.Verdict is not { } json || copy is null
+            || JsonSerializer.Deserialize(json, DerivedJson.Default.OutreachVerdict)!.Twins?.Any(t => t.MessageId == other) is not true) return Nothing();
         try
         {
             return TypedResults.Ok(await pairs.OfAsync(row, letter, copy, cancel));
@@ -58,7 +62,8 @@ internal static class OutreachEndpoints
     private static Task<MessageRow?> MessageAsync(InboxDb db, MailboxRow mailbox, long key, CancellationToken cancel) =>
         db.Messages.AsNoTracking().SingleOrDefaultAsync(m => m.MailboxId == mailbox.Id && m.Id == key, cancel);
 
-    private static ProblemHttpResult Nothing() => TypedResults.Problem("No such message, or no such copy of it, is in the mailbox.", statusCode: StatusCodes.Status404NotFound);
+    private static ProblemHttpResult Nothing() =>
+        TypedResults.Problem("No such message, or no such copy of it, is in the mailbox.", statusCode: StatusCodes.Status404NotFound);
 }
 
 /// <summary>What the owner says of a message.</summary>

@@ -30,7 +30,8 @@ internal sealed class RecurrenceLoader(Store store, OwnerProfile profiles, IOpti
         return new(texts, await SeenByAsync(db, mailbox, texts.Common, some, cancel), await FeedbackAsync(db, mailbox.Id, timeline, cancel));
     }
 
-    private async Task<IReadOnlyDictionary<long, int>> SeenByAsync(InboxDb db, MailboxRow mailbox, CommonShingles common, IReadOnlySet<long>? some, CancellationToken cancel)
+    private async Task<IReadOnlyDictionary<long, int>> SeenByAsync(
+        InboxDb db, MailboxRow mailbox, CommonShingles common, IReadOnlySet<long>? some, CancellationToken cancel)
     {
         if (options.Value.CountAmongColleagues)
             return await new ColleagueCount(store, mailbox.Id, profiles.SubjectsOf(mailbox).Sketches, clock.GetUtcNow()).RunAsync(common, some, cancel);

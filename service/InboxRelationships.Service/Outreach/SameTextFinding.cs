@@ -48,7 +48,8 @@ internal sealed class SameTextFinding(InboxDb db, long mailboxId)
         return texts;
     }
 
-    private async Task<Dictionary<long, SketchedLetter>> LettersAsync(IEnumerable<long> messages, Dictionary<long, Envelope> envelopes, CancellationToken cancel)
+    private async Task<Dictionary<long, SketchedLetter>> LettersAsync(
+        IEnumerable<long> messages, Dictionary<long, Envelope> envelopes, CancellationToken cancel)
     {
         var ids = messages.ToArray();
         if (ids.Length == 0) return [];

@@ -11,7 +11,8 @@ internal static class SketchWriting
         ON CONFLICT ("MessageId") DO UPDATE SET "Hashes" = excluded."Hashes", "Shared" = excluded."Shared", "IsCounted" = excluded."IsCounted"
         """;
 
-    public static Task WriteAsync(StoreTransaction transaction, long mailboxId, long messageId, ReadMessage read, CancellationToken cancel) => read.Sketch is { } sketch
+    public static Task WriteAsync(
+        StoreTransaction transaction, long mailboxId, long messageId, ReadMessage read, CancellationToken cancel) => read.Sketch is { } sketch
         ? transaction.ExecuteAsync(Write, cancel, messageId, mailboxId, read.Envelope.At, sketch, read.SharedSketch, false)
         : Task.CompletedTask;
 }

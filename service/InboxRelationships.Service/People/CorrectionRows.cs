@@ -12,7 +12,8 @@ internal static class CorrectionRows
     public static (IReadOnlyList<CorrectionRow> Rows, string? Problem) Of(CorrectionRequest request, Person person, Person? other) => request.Act switch
     {
         CorrectionAct.Merge => other is null ? Missing("otherPersonId names nobody else in this mailbox.") : (Merged(person, other), null),
-        CorrectionAct.KeepApart => other is null ? Missing("otherPersonId names nobody else in this mailbox.") : (Apart(person.Addresses, other.Addresses), null),
+        CorrectionAct.KeepApart =>
+            other is null ? Missing("otherPersonId names nobody else in this mailbox.") : (Apart(person.Addresses, other.Addresses), null),
         CorrectionAct.Split => Split(person, request.Address),
         CorrectionAct.IsPerson => ([.. person.Addresses.Select(a => Row(CorrectionKind.IsPerson, a))], null),
         CorrectionAct.IsNoPerson => ([.. person.Addresses.Select(a => Row(CorrectionKind.IsNoPerson, a))], null),
@@ -46,7 +47,8 @@ internal static class CorrectionRows
     private static List<CorrectionRow> Pairs(CorrectionKind kind, IEnumerable<string> one, IEnumerable<string> other) =>
         [.. from a in one from b in other select Row(kind, a, b)];
 
-    private static CorrectionRow Row(CorrectionKind kind, string address, string other = "", string text = "") => new() { Kind = kind, Address = address, Other = other, Text = text };
+    private static CorrectionRow Row(CorrectionKind kind, string address, string other = "", string text = "") =>
+        new() { Kind = kind, Address = address, Other = other, Text = text };
 
     private static (IReadOnlyList<CorrectionRow>, string?) Missing(string problem) => ([], problem);
 }

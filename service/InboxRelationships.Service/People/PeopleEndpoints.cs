@@ -15,18 +15,22 @@ internal static class PeopleEndpoints
     public static void MapPeople(this IEndpointRouteBuilder routes)
     {
         routes.MapGet("/api/people", FindAsync).WithName("FindPeople").WithSummary("People by a part of a name or address, closest first, at most twelve.");
-        routes.MapPost("/api/people/{personId}/corrections", CorrectAsync).WithName("CorrectPerson").WithSummary("Sets right who somebody is; answers with their card afterwards.");
-        routes.MapDelete("/api/people/{personId}/corrections/{act}", UndoAsync).WithName("UndoCorrection").WithSummary("Takes a correction back; answers with the card afterwards.");
+        routes.MapPost("/api/people/{personId}/corrections", CorrectAsync).WithName("CorrectPerson")
+            .WithSummary("Sets right who somebody is; answers with their card afterwards.");
+        routes.MapDelete("/api/people/{personId}/corrections/{act}", UndoAsync).WithName("UndoCorrection")
+            .WithSummary("Takes a correction back; answers with the card afterwards.");
     }
 
-    private static async Task<Results<Ok<IReadOnlyList<FoundPerson>>, ProblemHttpResult>> FindAsync(string search, string? mailbox, Store store, CancellationToken cancel)
+    private static async Task<Results<Ok<IReadOnlyList<FoundPerson>>, ProblemHttpResult>> FindAsync(
+        string search, string? mailbox, Store store, CancellationToken cancel)
     {
         await using var db = store.Open();
         if (await MailboxChoice.FindAsync(db, mailbox, cancel) is not { } row) return MailboxChoice.Problem(mailbox);
         if (string.IsNullOrWhiteSpace(search)) return TypedResults.Problem("search is empty.", statusCode: StatusCodes.Status400BadRequest);
         var people = await db.People.AsNoTracking().Where(p => p.MailboxId == row.Id && (p.Kind == PersonKind.Human || p.Kind == PersonKind.Role))
             .OrderBy(p => p.Rank == 0).ThenBy(p => p.Rank).ThenBy(p => p.PersonId).Select(p => new { p.PersonId, p.DisplayName }).ToListAsync(cancel);
-        var addresses = (await db.PersonAddresses.AsNoTracking().Where(a => a.MailboxId == row.Id).ToListAsync(cancel)).ToLookup(a => a.PersonId, a => a.Address);
+        var addresses = (await db.PersonAddresses.AsNoTracking().Where(a => a.MailboxId == row.Id).ToListAsync(cancel))
+            .ToLookup(a => a.PersonId, a => a.Address);
         return TypedResults.Ok<IReadOnlyList<FoundPerson>>(
         [
             .. people.Where(p => Holds(p.DisplayName, search) || addresses[p.PersonId].Any(a => Holds(a, search))).Take(MostFound)
@@ -47,7 +51,9 @@ internal static class PeopleEndpoints
         string personId, long act, string? mailbox, Store store, PersonCorrections corrections, CancellationToken cancel)
     {
         if (await MailboxAsync(store, mailbox, cancel) is not { } row) return MailboxChoice.Problem(mailbox);
-        return await CardAsync(store, mailbox, await corrections.UndoAsync(row.Id, personId, act, cancel), cancel) is { } card ? TypedResults.Ok(card) : Nobody();
+        return await CardAsync(store, mailbox, await corrections.UndoAsync(row.Id, personId, act, cancel), cancel) is { } card
+            ? TypedResults.Ok(card)
+            : Nobody();
     }
 
     private static async Task<MailboxRow?> MailboxAsync(Store store, string? mailbox, CancellationToken cancel)
@@ -67,5 +73,6 @@ internal static class PeopleEndpoints
     private static bool Holds(string text, string part) =>
         CultureInfo.InvariantCulture.CompareInfo.IndexOf(text, part.Trim(), CompareOptions.IgnoreCase | CompareOptions.IgnoreNonSpace) >= 0;
 
-    private static ProblemHttpResult Nobody() => TypedResults.Problem("Nobody with this id, or no such correction, is in the mailbox.", statusCode: StatusCodes.Status404NotFound);
+    private static ProblemHttpResult Nobody() =>
+        TypedResults.Problem("Nobody with this id, or no such correction, is in the mailbox.", statusCode: StatusCodes.Status404NotFound);
 }

@@ -27,7 +27,9 @@ internal sealed class Store(IDbContextFactory<InboxDb> contexts) : IDisposable
         await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL", cancel);
     }
 
-    /// <summary>EF Core locks a SQLite store with a row: a process killed while it migrates leaves it behind, and every later start waits for it for ever.</summary>
+    /// <summary>
+    /// EF Core locks a SQLite store with a row: a process killed while it migrates leaves it behind, and every later start waits for it for ever.
+    /// </summary>
     private static async Task MigrateSqliteAsync(InboxDb db, CancellationToken cancel)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);

@@ -5,7 +5,9 @@ using Npgsql;
 
 namespace InboxRelationships.Service.Storage;
 
-/// <summary>Troubles of the store that pass once its keeper helps, each in one sentence. What was committed before holds, so the next run goes on there.</summary>
+/// <summary>
+/// Troubles of the store that pass once its keeper helps, each in one sentence. What was committed before holds, so the next run goes on there.
+/// </summary>
 internal static class StoreTrouble
 {
     private const string FullDisk = "The disk that holds the store is full: make room. What was written is kept, and the next run goes on there.";

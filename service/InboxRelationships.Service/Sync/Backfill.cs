@@ -52,7 +52,8 @@ internal sealed class Backfill(SyncRun run, FolderRow folder, MessageReading rea
         run.Progress.Add(count);
     }
 
-    private Microsoft.Kiota.Abstractions.RequestInformation Request(int page) => run.User.MailFolders[folder.GraphId].Messages.ToGetRequestInformation(request =>
+    private Microsoft.Kiota.Abstractions.RequestInformation Request(
+        int page) => run.User.MailFolders[folder.GraphId].Messages.ToGetRequestInformation(request =>
     {
         request.QueryParameters.Select = MessageSync.Fields(run.ReadsBodies);
         request.QueryParameters.Orderby = ["receivedDateTime desc"];

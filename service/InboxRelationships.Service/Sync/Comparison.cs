@@ -79,7 +79,8 @@ internal sealed class Comparison(SyncRun run, MessageReading reading, Participan
         var read = found.Select(m => reading.Read(m, folder)).OfType<ReadMessage>().ToDictionary(m => m.GraphId);
         leftOut.UnionWith(found.Select(m => m.Id!).Where(id => !read.ContainsKey(id)));
         await using var transaction = await StoreTransaction.BeginAsync(run.Store, cancel);
-        var baseline = await transaction.Db.Cursors.Where(c => c.MailboxId == run.Mailbox.Id && c.Scope == MessageSync.Scope(folder)).Select(c => c.Baseline).SingleOrDefaultAsync(cancel);
+        var baseline = await transaction.Db.Cursors.Where(c => c.MailboxId == run.Mailbox.Id && c.Scope == MessageSync.Scope(folder))
+            .Select(c => c.Baseline).SingleOrDefaultAsync(cancel);
         await new MessageWriter(run, folder, participants).WriteAsync(transaction, found, read, baseline, cancel);
         transaction.Db.AddRange(leftOut.Select(id => new LeftOutRow { FolderId = folder.Id, Hash = HashOf(id) }));
         await transaction.Db.SaveChangesAsync(cancel);

@@ -1,6 +1,9 @@
 namespace InboxRelationships.Service.Sync;
 
-/// <summary>What the configuration says about mailboxes. Which these are where it names a whole organisation or a group, <see cref="MailboxRoster"/> finds out.</summary>
+/// <summary>
+/// What the configuration says about mailboxes. Which these are where it names a whole organisation or a group, <see cref="MailboxRoster"/> finds
+/// out.
+/// </summary>
 internal sealed class ConfiguredMailboxes(IConfiguration configuration)
 {
     /// <summary>The entry that means everybody.</summary>

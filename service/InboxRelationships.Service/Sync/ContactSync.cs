@@ -27,7 +27,8 @@ internal sealed class ContactSync(SyncRun run)
     {
         var shape = GraphJson.Default.GraphContactFolder;
         List<string> ids = [Default];
-        var page = await run.Graph.ReadPageAsync(run.User.ContactFolders.ToGetRequestInformation(r => r.QueryParameters.Select = ["id"]), shape, SyncRun.PagesOf(run.Options.PageSize), cancel);
+        var page = await run.Graph.ReadPageAsync(
+            run.User.ContactFolders.ToGetRequestInformation(r => r.QueryParameters.Select = ["id"]), shape, SyncRun.PagesOf(run.Options.PageSize), cancel);
         while (true)
         {
             ids.AddRange((page.Value?.Readable ?? []).Select(f => f.Id).OfType<string>());
@@ -41,7 +42,8 @@ internal sealed class ContactSync(SyncRun run)
     {
         await using var transaction = await StoreTransaction.BeginAsync(run.Store, cancel);
         var scopes = folders.Select(Scope).ToList();
-        await transaction.Db.Cursors.Where(c => c.MailboxId == run.Mailbox.Id && c.Scope.StartsWith("contacts:") && !scopes.Contains(c.Scope)).ExecuteDeleteAsync(cancel);
+        await transaction.Db.Cursors.Where(c => c.MailboxId == run.Mailbox.Id && c.Scope.StartsWith("contacts:") && !scopes.Contains(c.Scope))
+            .ExecuteDeleteAsync(cancel);
         var gone = await transaction.Db.Contacts.Where(c => c.MailboxId == run.Mailbox.Id && !folders.Contains(c.Folder)).ExecuteDeleteAsync(cancel);
         if (gone > 0) await MiningMark.SetAsync(transaction, run.Mailbox.Id, cancel);
         await transaction.CommitAsync(cancel);
@@ -62,10 +64,12 @@ internal sealed class ContactSync(SyncRun run)
         ? run.User.Contacts.Delta.ToGetRequestInformation(r => r.QueryParameters.Select = Fields)
         : run.User.ContactFolders[folder].Contacts.Delta.ToGetRequestInformation(r => r.QueryParameters.Select = Fields);
 
-    private Func<StoreTransaction, int, CancellationToken, Task<int>> Writing(string folder, IReadOnlyList<GraphContact> page) => async (transaction, baseline, cancel) =>
+    private Func<StoreTransaction, int, CancellationToken, Task<int>> Writing(
+        string folder, IReadOnlyList<GraphContact> page) => async (transaction, baseline, cancel) =>
     {
         var ids = page.Select(c => c.Id!).ToList();
-        var known = await transaction.Db.Contacts.Where(c => c.MailboxId == run.Mailbox.Id && ids.Contains(c.GraphId)).ToDictionaryAsync(c => c.GraphId, cancel);
+        var known = await transaction.Db.Contacts.Where(c => c.MailboxId == run.Mailbox.Id && ids.Contains(c.GraphId))
+            .ToDictionaryAsync(c => c.GraphId, cancel);
         foreach (var contact in page)
         {
             var row = known.GetValueOrDefault(contact.Id!);

@@ -119,7 +119,8 @@ internal sealed class DeltaRound<T>(SyncRun run, string scope, JsonTypeInfo<T> i
 /// <param name="First">The request that opens a baseline.</param>
 /// <param name="PageSize">Items asked for a page.</param>
 /// <param name="IdOf">An item's id.</param>
-/// <param name="Prepare">Does the reading of a page outside the transaction; what it returns writes, and says how many rows it changed. Told whether the round follows a baseline.</param>
+/// <param name="Prepare">Does the reading of a page outside the transaction; what it returns writes, and says how many rows it changed. Told whether
+/// the round follows a baseline.</param>
 /// <param name="Sweep">Deals with rows that a completed baseline did not meet.</param>
 internal sealed record DeltaParts<T>(
     Func<RequestInformation> First,

@@ -42,7 +42,8 @@ internal sealed class EventSync(SyncRun run, ParticipantIds participants)
     private async Task<(DateTimeOffset From, DateTimeOffset To)> WindowAsync(CancellationToken cancel)
     {
         var now = run.Clock.GetUtcNow();
-        if (run.Mailbox is { EventsFrom: { } from, EventsTo: { } to } && to > now + run.Options.CalendarAhead - WindowLife && to <= now + run.Options.CalendarAhead)
+        if (run.Mailbox is { EventsFrom: { } from, EventsTo: { } to }
+            && to > now + run.Options.CalendarAhead - WindowLife && to <= now + run.Options.CalendarAhead)
             return (from, to);
 
         var today = new DateTimeOffset(now.UtcDateTime.Date, TimeSpan.Zero);
@@ -88,7 +89,8 @@ internal sealed class EventSync(SyncRun run, ParticipantIds participants)
     /// <summary>What the new window should have held and did not is gone; what lies before the window stays as history.</summary>
     private async Task<int> SweepAsync(StoreTransaction transaction, DateTimeOffset from, int baseline, CancellationToken cancel)
     {
-        var stale = transaction.Db.Events.Where(e => e.MailboxId == run.Mailbox.Id && e.Baseline != baseline && e.End > from && e.Type != EventType.SeriesMaster);
+        var stale = transaction.Db.Events.Where(
+            e => e.MailboxId == run.Mailbox.Id && e.Baseline != baseline && e.End > from && e.Type != EventType.SeriesMaster);
         await transaction.Db.Attendees.Where(a => stale.Any(e => e.Id == a.EventId)).ExecuteDeleteAsync(cancel);
         return await stale.ExecuteDeleteAsync(cancel);
     }

@@ -14,7 +14,8 @@ internal sealed class EventWriter(SyncRun run, ParticipantIds participants)
     {
         var page = events.Select(run.NeverTracked.Filter).ToList();
         var graphIds = page.Select(e => e.Id!).ToList();
-        var known = await transaction.Db.Events.Where(e => e.MailboxId == run.Mailbox.Id && graphIds.Contains(e.GraphId)).ToDictionaryAsync(e => e.GraphId, cancel);
+        var known = await transaction.Db.Events.Where(e => e.MailboxId == run.Mailbox.Id && graphIds.Contains(e.GraphId))
+            .ToDictionaryAsync(e => e.GraphId, cancel);
         var ids = await participants.OfAsync(transaction, page.SelectMany(Mentioned), cancel);
         var changes = 0;
         foreach (var item in page) changes += await ApplyAsync(transaction.Db, item, known.GetValueOrDefault(item.Id!), ids, baseline, cancel);

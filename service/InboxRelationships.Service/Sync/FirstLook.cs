@@ -6,7 +6,8 @@ namespace InboxRelationships.Service.Sync;
 
 /// <summary>
 /// What a run does first that a notification woke: it reads the folders into which mail comes and goes, and classes what is new, so
-/// that a letter is in the pane before all the other folders were asked and everybody is weighed anew. The whole round follows and tells of whatever fails here.
+/// that a letter is in the pane before all the other folders were asked and everybody is weighed anew. The whole round follows and tells of whatever
+/// fails here.
 /// </summary>
 internal sealed class FirstLook(SyncRun run, MailboxMining mining)
 {

@@ -11,7 +11,8 @@ internal sealed class FolderList(SyncRun run, string[] fields)
     public async Task<IReadOnlyList<GraphFolder>> ReadAsync(CancellationToken cancel)
     {
         string[] asked = [.. fields, "childFolderCount"];
-        var found = await AllAsync(run.User.MailFolders.ToGetRequestInformation(r => (r.QueryParameters.Select, r.QueryParameters.Top) = (asked, PageSize)), cancel);
+        var found = await AllAsync(
+            run.User.MailFolders.ToGetRequestInformation(r => (r.QueryParameters.Select, r.QueryParameters.Top) = (asked, PageSize)), cancel);
         // The list grows while it is walked: what is below a folder comes behind it.
         for (var i = 0; i < found.Count; i++)
         {

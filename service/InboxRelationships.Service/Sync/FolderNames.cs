@@ -27,7 +27,8 @@ internal sealed class FolderNames(SyncRun run, IReadOnlyList<string> excluded)
         using var turn = await run.Store.TakeTurnAsync(cancel);
         await using var db = run.Store.Open();
         var byId = named.Where(n => n.GraphId is not null).ToLookup(n => n.GraphId!, n => n.Name);
-        foreach (var folder in await db.Folders.Where(f => f.MailboxId == run.Mailbox.Id).ToListAsync(cancel)) folder.WellKnownName = byId[folder.GraphId].LastOrDefault();
+        foreach (var folder in await db.Folders.Where(f => f.MailboxId == run.Mailbox.Id).ToListAsync(cancel))
+            folder.WellKnownName = byId[folder.GraphId].LastOrDefault();
         await db.SaveChangesAsync(cancel);
     }
 

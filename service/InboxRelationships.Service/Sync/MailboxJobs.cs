@@ -4,7 +4,9 @@ using Quartz;
 
 namespace InboxRelationships.Service.Sync;
 
-/// <summary>Keeps the Quartz jobs of the mailboxes in step with the roster: each has one for its sync, and one for its subscriptions where there are any.</summary>
+/// <summary>
+/// Keeps the Quartz jobs of the mailboxes in step with the roster: each has one for its sync, and one for its subscriptions where there are any.
+/// </summary>
 internal sealed class MailboxJobs(ISchedulerFactory schedulers, SubscriptionSchedule subscriptions, IOptions<SyncOptions> options)
 {
     /// <summary>Schedules who is new and ends the jobs of who is no longer there; rows stay until `forget`. A roster that is not whole ends none.</summary>

@@ -78,7 +78,8 @@ internal sealed class MailboxRoster(ConfiguredMailboxes configured, MailboxDirec
         await using var db = store.Open();
         var rows = await db.Mailboxes.Where(m => m.GraphUserId != "").ToListAsync(cancel);
         foreach (var member in members.Where(m => !rows.Exists(r => r.Name.Equals(m.Name, StringComparison.OrdinalIgnoreCase))))
-            if (rows.Find(r => r.GraphUserId == member.Id && !configured.Named.Contains(r.Name, StringComparer.OrdinalIgnoreCase)) is { } row) row.Name = member.Name;
+            if (rows.Find(r => r.GraphUserId == member.Id && !configured.Named.Contains(r.Name, StringComparer.OrdinalIgnoreCase)) is { } row)
+                row.Name = member.Name;
         await db.SaveChangesAsync(cancel);
     }
 }

@@ -48,11 +48,13 @@ internal sealed class MailboxSync(
         return report;
     }
 
-    private async Task ReadAndMineAsync(string name, GraphReader reader, GraphBatch batch, SyncGaps gaps, SyncProgress progress, bool isWoken, CancellationToken cancel)
+    private async Task ReadAndMineAsync(
+        string name, GraphReader reader, GraphBatch batch, SyncGaps gaps, SyncProgress progress, bool isWoken, CancellationToken cancel)
     {
         progress.Begin("signing in");
         MailboxRow? mailbox = null;
-        if (!await gaps.GuardAsync("the mailbox", async () => mailbox = await profile.ReadAsync(name, reader, cancel), isWhole: true) || mailbox is null) return;
+        if (!await gaps.GuardAsync("the mailbox", async () => mailbox = await profile.ReadAsync(name, reader, cancel), isWhole: true) || mailbox is null)
+            return;
 
         var run = await RunOfAsync(mailbox, reader, batch, progress, cancel);
         if (isWoken) await new FirstLook(run, mining).RunAsync(cancel);

@@ -59,7 +59,9 @@ internal sealed class MessageReading(SyncRun run)
     private static IReadOnlyList<MessageHeader> Headers(GraphMessage message) =>
         [.. (message.InternetMessageHeaders ?? []).Where(h => h.Name is not null).Select(h => new MessageHeader(h.Name!, h.Value ?? ""))];
 
-    /// <summary>A delta with a selection leaves the kind of meeting message out; its type is always there. `MeetingTies` asks which answer a response gives.</summary>
+    /// <summary>
+    /// A delta with a selection leaves the kind of meeting message out; its type is always there. `MeetingTies` asks which answer a response gives.
+    /// </summary>
     private static MeetingMail MeetingOf(string? type) => type switch
     {
         "#microsoft.graph.eventMessageRequest" => MeetingMail.Request,

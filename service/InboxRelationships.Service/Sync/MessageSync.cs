@@ -64,7 +64,8 @@ internal sealed class MessageSync(SyncRun run, FolderRow folder, MessageReading 
     private static bool HasTime(GraphMessage message) => (Instants.Of(message.ReceivedDateTime) ?? Instants.Of(message.SentDateTime)) is not null;
 
     /// <summary>
-    /// What is only signalled, and neither stored yet (or stored as a draft) nor too old to be, is asked for. So is a removal of a message never met, right after a
+    /// What is only signalled, and neither stored yet (or stored as a draft) nor too old to be, is asked for. So is a removal of a message never met,
+    /// right after a
     /// baseline: it may have been away when the baseline passed, and Graph does not always tell of a return.
     /// </summary>
     private async Task<IReadOnlyList<GraphMessage>> CompleteAsync(
@@ -75,13 +76,13 @@ internal sealed class MessageSync(SyncRun run, FolderRow folder, MessageReading 
         if (signalled.Count == 0) return page;
 
         await using var db = run.Store.Open();
-        var known = await db.Messages.Where(m => m.MailboxId == run.Mailbox.Id && signalled.Contains(m.GraphId) && !m.IsDraft).Select(m => m.GraphId).ToHashSetAsync(cancel);
+        var known = await db.Messages.Where(m => m.MailboxId == run.Mailbox.Id && signalled.Contains(m.GraphId) && !m.IsDraft)
+            .Select(m => m.GraphId).ToHashSetAsync(cancel);
         var missing = signalled.Where(id => !known.Contains(id)).ToList();
         var fetched = await run.Batch.ReadAsync([.. missing.Select(reading.Request)], GraphJson.Default.GraphMessage, cancel, i => unreadable.Add(missing[i]));
         var byId = missing.Zip(fetched).Where(m => m.Second is not null).ToDictionary(m => m.First, m => m.Second!);
         return [.. page.Select(m => byId.TryGetValue(m.Id!, out var whole) && (m.Removed is null || whole.ParentFolderId == folder.GraphId) ? whole with { Id = m.Id } : m)];
     }
-
 
     private Task<int> SweepAsync(StoreTransaction transaction, int baseline, CancellationToken cancel) => transaction.ExecuteAsync(
         "UPDATE \"Messages\" SET \"IsLeaving\" = @p2 WHERE \"FolderId\" = @p0 AND \"Baseline\" <> @p1", cancel, folder.Id, baseline, true);

@@ -38,7 +38,8 @@ internal sealed class MessageWriter(SyncRun run, FolderRow folder, ParticipantId
         StoreTransaction transaction, IReadOnlyList<GraphMessage> page, Dictionary<string, ReadMessage> read, int baseline, CancellationToken cancel)
     {
         var known = await KnownAsync(transaction, page, cancel);
-        var ids = await participants.OfAsync(transaction, Mentioned(read.Values.Where(m => known.GetValueOrDefault(m.GraphId) is null or { IsDraft: true })), cancel);
+        var ids = await participants.OfAsync(
+            transaction, Mentioned(read.Values.Where(m => known.GetValueOrDefault(m.GraphId) is null or { IsDraft: true })), cancel);
         var changes = 0;
         foreach (var message in page)
         {

@@ -45,7 +45,8 @@ internal sealed class OwnerProfile(Store store, IDataProtectionProvider protecti
         return db.Messages.Where(m => m.MailboxId == row.Id).ExecuteUpdateAsync(
             m => m.SetProperty(
                 r => r.Direction,
-                r => db.Participants.Any(p => p.Id == r.FromId && owned.Contains(p.Address)) || db.Folders.Any(f => f.Id == r.FolderId && f.WellKnownName == "sentitems")
+                r => db.Participants.Any(p => p.Id == r.FromId && owned.Contains(p.Address))
+                    || db.Folders.Any(f => f.Id == r.FolderId && f.WellKnownName == "sentitems")
                     ? Direction.Out
                     : Direction.In),
             cancel);
@@ -64,13 +65,15 @@ internal sealed class OwnerProfile(Store store, IDataProtectionProvider protecti
         var client = graph.Client;
         var me = name.Equals("me", StringComparison.OrdinalIgnoreCase);
         var user = graph.ReadAsync(
-            me ? client.Me.ToGetRequestInformation(r => r.QueryParameters.Select = fields) : client.Users[name].ToGetRequestInformation(r => r.QueryParameters.Select = fields),
+            me ? client.Me.ToGetRequestInformation(r => r.QueryParameters.Select = fields) : client.Users[name]
+                .ToGetRequestInformation(r => r.QueryParameters.Select = fields),
             GraphJson.Default.GraphUser, null, cancel);
         var settings = graph.ReadAsync(
             me ? client.Me.MailboxSettings.ToGetRequestInformation() : client.Users[name].MailboxSettings.ToGetRequestInformation(),
             GraphJson.Default.GraphMailboxSettings, null, cancel);
         await Task.WhenAll(user, settings);
-        return ((await user).Id is null ? throw new GraphFailureException(GraphFailureReason.Unintelligible, "the user has no id") : await user, await settings);
+        return (
+            (await user).Id is null ? throw new GraphFailureException(GraphFailureReason.Unintelligible, "the user has no id") : await user, await settings);
     }
 
     /// <summary>A row that knows its name only.</summary>

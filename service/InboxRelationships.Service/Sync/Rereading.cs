@@ -22,7 +22,8 @@ internal sealed class Rereading(SyncRun run, MessageReading reading)
         await using (var db = run.Store.Open())
         {
             outdated = await Outdated(db.Messages.Where(m => m.MailboxId == run.Mailbox.Id && m.FolderId != null))
-                .OrderByDescending(m => m.ReceivedAt).Take(MostPerRound).Select(m => new Message(m.Id, m.GraphId, m.FolderId!.Value, m.Traits, m.Terms)).ToListAsync(cancel);
+                .OrderByDescending(m => m.ReceivedAt).Take(MostPerRound)
+                    .Select(m => new Message(m.Id, m.GraphId, m.FolderId!.Value, m.Traits, m.Terms)).ToListAsync(cancel);
         }
 
         foreach (var some in outdated.Chunk(AtOnce)) await ReadAsync(some, cancel);

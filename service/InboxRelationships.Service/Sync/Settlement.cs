@@ -19,7 +19,8 @@ internal sealed class Settlement(SyncRun run)
         List<Leaving> leaving;
         await using (var db = run.Store.Open())
         {
-            leaving = await db.Messages.Where(m => m.MailboxId == run.Mailbox.Id && m.IsLeaving).Select(m => new Leaving(m.Id, m.GraphId, m.IsRead)).ToListAsync(cancel);
+            leaving = await db.Messages.Where(m => m.MailboxId == run.Mailbox.Id && m.IsLeaving)
+                .Select(m => new Leaving(m.Id, m.GraphId, m.IsRead)).ToListAsync(cancel);
         }
 
         if (leaving.Count == 0) return false;

@@ -4,11 +4,16 @@ using Quartz;
 
 namespace InboxRelationships.Service.Sync;
 
-/// <summary>Gives every mailbox a Quartz job: once at the start, then as scheduled. Those named begin at once, the others when the directory told of them.</summary>
-internal sealed class SyncSchedule(ISchedulerFactory schedulers, MailboxRoster roster, MailboxJobs jobs, ConfiguredMailboxes configured, IOptions<SyncOptions> options)
+/// <summary>
+/// Gives every mailbox a Quartz job: once at the start, then as scheduled. Those named begin at once, the others when the directory told of them.
+/// </summary>
+internal sealed class SyncSchedule(
+    ISchedulerFactory schedulers, MailboxRoster roster, MailboxJobs jobs, ConfiguredMailboxes configured, IOptions<SyncOptions> options)
     : IHostedService
 {
-    /// <summary>Jobs under way or waiting for a place, of every kind. They hold no thread; <see cref="SyncPlaces"/> bounds how many mailboxes are read.</summary>
+    /// <summary>
+    /// Jobs under way or waiting for a place, of every kind. They hold no thread; <see cref="SyncPlaces"/> bounds how many mailboxes are read.
+    /// </summary>
     public const int MostJobs = 1000;
 
     public async Task StartAsync(CancellationToken cancel)

@@ -8,7 +8,8 @@ internal sealed class UnreadableItems(SyncRun run)
     public async Task TellAsync(SyncGaps gaps, CancellationToken cancel)
     {
         await using var db = run.Store.Open();
-        var counts = await db.Cursors.Where(c => c.MailboxId == run.Mailbox.Id && c.Unreadable > 0).Select(c => new { c.Scope, c.Unreadable }).ToListAsync(cancel);
+        var counts = await db.Cursors.Where(c => c.MailboxId == run.Mailbox.Id && c.Unreadable > 0)
+            .Select(c => new { c.Scope, c.Unreadable }).ToListAsync(cancel);
         if (counts.Count == 0) return;
 
         var folders = await db.Folders.Where(f => f.MailboxId == run.Mailbox.Id).ToListAsync(cancel);

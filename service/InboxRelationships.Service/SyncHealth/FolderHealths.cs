@@ -12,7 +12,8 @@ internal sealed class FolderHealths(InboxDb db, long mailboxId)
     {
         var counts = await db.Messages.Where(m => m.MailboxId == mailboxId && m.FolderId != null).GroupBy(m => m.FolderId!.Value)
             .Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancel);
-        var folders = await db.Folders.AsNoTracking().Where(f => f.MailboxId == mailboxId && f.WellKnownName != "msgfolderroot").OrderBy(f => f.DisplayName).ToListAsync(cancel);
+        var folders = await db.Folders.AsNoTracking().Where(f => f.MailboxId == mailboxId && f.WellKnownName != "msgfolderroot")
+            .OrderBy(f => f.DisplayName).ToListAsync(cancel);
         return [.. folders.Select(f => HealthOf(f, counts.GetValueOrDefault(f.Id), cursors.GetValueOrDefault(MessageSync.Scope(f))))];
     }
 

@@ -38,7 +38,8 @@ public sealed class ActBookTests
 
     [Fact]
     public void An_answer_that_bounced_closes_nothing() =>
-        Asked().Sent(Ana, daysAgo: 5, thread: "q", reply: true).Received(new("postmaster@north.example", null), 4.99, thread: "q", but: m => m with { IsAutomatic = true, IsBounce = true })
+        Asked().Sent(Ana, daysAgo: 5, thread: "q", reply: true)
+            .Received(new("postmaster@north.example", null), 4.99, thread: "q", but: m => m with { IsAutomatic = true, IsBounce = true })
             .Mined().Acts.Single(a => a.Kind == ActKind.Ask).Status.ShouldBe(ActStatus.Open);
 
     [Fact]

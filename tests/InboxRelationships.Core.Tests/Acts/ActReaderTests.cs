@@ -25,7 +25,8 @@ public sealed class ActReaderTests
     [InlineData("Thank you from all of us.", ActKind.Thanks)]
     [InlineData("Thank you so much for putting in a word for me with the trust; they called this morning.", ActKind.Thanks)]
     [InlineData("I would like to introduce you to Cleo West.", ActKind.Introduction)]
-    public void Other_acts_are_told_apart(string sentence, ActKind kind) => Kinds($"The boat is mended now.\n\n{sentence}\n\nThe lake was calm.").ShouldContain(kind);
+    public void Other_acts_are_told_apart(string sentence, ActKind kind) =>
+        Kinds($"The boat is mended now.\n\n{sentence}\n\nThe lake was calm.").ShouldContain(kind);
 
     [Theory]
     [InlineData("Let me know if you have any questions.")]
@@ -53,7 +54,8 @@ public sealed class ActReaderTests
     [Fact]
     public void A_sentence_that_calls_somebody_is_directed_at_them()
     {
-        IncomingMessage message = From("ana@north.example").To("Jim Hale <jim@owner.example>", "Ben East <ben@east.example>").Text("The lake is frozen.\n\nBen, could you please send me the minutes?");
+        IncomingMessage message = From("ana@north.example").To("Jim Hale <jim@owner.example>", "Ben East <ben@east.example>")
+            .Text("The lake is frozen.\n\nBen, could you please send me the minutes?");
 
         Read(message).Acts.Single(a => a.Kind == ActKind.Ask).Addressee.ShouldBe(1);
     }

@@ -29,7 +29,8 @@ public sealed class DueDatesTests
     [InlineData("pl", "Proszę o odpowiedź do piątku.", "2026-03-13 17:00")]
     [InlineData("ja", "金曜日までに送ってください。", "2026-03-13 17:00")]
     public void A_time_is_read_as_the_owner_means_it(string language, string sentence, string due) =>
-        new DueDates(language, Written, Berlin).Of(sentence)!.Value.ToString("yyyy-MM-dd HH:mm", System.Globalization.CultureInfo.InvariantCulture).ShouldBe(due);
+        new DueDates(language, Written, Berlin)
+            .Of(sentence)!.Value.ToString("yyyy-MM-dd HH:mm", System.Globalization.CultureInfo.InvariantCulture).ShouldBe(due);
 
     [Theory]
     [InlineData("We met last Friday.")]

@@ -33,6 +33,7 @@ public sealed class AbsencesTests
     private static int Between(IEnumerable<Occasion> occasions, IEnumerable<Meeting> meetings)
     {
         var now = First.AddDays(1500);
-        return Absences.Of(Me, occasions.Append(Written(1500)).Where(o => o.At <= now), meetings, now).Between(DateOnly.FromDateTime(First.Date), DateOnly.FromDateTime(First.AddDays(66).Date));
+        return Absences.Of(Me, occasions.Append(Written(1500)).Where(o => o.At <= now), meetings, now)
+            .Between(DateOnly.FromDateTime(First.Date), DateOnly.FromDateTime(First.AddDays(66).Date));
     }
 }

@@ -95,7 +95,8 @@ public sealed class ClaimEvidenceTests
     }
 
     [Fact]
-    public void What_comes_after_the_letter_bears_nothing_out() => Hold(ClaimType.PriorTalk, Years().Sent(Stranger, -1)).Standing.ShouldBe(ClaimStanding.Unsupported);
+    public void What_comes_after_the_letter_bears_nothing_out() =>
+        Hold(ClaimType.PriorTalk, Years().Sent(Stranger, -1)).Standing.ShouldBe(ClaimStanding.Unsupported);
 
     private static History Years() => History.OfMe().Received(Old, 950);
 
@@ -114,6 +115,7 @@ public sealed class ClaimEvidenceTests
             To = [Acquaintances.Me],
         };
         var claim = new ReadClaim(type, 0, type == ClaimType.Referral ? string.Join(' ', Names.Of("Anna")) : null);
-        return ClaimEvidence.Hold(but?.Invoke(letter) ?? letter, new() { Claims = new([claim]), Headers = headers ?? new() }, SenderHistory.None, ground, 0.1).ShouldHaveSingleItem();
+        return ClaimEvidence.Hold(but?.Invoke(letter) ?? letter, new() { Claims = new([claim]), Headers = headers ?? new() }, SenderHistory.None, ground, 0.1)
+            .ShouldHaveSingleItem();
     }
 }

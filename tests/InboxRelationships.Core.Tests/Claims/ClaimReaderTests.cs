@@ -17,7 +17,8 @@ public sealed class ClaimReaderTests
     [InlineData("I am following up on my last mail about the boat.", ClaimType.OwnFollowUp)]
     [InlineData("As you requested, here is the list of boats.", ClaimType.Consent)]
     [InlineData("Anna suggested I write to you about the boat.", ClaimType.Referral)]
-    public void Each_type_is_read_in_English(string sentence, ClaimType type) => Types($"The boat is mended now.\n\n{sentence}\n\nThe lake was calm.").ShouldBe([type]);
+    public void Each_type_is_read_in_English(string sentence, ClaimType type) =>
+        Types($"The boat is mended now.\n\n{sentence}\n\nThe lake was calm.").ShouldBe([type]);
 
     [Theory]
     [InlineData("Ich bin wieder am See und das Boot ist fertig. Wie wir besprochen haben, kostet es neunhundert.", ClaimType.PriorTalk)]
@@ -67,7 +68,8 @@ public sealed class ClaimReaderTests
     [InlineData("Anna said I should reach out to you.", ClaimType.Referral)]
     [InlineData("Anna Berg kindly pointed me your way.", ClaimType.Referral)]
     [InlineData("I write at Anna's suggestion.", ClaimType.Referral)]
-    public void What_people_say_in_English_is_read(string sentence, ClaimType type) => Types($"The boat is mended now.\n\n{sentence}\n\nThe lake was calm.").ShouldContain(type);
+    public void What_people_say_in_English_is_read(string sentence, ClaimType type) =>
+        Types($"The boat is mended now.\n\n{sentence}\n\nThe lake was calm.").ShouldContain(type);
 
     [Theory]
     [InlineData("I look forward to finally meeting you in May.")]
@@ -85,7 +87,8 @@ public sealed class ClaimReaderTests
     [InlineData("It has been a long day on the water.")]
     [InlineData("Nobody suggested I write to you.")]
     [InlineData("It was great meeting her at the lake.")]
-    public void What_never_was_or_is_yet_to_come_claims_nothing(string sentence) => Types($"The boat is mended now.\n\n{sentence}\n\nThe lake was calm.").ShouldBeEmpty();
+    public void What_never_was_or_is_yet_to_come_claims_nothing(string sentence) =>
+        Types($"The boat is mended now.\n\n{sentence}\n\nThe lake was calm.").ShouldBeEmpty();
 
     [Fact]
     public void What_stands_in_the_quotation_is_not_claimed() => Types("Fine with me, thanks.\n\n> It was great meeting you yesterday.").ShouldBeEmpty();

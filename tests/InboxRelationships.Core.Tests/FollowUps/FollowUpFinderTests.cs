@@ -48,7 +48,8 @@ public sealed class FollowUpFinderTests
 
     [Fact]
     public void A_strangers_sequence_needs_no_reply_to_its_first_letter_either() =>
-        History.OfMe().Received(Stranger, daysAgo: 9, asks: true).Received(Stranger, daysAgo: 6, asks: true, of: OutreachClass.MassMerge).Mined().FollowUps.ShouldBeEmpty();
+        History.OfMe().Received(Stranger, daysAgo: 9, asks: true)
+            .Received(Stranger, daysAgo: 6, asks: true, of: OutreachClass.MassMerge).Mined().FollowUps.ShouldBeEmpty();
 
     [Fact]
     public void A_question_of_somebody_one_writes_with_stands_beside_a_round_letter() =>
@@ -64,12 +65,14 @@ public sealed class FollowUpFinderTests
 
     [Fact]
     public void Asked_twice_in_a_thread_it_is_one_suggestion() =>
-        History.OfMe().Received(Ana, 6, thread: "q", asks: true).Received(Ana, 3, thread: "q", asks: true).Mined().FollowUps.ShouldHaveSingleItem().MessageId.ShouldBe(2);
+        History.OfMe().Received(Ana, 6, thread: "q", asks: true).Received(Ana, 3, thread: "q", asks: true)
+            .Mined().FollowUps.ShouldHaveSingleItem().MessageId.ShouldBe(2);
 
     [Fact]
     public void A_question_of_somebody_close_comes_before_a_strangers()
     {
-        var mined = History.OfMe().Every(7, 20, (h, age) => h.Exchanged(Ana, age), last: 9).Received(Ana, 3, asks: true).Received(Stranger, 4, asks: true).Mined();
+        var mined = History.OfMe().Every(7, 20, (h, age) => h.Exchanged(Ana, age), last: 9)
+            .Received(Ana, 3, asks: true).Received(Stranger, 4, asks: true).Mined();
 
         mined.FollowUps.Select(f => f.PersonId).ShouldBe([mined.PersonOf(Ana).PersonId, mined.PersonOf(Stranger).PersonId]);
         mined.FollowUps.ShouldAllBe(f => f.Score >= 0 && f.Score <= 1);

@@ -41,7 +41,8 @@ public sealed class ContactTimelineTests
     [Fact]
     public void An_answer_in_the_thread_is_seen_from_the_letter_it_answers()
     {
-        var history = History.OfMe().Received(from: Dev, daysAgo: 8, thread: "offer").Sent(to: Dev, daysAgo: 7, thread: "offer").Received(from: Dev, daysAgo: 6, thread: "offer");
+        var history = History.OfMe().Received(from: Dev, daysAgo: 8, thread: "offer")
+            .Sent(to: Dev, daysAgo: 7, thread: "offer").Received(from: Dev, daysAgo: 6, thread: "offer");
 
         (Timeline(history)[1].OwnerAnswered, Timeline(history)[1].OwnerWroteInThread).ShouldBe((true, false));
         (Timeline(history)[3].OwnerAnswered, Timeline(history)[3].OwnerWroteInThread).ShouldBe((false, true));
@@ -50,7 +51,8 @@ public sealed class ContactTimelineTests
     [Fact]
     public void Two_addresses_of_one_contact_card_share_their_past()
     {
-        var history = History.OfMe().Knows("Cleo Lindqvist", Cleo.Address, "cl@northwind.example").Sent(to: Cleo, daysAgo: 9).Received(from: new("cl@northwind.example", null), daysAgo: 3);
+        var history = History.OfMe().Knows("Cleo Lindqvist", Cleo.Address, "cl@northwind.example")
+            .Sent(to: Cleo, daysAgo: 9).Received(from: new("cl@northwind.example", null), daysAgo: 3);
 
         (PriorOfLast(history).SentBefore, PriorOfLast(history).IsContact).ShouldBe((1, true));
     }
@@ -58,7 +60,8 @@ public sealed class ContactTimelineTests
     [Fact]
     public void Order_and_copies_change_nothing()
     {
-        var envelopes = History.OfMe().Every(9, 20, (h, age) => h.Exchanged(Ana, age)).Every(5, 9, (h, age) => h.Received(Dev, age)).Messages.Select(m => m.Envelope).ToList();
+        var envelopes = History.OfMe().Every(9, 20, (h, age) => h.Exchanged(Ana, age))
+            .Every(5, 9, (h, age) => h.Received(Dev, age)).Messages.Select(m => m.Envelope).ToList();
 
         var straight = Pass(envelopes, []);
         var shuffled = Pass([.. envelopes.AsEnumerable().Reverse(), .. envelopes], []);
@@ -80,7 +83,8 @@ public sealed class ContactTimelineTests
     [Fact]
     public void A_round_letter_is_no_turn_of_the_two()
     {
-        var history = History.OfMe().Sent(to: Dev, daysAgo: 30).Received(from: Dev, daysAgo: 28).Sent(to: Dev, daysAgo: 20).Received(from: Dev, daysAgo: 8).Received(from: Dev, daysAgo: 2);
+        var history = History.OfMe().Sent(to: Dev, daysAgo: 30).Received(from: Dev, daysAgo: 28)
+            .Sent(to: Dev, daysAgo: 20).Received(from: Dev, daysAgo: 8).Received(from: Dev, daysAgo: 2);
         var round = history.Messages[3].Envelope.Id;
 
         var told = Pass(history.Messages.Select(m => m.Envelope), [], envelope => envelope.Id == round);
@@ -115,7 +119,8 @@ public sealed class ContactTimelineTests
     private static IReadOnlyDictionary<long, SenderHistory> Timeline(History history) =>
         Pass(history.Messages.Select(m => m.Envelope), history.Told().Contacts);
 
-    private static Dictionary<long, SenderHistory> Pass(IEnumerable<Envelope> envelopes, IReadOnlyList<ContactCard> contacts, Func<Envelope, bool>? wentToMany = null)
+    private static Dictionary<long, SenderHistory> Pass(
+        IEnumerable<Envelope> envelopes, IReadOnlyList<ContactCard> contacts, Func<Envelope, bool>? wentToMany = null)
     {
         var timeline = new ContactTimeline(Owner, envelopes, contacts);
         var told = new Dictionary<long, SenderHistory>();

@@ -20,7 +20,8 @@ public sealed class LedgerTests
     [Fact]
     public void Being_copied_weighs_a_fifth_of_being_addressed()
     {
-        var ledger = History.OfMe().Received(from: Ana, daysAgo: 3, also: [Ben], inCopy: true).Received(from: Cleo, daysAgo: 2, also: [Ben]).Mined().Interactions;
+        var ledger = History.OfMe().Received(from: Ana, daysAgo: 3, also: [Ben], inCopy: true)
+            .Received(from: Cleo, daysAgo: 2, also: [Ben]).Mined().Interactions;
 
         ledger.Select(e => e.Kind).ShouldBe([InteractionKind.Copied, InteractionKind.WrittenToFew]);
         (ledger[1].Weight / ledger[0].Weight).ShouldBe(5, 1e-9);
@@ -87,7 +88,8 @@ public sealed class LedgerTests
     [InlineData(OutreachClass.Transactional)]
     public void An_answer_of_the_owner_counts_whatever_it_answers_and_however_it_is_classed(OutreachClass of)
     {
-        var ledger = History.OfMe().Received(from: Cleo, daysAgo: 3, thread: "vote", of: of).Sent(to: Cleo, daysAgo: 2, thread: "vote", of: of, reply: true).Mined().Interactions;
+        var ledger = History.OfMe().Received(from: Cleo, daysAgo: 3, thread: "vote", of: of)
+            .Sent(to: Cleo, daysAgo: 2, thread: "vote", of: of, reply: true).Mined().Interactions;
 
         ledger.Select(e => e.Weight).ShouldBe([0.0, 5.0]);
     }

@@ -78,13 +78,16 @@ public sealed class CommonGroundTests
     }
 
     private static IEqualityComparer<(uint, IReadOnlyList<uint>)> Comparer { get; } =
-        EqualityComparer<(uint Greeted, IReadOnlyList<uint> Words)>.Create((a, b) => a.Greeted == b.Greeted && a.Words.SequenceEqual(b.Words), x => x.Words.Count);
+        EqualityComparer<(uint Greeted, IReadOnlyList<uint> Words)>
+            .Create((a, b) => a.Greeted == b.Greeted && a.Words.SequenceEqual(b.Words), x => x.Words.Count);
 
     private static MailBuilder Letter(string text) => From("Ron Avery <ron@lakes.example>").Text(text).WithId(99).After(TimeSpan.FromDays(99));
 
-    private static MailBuilder Written(int day, string text) => From("me").To("Ron Avery <ron@lakes.example>").Text(text).WithId(day).After(TimeSpan.FromDays(day));
+    private static MailBuilder Written(int day, string text) =>
+        From("me").To("Ron Avery <ron@lakes.example>").Text(text).WithId(day).After(TimeSpan.FromDays(day));
 
-    private static MailBuilder Received(int day, string name, string text) => From($"{name} Avery <ron@lakes.example>").Text(text).WithId(day).After(TimeSpan.FromDays(day));
+    private static MailBuilder Received(int day, string name, string text) =>
+        From($"{name} Avery <ron@lakes.example>").Text(text).WithId(day).After(TimeSpan.FromDays(day));
 
     private static LetterTerms TermsOf(IncomingMessage message) => MessageReader.Read(message, Me, Keys).Terms;
 
@@ -94,7 +97,8 @@ public sealed class CommonGroundTests
     {
         var messages = past.Select(p => p.Build()).Append(letter).ToDictionary(m => m.Envelope.Id);
         var timeline = new ContactTimeline(Me, messages.Values.Select(m => m.Envelope), []);
-        foreach (var mail in timeline.Mails.Where(m => m.Id != letter.Envelope.Id)) timeline.Note(mail, wentToMany && mail.Direction == Direction.In, TermsOf(messages[mail.Id]));
+        foreach (var mail in timeline.Mails.Where(m => m.Id != letter.Envelope.Id))
+            timeline.Note(mail, wentToMany && mail.Direction == Direction.In, TermsOf(messages[mail.Id]));
         return timeline.Before(letter.Envelope, TermsOf(letter));
     }
 }

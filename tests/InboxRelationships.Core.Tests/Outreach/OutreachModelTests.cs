@@ -113,7 +113,8 @@ public sealed class OutreachModelTests
 
     [Fact]
     public void A_place_holder_left_open_is_a_merge() =>
-        ClassOf(Friend.Subject("Catching up").Text("Hi {{first_name}},\n\nI hope you are well. I wrote a book and would love your support.\n\nRon"), OldFriend).ShouldBe(OutreachClass.MassMerge);
+        ClassOf(Friend.Subject("Catching up").Text("Hi {{first_name}},\n\nI hope you are well. I wrote a book and would love your support.\n\nRon"), OldFriend)
+            .ShouldBe(OutreachClass.MassMerge);
 
     [Fact]
     public void A_post_through_a_list_is_discussion() =>
@@ -130,7 +131,8 @@ public sealed class OutreachModelTests
 
     [Fact]
     public void An_absence_note_is_transactional() =>
-        ClassOf(Friend.Subject("Automatic reply: pier").Header("Auto-Submitted", "auto-replied").Text("I am away until Monday."), Colleague).ShouldBe(OutreachClass.Transactional);
+        ClassOf(Friend.Subject("Automatic reply: pier").Header("Auto-Submitted", "auto-replied").Text("I am away until Monday."), Colleague)
+            .ShouldBe(OutreachClass.Transactional);
 
     [Fact]
     public void A_receipt_is_transactional() =>
@@ -142,7 +144,8 @@ public sealed class OutreachModelTests
 
     [Fact]
     public void My_letter_to_one_is_personal() =>
-        ClassOf(From("me").To("ron.avery@lakes.example").Text("Dear Ron,\n\nDinner on the 13th it is.\n\nJim"), SenderHistory.None).ShouldBe(OutreachClass.Personal);
+        ClassOf(From("me").To("ron.avery@lakes.example").Text("Dear Ron,\n\nDinner on the 13th it is.\n\nJim"), SenderHistory.None)
+            .ShouldBe(OutreachClass.Personal);
 
     [Fact]
     public void My_round_letter_in_hidden_copies_is_not_personal() =>
@@ -177,8 +180,10 @@ public sealed class OutreachModelTests
         var codes = OutreachFeature.All.Select(f => f.Code).ToList();
 
         codes.ShouldBeUnique();
-        weights.Worded.Weights.Keys.Concat(weights.Unworded.Weights.Keys).Concat(weights.Priors.Keys).Concat(weights.Sent.Keys).Concat(weights.Form.Keys).Except(codes).ShouldBeEmpty();
-        weights.Worded.Weights.Values.Concat(weights.Unworded.Weights.Values).Concat(weights.Priors.Values).Concat(weights.Sent.Values).ShouldAllBe(w => w.Length == 4);
+        weights.Worded.Weights.Keys.Concat(weights.Unworded.Weights.Keys).Concat(weights.Priors.Keys)
+            .Concat(weights.Sent.Keys).Concat(weights.Form.Keys).Except(codes).ShouldBeEmpty();
+        weights.Worded.Weights.Values.Concat(weights.Unworded.Weights.Values).Concat(weights.Priors.Values)
+            .Concat(weights.Sent.Values).ShouldAllBe(w => w.Length == 4);
     }
 
     private static OutreachClass ClassOf(MailBuilder mail, SenderHistory history) => Verdict(mail, history).Class;

@@ -20,7 +20,8 @@ public sealed class TemplateFeaturesTests
     };
 
     private static MailBuilder Plain => From("Henny Hunter <henny@hunters.example>").Subject("A thought")
-        .Text("Dear Jim,\nI thought of you when the first snow fell on the pier this morning.\nCould we talk about next summer's boat when you are back?\nHenny");
+        .Text(
+            "Dear Jim,\nI thought of you when the first snow fell on the pier this morning.\nCould we talk about next summer's boat when you are back?\nHenny");
 
     [Fact]
     public void Other_copies_of_a_text_turn_a_letter_into_a_round_letter_and_say_when()
@@ -40,7 +41,8 @@ public sealed class TemplateFeaturesTests
 
     [Fact]
     public void Once_repeated_by_somebody_one_writes_with_is_not_yet_a_round_letter() =>
-        Verdict(Plain, Colleague with { Texts = new() { OfSender = [new(7, Start.AddMonths(-1))] } }).ShouldSatisfyAllConditions(v => v.Class.ShouldBe(OutreachClass.Personal, string.Join(' ', v.Reasons)));
+        Verdict(Plain, Colleague with { Texts = new() { OfSender = [new(7, Start.AddMonths(-1))] } })
+            .ShouldSatisfyAllConditions(v => v.Class.ShouldBe(OutreachClass.Personal, string.Join(' ', v.Reasons)));
 
     [Theory]
     [InlineData(OwnerSaid.Personal, false)]
@@ -111,5 +113,6 @@ public sealed class TemplateFeaturesTests
 
     private static string TextOf(OutreachVerdict verdict, string code) => verdict.Reasons.Single(r => r.Code == code).Text;
 
-    private static OutreachVerdict Verdict(IncomingMessage message, SenderHistory history) => Model.Classify(message.Envelope, MessageReader.Read(message, Me), history);
+    private static OutreachVerdict Verdict(IncomingMessage message, SenderHistory history) =>
+        Model.Classify(message.Envelope, MessageReader.Read(message, Me), history);
 }

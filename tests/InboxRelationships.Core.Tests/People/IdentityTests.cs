@@ -34,7 +34,8 @@ public sealed class IdentityTests
     [InlineData("rokonkwo@eu.contoso.example")]
     public void A_firms_spelling_of_a_rare_name_is_its_bearers(string spelled)
     {
-        var mined = History.OfMe().Received(from: new("robert.okonkwo@contoso.example", "Robert Okonkwo"), daysAgo: 5).Sent(to: new(spelled, null), daysAgo: 4).Mined();
+        var mined = History.OfMe().Received(from: new("robert.okonkwo@contoso.example", "Robert Okonkwo"), daysAgo: 5)
+            .Sent(to: new(spelled, null), daysAgo: 4).Mined();
 
         mined.People.All.ShouldHaveSingleItem().Links.ShouldHaveSingleItem().Tier.ShouldBe(LinkTier.Likely);
     }
@@ -55,7 +56,8 @@ public sealed class IdentityTests
     [Fact]
     public void A_common_surname_and_an_initial_are_asked_about_not_merged()
     {
-        var mined = History.OfMe().Received(from: new("jane.smith@contoso.example", "Jane Smith"), daysAgo: 5).Sent(to: new("jsmith@contoso.example", null), daysAgo: 4).Mined();
+        var mined = History.OfMe().Received(from: new("jane.smith@contoso.example", "Jane Smith"), daysAgo: 5)
+            .Sent(to: new("jsmith@contoso.example", null), daysAgo: 4).Mined();
 
         mined.People.All.Count.ShouldBe(2);
         mined.People.Of("jsmith@contoso.example")!.Suggestions.ShouldHaveSingleItem().Address.ShouldBe("jane.smith@contoso.example");
@@ -64,7 +66,8 @@ public sealed class IdentityTests
     [Fact]
     public void A_generation_beside_one_of_the_names_only_is_never_merged()
     {
-        var mined = History.OfMe().Received(from: new("a.hale@contoso.example", "Arno Haleson"), daysAgo: 5).Received(from: new("ahaleson@contoso.example", "Arno Haleson Jr"), daysAgo: 4).Mined();
+        var mined = History.OfMe().Received(from: new("a.hale@contoso.example", "Arno Haleson"), daysAgo: 5)
+            .Received(from: new("ahaleson@contoso.example", "Arno Haleson Jr"), daysAgo: 4).Mined();
 
         mined.People.All.Count.ShouldBe(2);
     }
@@ -169,7 +172,8 @@ public sealed class IdentityTests
     [Fact]
     public void Who_wrote_to_both_for_the_first_time_introduced_them()
     {
-        var mined = History.OfMe().Exchanged(Ana, daysAgo: 30).Received(from: Ana, daysAgo: 20, also: [Cleo]).Exchanged(Cleo, daysAgo: 5).Exchanged(Dev, daysAgo: 3).Mined();
+        var mined = History.OfMe().Exchanged(Ana, daysAgo: 30).Received(from: Ana, daysAgo: 20, also: [Cleo])
+            .Exchanged(Cleo, daysAgo: 5).Exchanged(Dev, daysAgo: 3).Mined();
 
         mined.With(Cleo).IntroducedBy!.PersonId.ShouldBe(mined.PersonOf(Ana).PersonId);
         mined.With(Dev).IntroducedBy.ShouldBeNull();
@@ -177,10 +181,13 @@ public sealed class IdentityTests
     }
 
     private static MinedMailbox Mined(params Correction[] corrections) => MailboxMiner.Mine(
-        History.OfMe().Exchanged(Ana, daysAgo: 9).Exchanged(AnaAtHome, daysAgo: 5).Exchanged(Ben, daysAgo: 3).Told() with { Corrections = corrections }, History.Today);
+        History.OfMe().Exchanged(Ana, daysAgo: 9).Exchanged(AnaAtHome, daysAgo: 5)
+            .Exchanged(Ben, daysAgo: 3).Told() with
+        { Corrections = corrections }, History.Today);
 
     /// <summary>Two letters in one conversation, each with two of the same circle.</summary>
-    private static IEnumerable<LedgerMessage> Letters(Participant from, string conversation, int daysAgo) => Enumerable.Range(0, 2).Select(i => new LedgerMessage(
+    private static IEnumerable<LedgerMessage> Letters(
+        Participant from, string conversation, int daysAgo) => Enumerable.Range(0, 2).Select(i => new LedgerMessage(
         new Envelope
         {
             Id = (daysAgo * 10) + i,

@@ -47,7 +47,8 @@ public sealed class SignatureTests
 
     [Fact]
     public void Who_bears_a_title_for_a_name_is_not_mistaken_for_one() =>
-        Signed("Mended.\n\nThanks,\nDean Marshall\nBoat builder and owner", from: "Dean Marshall <dean@north.example>").ShouldBe(new("Dean Marshall", "Boat builder and owner", null));
+        Signed("Mended.\n\nThanks,\nDean Marshall\nBoat builder and owner", from: "Dean Marshall <dean@north.example>")
+            .ShouldBe(new("Dean Marshall", "Boat builder and owner", null));
 
     [Theory]
     [InlineData("Executive Search")]
@@ -73,7 +74,8 @@ public sealed class SignatureTests
     [Fact]
     public void Nothing_a_stranger_writes_there_steers_the_page()
     {
-        var read = Signed($"Mended.\n\nThanks,\nAna Ruiz\n\u202EHead\u200B of\u0007 Sales\n<b>Director</b>\nPresident of {new string('x', 70)}\nNorth\u2066 Boats Ltd");
+        var read = Signed(
+            $"Mended.\n\nThanks,\nAna Ruiz\n\u202EHead\u200B of\u0007 Sales\n<b>Director</b>\nPresident of {new string('x', 70)}\nNorth\u2066 Boats Ltd");
 
         read.ShouldBe(new("Ana Ruiz", "Head of Sales", "North Boats Ltd"));
     }

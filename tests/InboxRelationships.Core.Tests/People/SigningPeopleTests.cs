@@ -39,13 +39,15 @@ public sealed class SigningPeopleTests
         var history = History.OfMe();
         for (var day = 90; day > 20; day -= 10) history = history.Signed(Dev, day, title: "Buyer");
 
-        history.Signed(Dev, 9, title: "Head of Purchasing").Signed(Dev, 5, title: "Head of Purchasing").Mined().PersonOf(Dev).JobTitle.ShouldBe("Head of Purchasing");
+        history.Signed(Dev, 9, title: "Head of Purchasing").Signed(Dev, 5, title: "Head of Purchasing")
+            .Mined().PersonOf(Dev).JobTitle.ShouldBe("Head of Purchasing");
     }
 
     [Fact]
     public void The_owners_card_and_word_go_before_the_signature()
     {
-        var told = History.OfMe().Signed(Dev, 9, title: "Buyer", organisation: "Fabrikam Inc.").Signed(Dev, 8, title: "Buyer", organisation: "Fabrikam Inc.").Told();
+        var told = History.OfMe().Signed(Dev, 9, title: "Buyer", organisation: "Fabrikam Inc.")
+            .Signed(Dev, 8, title: "Buyer", organisation: "Fabrikam Inc.").Told();
         var card = new ContactCard("c1", "Dev Patel", [Dev.Address], "Fabrikam Boatyard", "Purser");
 
         var carded = Core.Mining.MailboxMiner.Mine(told with { Contacts = [card] }, History.Today).PersonOf(Dev);
@@ -95,7 +97,8 @@ public sealed class SigningPeopleTests
     [Fact]
     public void Info_that_several_answer_is_a_function()
     {
-        var signed = History.OfMe().Sent(to: Info, daysAgo: 9).Signed(Info, 8, name: "Cleo Lindqvist").Signed(Info, 7, name: "Cleo Lindqvist").Signed(Info, 6, name: "Mia Sorel");
+        var signed = History.OfMe().Sent(to: Info, daysAgo: 9).Signed(Info, 8, name: "Cleo Lindqvist")
+            .Signed(Info, 7, name: "Cleo Lindqvist").Signed(Info, 6, name: "Mia Sorel");
         var unsigned = History.OfMe().Sent(to: Info, daysAgo: 9).Received(Info, 8).Received(Info, 7);
         var shown = History.OfMe().Sent(to: Info, daysAgo: 9).Received(Info with { Name = "Cleo Lindqvist" }, 8).Received(Info with { Name = "Mia Sorel" }, 7);
 

@@ -44,5 +44,6 @@ public sealed class CadenceTests
 
     private static Cadence Weekly(int times) => Every(7, times);
 
-    private static Cadence Every(int days, int times) => Cadence.Of([.. Enumerable.Range(0, times).Select(i => new DateOnly(2025, 1, 1).AddDays(i * days))], CountedDays.All);
+    private static Cadence Every(int days, int times) =>
+        Cadence.Of([.. Enumerable.Range(0, times).Select(i => new DateOnly(2025, 1, 1).AddDays(i * days))], CountedDays.All);
 }

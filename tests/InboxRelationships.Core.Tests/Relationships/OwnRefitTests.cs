@@ -59,7 +59,8 @@ public sealed class OwnRefitTests
         ContactModel.Shipped.RefittedTo(young).ShouldBe(ContactModel.Shipped);
     }
 
-    private static List<(double, bool)> Ties(int count, double probability, int came) => [.. Enumerable.Range(0, count).Select(i => (Odds(probability), i < came))];
+    private static List<(double, bool)> Ties(int count, double probability, int came) =>
+        [.. Enumerable.Range(0, count).Select(i => (Odds(probability), i < came))];
 
     private static (double Odds, bool Came) Drawn(Random random, double bias)
     {

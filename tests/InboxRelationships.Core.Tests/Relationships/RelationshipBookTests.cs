@@ -71,7 +71,8 @@ public sealed class RelationshipBookTests
     {
         var because = History.OfMe().Every(4, 14, (h, age) => h.Sent(Ana, age)).Every(4, 12, (h, age) => h.Received(Ana, age)).Met(Ana, 200).With(Ana).Because;
 
-        because.Select(b => b.Text).ShouldBe(["You wrote 14 times in the last 8 weeks.", "They wrote 12 times in the last 8 weeks.", "You met once, last in August 2025."]);
+        because.Select(b => b.Text)
+            .ShouldBe(["You wrote 14 times in the last 8 weeks.", "They wrote 12 times in the last 8 weeks.", "You met once, last in August 2025."]);
         because.Sum(b => b.Weight).ShouldBe(1, 1e-9);
     }
 

@@ -54,9 +54,11 @@ public sealed class StoryTests
     private static string Told(string story, History history)
     {
         var mined = history.Mined();
-        var page = new StringBuilder(story).Append("\n\n| who | rank | circle | state | strength | word both ways in four weeks | because |\n|---|---|---|---|---|---|---|\n");
+        var page = new StringBuilder(story)
+            .Append("\n\n| who | rank | circle | state | strength | word both ways in four weeks | because |\n|---|---|---|---|---|---|---|\n");
         foreach (var tie in mined.Relationships) page.Append(Row(mined, tie));
-        foreach (var followUp in mined.FollowUps) page.Append(CultureInfo.InvariantCulture, $"\n{followUp.Kind}, {mined.People.WithId(followUp.PersonId)!.DisplayName}: {followUp.Reason}\n");
+        foreach (var followUp in mined.FollowUps)
+            page.Append(CultureInfo.InvariantCulture, $"\n{followUp.Kind}, {mined.People.WithId(followUp.PersonId)!.DisplayName}: {followUp.Reason}\n");
         return page.ToString();
     }
 
@@ -65,5 +67,6 @@ public sealed class StoryTests
         $"| {mined.People.WithId(tie.PersonId)!.DisplayName} | {tie.Rank} | {tie.Layer} | {tie.State} | {tie.Strength:0.00} | {Likelihood(tie.Probability28d)} | {string.Join(" ", tie.Because.Select(b => b.Text))} |\n");
 
     // In steps: a page is to be read, and trained figures move a little with every training.
-    private static string Likelihood(double? probability) => probability switch { null => "–", < 0.2 => "hardly", < 0.5 => "perhaps", < 0.8 => "likely", _ => "surely" };
+    private static string Likelihood(double? probability) =>
+        probability switch { null => "–", < 0.2 => "hardly", < 0.5 => "perhaps", < 0.8 => "likely", _ => "surely" };
 }

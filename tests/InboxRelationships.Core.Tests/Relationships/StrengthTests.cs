@@ -8,7 +8,8 @@ namespace InboxRelationships.Core.Tests.Relationships;
 public sealed class StrengthTests
 {
     [Fact]
-    public void A_strangers_strength_is_a_fifth() => History.OfMe().Sent(to: Ana, daysAgo: 3).Knows("Cleo", Cleo.Address).With(Cleo).Strength.ShouldBe(0.2, 1e-12);
+    public void A_strangers_strength_is_a_fifth() =>
+        History.OfMe().Sent(to: Ana, daysAgo: 3).Knows("Cleo", Cleo.Address).With(Cleo).Strength.ShouldBe(0.2, 1e-12);
 
     [Fact]
     public void Strength_is_the_formula()
@@ -62,7 +63,8 @@ public sealed class StrengthTests
     public void Bulk_in_any_amount_changes_no_ones_strength(OutreachClass of)
     {
         var quiet = Busy();
-        var flooded = Busy().Every(1, 400, (h, age) => h.Received(Ana, age, of: of, also: [Ben]).Received(Cleo, age, of: of, thread: $"with {Cleo.Address} {age}"));
+        var flooded = Busy()
+            .Every(1, 400, (h, age) => h.Received(Ana, age, of: of, also: [Ben]).Received(Cleo, age, of: of, thread: $"with {Cleo.Address} {age}"));
 
         foreach (var who in new[] { Ana, Ben, Cleo, Dev })
             flooded.With(who).Strength.ShouldBe(quiet.With(who).Strength, 1e-9);

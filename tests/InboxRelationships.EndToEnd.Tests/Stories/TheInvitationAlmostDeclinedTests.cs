@@ -54,7 +54,8 @@ public sealed class TheInvitationAlmostDeclinedTests(RunningDemo demo) : Walk(de
         await Expect(Answer("Decline")).ToHaveAttributeAsync("aria-pressed", "false");
     }
 
-    private ILocator Guest => Pane.Document.GetByRole(AriaRole.Listitem).Filter(new() { HasTextRegex = new Regex("Miriam Adler.*You wrote (3|three) times without an answer") });
+    private ILocator Guest =>
+        Pane.Document.GetByRole(AriaRole.Listitem).Filter(new() { HasTextRegex = new Regex("Miriam Adler.*You wrote (3|three) times without an answer") });
 
     private ILocator Answer(string answer) => Demo.Appointment.GetByRole(AriaRole.Button, new() { Name = answer, Exact = true });
 

@@ -29,7 +29,8 @@ public sealed class TheLetterThatWasNotALetterTests(RunningDemo demo) : Walk(dem
         await Expect(Pane.Section("How close you are")).ToContainTextAsync("You met once");
         await Expect(Pane.SharedPeople.Filter(new() { HasText = "Joan Petrakis" })).ToBeVisibleAsync();
         await Expect(Pane.SharedPeople.Filter(new() { HasText = "Sam Okafor" })).ToBeVisibleAsync();
-        await Expect(Pane.Section("Between you").GetByRole(Microsoft.Playwright.AriaRole.Button).Filter(new() { HasText = "First contact" })).ToContainTextAsync("2021");
+        await Expect(Pane.Section("Between you").GetByRole(Microsoft.Playwright.AriaRole.Button).Filter(new() { HasText = "First contact" }))
+            .ToContainTextAsync("2021");
     }
 
     [Fact]

@@ -20,7 +20,8 @@ internal static class ActCrossValidation
     {
         var (train, test) = (sentences.Where(s => CrossValidation.FoldOf(s.Author, Folds) != fold).ToList(), sentences.Where(s => CrossValidation.FoldOf(s.Author, Folds) == fold).ToList());
         var model = new ActModel(ActTraining.Train(train, 0, ""));
-        var vocabulary = train.SelectMany(s => WordsOf(s.Text)).CountBy(w => w).Where(w => w.Value > 1).Select((w, i) => (w.Key, i)).ToDictionary(w => w.Key, w => w.i);
+        var vocabulary = train.SelectMany(s => WordsOf(s.Text)).CountBy(w => w).Where(w => w.Value > 1)
+            .Select((w, i) => (w.Key, i)).ToDictionary(w => w.Key, w => w.i);
         var words = Enum.GetValues<ActKind>().Where(k => train.Exists(s => s.Acts.Contains(k))).ToDictionary(k => k, k => SparseRegression.Train(
             [.. train.Select(s => new SparseExample(Known(s.Text, vocabulary), s.Acts.Contains(k), s.Author))], [.. Enumerable.Repeat(WordPenalty, vocabulary.Count)]));
         return [.. test.Select(s => new JudgedSentence(

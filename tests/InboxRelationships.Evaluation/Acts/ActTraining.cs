@@ -37,7 +37,8 @@ internal static class ActTraining
         var kinds = new SortedDictionary<ActKind, KindWeights> { [ActKind.Introduction] = Introduction };
         var features = sentences.SelectMany(s => s.Features.Select(f => (Feature: f, s.Author))).Where(f => f.Feature < below).Distinct()
             .CountBy(f => f.Feature).Where(f => f.Key < ActModel.Codes.Count || f.Value >= FewestAuthors).Select(f => f.Key).Order().ToList();
-        foreach (var kind in Enum.GetValues<ActKind>().Where(k => sentences.Count(s => s.Acts.Contains(k)) >= Fewest)) kinds[kind] = Train(sentences, kind, FeaturesFor(kind));
+        foreach (var kind in Enum.GetValues<ActKind>().Where(k => sentences.Count(s => s.Acts.Contains(k)) >= Fewest))
+            kinds[kind] = Train(sentences, kind, FeaturesFor(kind));
         return kinds;
 
         List<int> FeaturesFor(ActKind kind) =>
@@ -51,7 +52,8 @@ internal static class ActTraining
         var learned = SparseRegression.Train(
             [.. sentences.Select(s => new SparseExample([.. s.Features.Where(place.ContainsKey).Select(f => place[f])], s.Acts.Contains(kind), s.Author))],
             [.. features.Select(f => f < ActModel.Codes.Count ? cuePenalty : TurnPenalty)]);
-        var cues = features.Zip(learned.Weights).Where(w => w.First < ActModel.Codes.Count).Select(w => (Code: ActModel.Codes[w.First], Weight: Math.Round(w.Second, 2)));
+        var cues = features.Zip(learned.Weights).Where(w => w.First < ActModel.Codes.Count)
+            .Select(w => (Code: ActModel.Codes[w.First], Weight: Math.Round(w.Second, 2)));
         return new(Math.Round(learned.Bias, 2), Math.Round(learned.Threshold, 2), new(cues.Where(c => c.Weight != 0).ToDictionary(c => c.Code, c => c.Weight)))
         {
             Turns = features[^1] < ActModel.Codes.Count ? [] : TurnsOf(features.Zip(learned.Weights)),

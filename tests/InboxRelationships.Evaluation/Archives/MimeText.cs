@@ -26,9 +26,11 @@ internal static class MimeText
         return text.Append(message.Body?.Content.ReplaceLineEndings("\n")).Append('\n').ToString();
     }
 
-    private static bool IsOfBody(string name) => name.StartsWith("Content-", StringComparison.OrdinalIgnoreCase) || name.Equals("MIME-Version", StringComparison.OrdinalIgnoreCase);
+    private static bool IsOfBody(string name) =>
+        name.StartsWith("Content-", StringComparison.OrdinalIgnoreCase) || name.Equals("MIME-Version", StringComparison.OrdinalIgnoreCase);
 
-    private static string Written(GraphRecipient? who) => $"{who?.EmailAddress?.Name?.Replace("\"", "", StringComparison.Ordinal)} <{who?.EmailAddress?.Address}>";
+    private static string Written(GraphRecipient? who) =>
+        $"{who?.EmailAddress?.Name?.Replace("\"", "", StringComparison.Ordinal)} <{who?.EmailAddress?.Address}>";
 
     private static string OneLine(string value) => value.ReplaceLineEndings(" ");
 }

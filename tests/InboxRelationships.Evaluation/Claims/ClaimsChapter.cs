@@ -22,7 +22,8 @@ internal static class ClaimsChapter
     /// <summary>The chapter in Markdown.</summary>
     public static string Measure(EvaluationArguments arguments)
     {
-        var mailboxes = MailboxArchive.Under(arguments.Archives).Where(a => a.Name.StartsWith("enron/", StringComparison.Ordinal)).Select(a => new ClaimPlanting(a)).ToList();
+        var mailboxes = MailboxArchive.Under(arguments.Archives)
+            .Where(a => a.Name.StartsWith("enron/", StringComparison.Ordinal)).Select(a => new ClaimPlanting(a)).ToList();
         if (mailboxes.Count == 0) return Heading + "No mailboxes were given.\n";
         var text = new StringBuilder(Heading);
         text.Append("\n### Sentences written after the lists were widened\n");

@@ -35,7 +35,8 @@ internal static class CrossValidation
     /// <summary>Which of so many parts a key falls into: the same in every run, as <see cref="string.GetHashCode()"/> is not.</summary>
     public static int FoldOf(string key, int folds) => (int)(key.Aggregate(2166136261u, (hash, c) => (hash ^ c) * 16777619u) % folds);
 
-    private static List<Judged> Run(OutreachWeights weights, IReadOnlyList<LabelledMessage> messages, Func<LabelledMessage, string> key, InstalledFilters? filters)
+    private static List<Judged> Run(
+        OutreachWeights weights, IReadOnlyList<LabelledMessage> messages, Func<LabelledMessage, string> key, InstalledFilters? filters)
     {
         var judged = new List<Judged>();
         var real = messages.Where(m => m.Planted is null).ToList();

@@ -31,7 +31,8 @@ internal static class DetectionTable
         Row(page, "naive Bayes on words", told.Select(j => Answer(j, j.NaiveBayes, 0)));
         if (told.Exists(j => j.Bogofilter is not null)) Row(page, "bogofilter, trained as this model", told.Select(j => Answer(j, j.Bogofilter!.Value, 0.5)));
         var sample = told.Where(j => spamAssassin?.ContainsKey(j.Message.Key) is true).ToList();
-        if (sample.Count > 0) Row(page, $"SpamAssassin, no network, a sample of {sample.Count}", sample.Select(j => Answer(j, spamAssassin![j.Message.Key], 5)));
+        if (sample.Count > 0)
+            Row(page, $"SpamAssassin, no network, a sample of {sample.Count}", sample.Select(j => Answer(j, spamAssassin![j.Message.Key], 5)));
         var seen = told.Where(j => rspamd?.ContainsKey(j.Message.Key) is true).ToList();
         if (seen.Count > 0) Row(page, $"rspamd, as installed, a sample of {seen.Count}", seen.Select(j => Answer(j, rspamd![j.Message.Key], 6)));
         page.AppendLine();

@@ -41,16 +41,22 @@ internal sealed class InstalledFilters : IDisposable
         return given.Zip(said, (m, line) => (m, Score: Number(line[(line.LastIndexOf(' ') + 1)..]))).ToDictionary(x => x.m, x => x.Score);
     }
 
-    /// <summary>SpamAssassin without the network, on some messages of each source, for it reads ten a second, by their keys; null where it is not installed.</summary>
+    /// <summary>
+    /// SpamAssassin without the network, on some messages of each source, for it reads ten a second, by their keys; null where it is not installed.
+    /// </summary>
     public IReadOnlyDictionary<string, double>? SpamAssassin(IReadOnlyList<LabelledMessage> messages)
     {
         if (!IsInstalled("spamassassin")) return null;
         var sample = Sample(messages, SpamAssassinSample);
-        var mailbox = string.Concat(sample.Select(m => $"{Separator}\n{File.ReadAllText(_files[m]).Replace("\nFrom ", "\n>From ", StringComparison.Ordinal)}\n"));
+        var mailbox = string.Concat(
+            sample.Select(m => $"{Separator}\n{File.ReadAllText(_files[m]).Replace("\nFrom ", "\n>From ", StringComparison.Ordinal)}\n"));
         return sample.Zip(ScoresIn(Run("spamassassin", ["-L", "--mbox"], mailbox))).ToDictionary(x => x.First.Key, x => x.Second);
     }
 
-    /// <summary>rspamd's scores likewise, of few, for without a network it waits for each name it looks up; null where it is not installed or does not come up.</summary>
+    /// <summary>
+    /// rspamd's scores likewise, of few, for without a network it waits for each name it looks up; null where it is not installed or does not come
+    /// up.
+    /// </summary>
     public IReadOnlyDictionary<string, double>? Rspamd(IReadOnlyList<LabelledMessage> messages)
     {
         if (!IsInstalled("rspamd")) return null;

@@ -90,7 +90,8 @@ internal sealed class LetterPlanting(LivedMailbox mailbox)
     private static Participant Stranger(PlantedLetter letter, Random random)
     {
         string[] first = ["Alix", "Corin", "Dagny", "Ivor", "Maren", "Silvan"], last = ["Thornquist", "Vellacott", "Rademann", "Oskelund", "Castellane"];
-        var signed = letter.Body.Split('\n').Reverse().Take(4).FirstOrDefault(l => l.Split(' ') is { Length: 2 } words && words.All(w => w.Length > 2 && char.IsUpper(w[0]) && w.All(char.IsLetter)));
+        var signed = letter.Body.Split('\n').Reverse().Take(4)
+            .FirstOrDefault(l => l.Split(' ') is { Length: 2 } words && words.All(w => w.Length > 2 && char.IsUpper(w[0]) && w.All(char.IsLetter)));
         var name = signed is not null && !letter.IsMerge ? signed : $"{first[random.Next(first.Length)]} {last[random.Next(last.Length)]}";
         return new($"{FoldedText.Of(name).Trim().Replace(' ', '.')}@firm{random.Next(1000)}.example", name);
     }

@@ -83,7 +83,8 @@ internal static class OutreachReport
         page.AppendLine($"| source | {string.Join(" | ", Enumerable.Range(0, Bins).Select(b => $".{b}–"))} | mean gap |\n|---|{string.Concat(Enumerable.Repeat("---|", Bins + 1))}");
         foreach (var source in judged.Where(j => j.Message.Outcome != Outcome.Transactional).GroupBy(j => j.Message.Source).OrderBy(g => g.Key, StringComparer.Ordinal))
         {
-            var bins = source.Select(j => (Said: DetectionTable.ManyOf(j.Whole), Is: j.Message.Outcome == Outcome.Many ? 1.0 : 0)).ToLookup(x => Math.Min(Bins - 1, (int)(x.Said * Bins)));
+            var bins = source.Select(j => (Said: DetectionTable.ManyOf(j.Whole), Is: j.Message.Outcome == Outcome.Many ? 1.0 : 0))
+                .ToLookup(x => Math.Min(Bins - 1, (int)(x.Said * Bins)));
             var gap = bins.Sum(b => Math.Abs(b.Sum(x => x.Said - x.Is))) / source.Count();
             var cells = Enumerable.Range(0, Bins).Select(b => bins[b].Any() ? $"{Figures.Of(bins[b].Average(x => x.Is), "0.00")} ({bins[b].Count()})" : "–");
             page.AppendLine($"| {source.Key} | {string.Join(" | ", cells)} | {Figures.Of(gap)} |");

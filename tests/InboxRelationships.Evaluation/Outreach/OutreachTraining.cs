@@ -16,7 +16,10 @@ internal static class OutreachTraining
     /// <summary>Certain by themselves; their weights are set, not learned.</summary>
     private static readonly string[] NotLearned = ["meetingMail", "bounce", "autoReply", "generated"];
 
-    /// <summary>Log-odds against "personal" that may be learned; where the owner stands is known in some sources only, and tells the sources apart better than the classes.</summary>
+    /// <summary>
+    /// Log-odds against "personal" that may be learned; where the owner stands is known in some sources only, and tells the sources apart better than
+    /// the classes.
+    /// </summary>
     private static readonly double[] Free = [0, 6, 6, 6], Fixed = [0, 0, 0, 0];
     private static readonly Dictionary<string, double[]> Kept = new() { ["ownerAbsent"] = [0, 2, 1, 1], ["ownerCopied"] = [0, 0.7, 0.7, 0.7], ["ownerAlone"] = [0, 0.7, 0.7, 0.7] };
 
@@ -68,8 +71,10 @@ internal static class OutreachTraining
     private static LearnedWeights Fit(OutreachWeights weights, IReadOnlyList<LabelledMessage> messages)
     {
         var real = messages.Where(m => m.Planted is null && m.History == SenderHistory.None).ToList();
-        var first = SoftmaxFit.Fit(Examples(weights, real, null), [.. Features.Select(f => OfRealMail.Contains(f.Code) ? Kept.GetValueOrDefault(f.Code, Free) : Fixed), Free]);
-        var second = SoftmaxFit.Fit(Examples(weights, messages, first), [.. Features.Select(f => Moved.TryGetValue(f.Code, out var by) ? [0, 0, by, 0] : Fixed), Fixed]);
+        var first = SoftmaxFit.Fit(
+            Examples(weights, real, null), [.. Features.Select(f => OfRealMail.Contains(f.Code) ? Kept.GetValueOrDefault(f.Code, Free) : Fixed), Free]);
+        var second = SoftmaxFit.Fit(
+            Examples(weights, messages, first), [.. Features.Select(f => Moved.TryGetValue(f.Code, out var by) ? [0, 0, by, 0] : Fixed), Fixed]);
         double[] Both(int f) => [.. first[f].Zip(second[f], (a, b) => Math.Round(a + b, 3))];
         var learned = new SortedDictionary<string, double[]>(StringComparer.Ordinal);
         for (var f = 0; f < Features.Length; f++) learned[Features[f].Code] = Both(f);
@@ -106,7 +111,8 @@ internal static class OutreachTraining
     }
 
     // What judgement and earlier learning already say; learning adds only what is missing.
-    private static double[] Start(OutreachWeights weights, LabelledMessage message, MessageTraits traits, (int Feature, double Value)[] vector, double[][]? known)
+    private static double[] Start(
+        OutreachWeights weights, LabelledMessage message, MessageTraits traits, (int Feature, double Value)[] vector, double[][]? known)
     {
         var seen = new SeenMessage(message.Envelope, traits, message.History);
         var start = new double[Outcomes];

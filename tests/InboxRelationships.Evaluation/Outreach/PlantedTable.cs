@@ -27,7 +27,8 @@ internal static class PlantedTable
             |---|---|---|---|---|---|
             """);
         Row(page, "**this model**", planted, j => j.Whole.Class == OutreachClass.MassMerge, j => j.Whole.Class == OutreachClass.Broadcast);
-        foreach (var (name, part) in Parts(planted)) Row(page, name, part, j => j.Whole.Class == OutreachClass.MassMerge, j => j.Whole.Class == OutreachClass.Broadcast);
+        foreach (var (name, part) in Parts(planted))
+            Row(page, name, part, j => j.Whole.Class == OutreachClass.MassMerge, j => j.Whole.Class == OutreachClass.Broadcast);
         Row(page, "List-Unsubscribe or Precedence", planted, j => Baselines.ListHeaders(j.Message.Whole), _ => false);
         Row(page, "a tracker's or tool's mark", planted, j => Baselines.Tracked(j.Message.Whole), _ => false);
         Row(page, "no earlier contact with the sender", planted, j => j.Message.History is { ReceivedBefore: 0, SentBefore: 0 }, _ => false);
@@ -37,8 +38,10 @@ internal static class PlantedTable
 
     private static IEnumerable<(string Name, IReadOnlyList<Judged> Part)> Parts(IReadOnlyList<Judged> planted) =>
     [
-        .. planted.GroupBy(j => j.Message.Planted!.IsOfKnown).OrderBy(g => g.Key).Select(g => (g.Key ? "from acquaintances" : "from strangers", (IReadOnlyList<Judged>)[.. g])),
-        .. planted.GroupBy(j => j.Message.Whole.Headers.Known).OrderBy(g => g.Key).Select(g => (g.Key ? "with headers" : "without any header", (IReadOnlyList<Judged>)[.. g])),
+        .. planted.GroupBy(j => j.Message.Planted!.IsOfKnown).OrderBy(g => g.Key)
+            .Select(g => (g.Key ? "from acquaintances" : "from strangers", (IReadOnlyList<Judged>)[.. g])),
+        .. planted.GroupBy(j => j.Message.Whole.Headers.Known).OrderBy(g => g.Key)
+            .Select(g => (g.Key ? "with headers" : "without any header", (IReadOnlyList<Judged>)[.. g])),
         .. planted.GroupBy(j => j.Message.Planted!.Language).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => (g.Key, (IReadOnlyList<Judged>)[.. g])),
     ];
 
@@ -53,8 +56,10 @@ internal static class PlantedTable
     private static void Reliability(StringBuilder page, IReadOnlyList<Judged> planted)
     {
         page.AppendLine("Probability of a mass merge as said, and share that were (and how many):\n");
-        page.AppendLine($"| {string.Join(" | ", Enumerable.Range(0, Bins).Select(b => $".{b}–"))} | mean gap |\n|{string.Concat(Enumerable.Repeat("---|", Bins + 1))}");
-        var bins = planted.Select(j => (Said: j.Whole.MassMergeProbability, Is: j.Message.Planted!.IsMerge ? 1.0 : 0)).ToLookup(x => Math.Min(Bins - 1, (int)(x.Said * Bins)));
+        page.AppendLine(
+            $"| {string.Join(" | ", Enumerable.Range(0, Bins).Select(b => $".{b}–"))} | mean gap |\n|{string.Concat(Enumerable.Repeat("---|", Bins + 1))}");
+        var bins = planted.Select(j => (Said: j.Whole.MassMergeProbability, Is: j.Message.Planted!.IsMerge ? 1.0 : 0))
+            .ToLookup(x => Math.Min(Bins - 1, (int)(x.Said * Bins)));
         var cells = Enumerable.Range(0, Bins).Select(b => bins[b].Any() ? $"{Figures.Of(bins[b].Average(x => x.Is), "0.00")} ({bins[b].Count()})" : "–");
         page.AppendLine($"| {string.Join(" | ", cells)} | {Figures.Of(bins.Sum(b => Math.Abs(b.Sum(x => x.Said - x.Is))) / planted.Count)} |\n");
     }

@@ -15,7 +15,8 @@ internal sealed class RspamdServer : IDisposable
     public RspamdServer(string folder)
     {
         // Without a network it would wait seconds for every name it looks up.
-        File.WriteAllText(Path.Combine(Directory.CreateDirectory(Path.Combine(folder, "local.d")).FullName, "options.inc"), "dns { timeout = 0.1s; retransmits = 1; }\n");
+        File.WriteAllText(
+            Path.Combine(Directory.CreateDirectory(Path.Combine(folder, "local.d")).FullName, "options.inc"), "dns { timeout = 0.1s; retransmits = 1; }\n");
         string[] arguments = ["-f", "-i", .. new[] { "DBDIR", "RUNDIR", "LOGDIR", "LOCAL_CONFDIR" }.SelectMany(v => new[] { "--var", $"{v}={folder}" })];
         _process = Process.Start(new ProcessStartInfo("rspamd", arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
         _process.BeginOutputReadLine();

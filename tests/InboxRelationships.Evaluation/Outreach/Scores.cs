@@ -40,7 +40,8 @@ internal sealed class Scores
     public static Scores Of(IReadOnlyCollection<Answer> answers) => new(answers);
 
     /// <summary>The best precision at any threshold that finds at least this share.</summary>
-    public double PrecisionAtRecall(double recall) => double.IsNaN(Auc) ? double.NaN : _curve.Where(c => c.Right >= recall * _yes).Max(c => Ratio(c.Right, c.Said));
+    public double PrecisionAtRecall(double recall) =>
+        double.IsNaN(Auc) ? double.NaN : _curve.Where(c => c.Right >= recall * _yes).Max(c => Ratio(c.Right, c.Said));
 
     /// <summary>The largest share found at any threshold of at least this precision; 0 for none.</summary>
     public double RecallAtPrecision(double precision) =>

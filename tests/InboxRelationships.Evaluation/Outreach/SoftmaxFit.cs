@@ -22,7 +22,10 @@ internal static class SoftmaxFit
             Vector.AsSpan().SequenceEqual(other.Vector) && Start.AsSpan().SequenceEqual(other.Start) && Right.AsSpan().SequenceEqual(other.Right);
     }
 
-    /// <summary>Examples that look the same and stand side by side become one; all weights sum to 1. A message without such headers looks the same each time it is shown.</summary>
+    /// <summary>
+    /// Examples that look the same and stand side by side become one; all weights sum to 1. A message without such headers looks the same each time
+    /// it is shown.
+    /// </summary>
     public static List<Example> Joined(IEnumerable<Example> examples)
     {
         var joined = new List<Example>();

@@ -59,7 +59,9 @@ internal static class PeopleChapter
         var drawn = Enumerable.Range(0, Resamples)
             .Select(_ => figure(PairCounts.Sum(Enumerable.Range(0, owners.Count).Select(_ => owners[random.Next(owners.Count)]))))
             .Where(v => !double.IsNaN(v)).Order().ToList();
-        return drawn.Count == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"({Figure(drawn[drawn.Count / 40])}–{Figure(drawn[^((drawn.Count / 40) + 1)])})");
+        return drawn.Count == 0
+            ? ""
+            : string.Create(CultureInfo.InvariantCulture, $"({Figure(drawn[drawn.Count / 40])}–{Figure(drawn[^((drawn.Count / 40) + 1)])})");
     }
 
     private const string Introduction =

@@ -46,7 +46,8 @@ internal sealed record Planting(ReadMailbox Mailbox, IReadOnlyDictionary<string,
         var directory = PeopleDirectory.Build(mailbox.Owner, seen, []);
         var bearers = seen.SelectMany(s => Bearings(s).Select(b => (b, s.Address))).Distinct().ToLookup(x => x.b, x => x.Address);
         // What went to many proves no identity, so a second address that only stood there could not be told.
-        var at = mailbox.Messages.SelectMany((m, i) => !m.IsBetweenPeople ? [] : ReadMailbox.On(m).Select(p => p.Address).Distinct().Select(a => (a, i))).ToLookup(x => x.a, x => x.i);
+        var at = mailbox.Messages.SelectMany((m, i) => !m.IsBetweenPeople ? [] : ReadMailbox.On(m).Select(p => p.Address).Distinct().Select(a => (a, i)))
+            .ToLookup(x => x.a, x => x.i);
         return
         [
             .. seen.Where(s => s.IsNamedBetweenPeople && directory.Of(s.Address) is { IsPerson: true, Addresses.Count: 1 })
@@ -60,7 +61,8 @@ internal sealed record Planting(ReadMailbox Mailbox, IReadOnlyDictionary<string,
 
     /// <summary>Initial and surname of the names shown beside an address, and of what stands before its @, either way round.</summary>
     private static IEnumerable<string> Bearings(SeenParticipant seen) =>
-        from name in seen.Names.Keys.Select(n => DisplayName.Clean(n) ?? "").Append(AddressText.LocalPartOf(seen.Address).Replace('_', '.').Replace('.', ' ').Replace("'", "", StringComparison.Ordinal))
+        from name in seen.Names.Keys.Select(n => DisplayName.Clean(n) ?? "")
+            .Append(AddressText.LocalPartOf(seen.Address).Replace('_', '.').Replace('.', ' ').Replace("'", "", StringComparison.Ordinal))
         let words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries)
         where words.Length > 0
         from bearing in words.Length == 1 ? new[] { Bearing(words[0], words[0][1..]), Bearing(Anybody, words[0]) } : new[] { Bearing(words[0], words[^1]), Bearing(words[^1], words[0]) }

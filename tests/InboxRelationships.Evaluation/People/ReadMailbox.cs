@@ -35,7 +35,8 @@ internal sealed record ReadMailbox(string Name, Owner Owner, IReadOnlyList<Ledge
 
     /// <summary>Everybody on a message but in what role.</summary>
     public static IEnumerable<Participant> On(LedgerMessage message) =>
-        (message.Envelope.From is { } from ? [from] : Array.Empty<Participant>()).Concat(message.Envelope.To).Concat(message.Envelope.Cc).Concat(message.Envelope.Bcc);
+        (message.Envelope.From is { } from ? [from] : Array.Empty<Participant>())
+            .Concat(message.Envelope.To).Concat(message.Envelope.Cc).Concat(message.Envelope.Bcc);
 
     /// <summary>The message with other participants.</summary>
     public static LedgerMessage With(LedgerMessage message, Func<Participant, Participant> turned)

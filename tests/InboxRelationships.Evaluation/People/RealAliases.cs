@@ -12,12 +12,15 @@ internal static class RealAliases
     private const int FewestMessages = 15;
 
     /// <summary>Mailboxes in which somebody's forms are to be recognised, with the person behind each form.</summary>
-    public static IEnumerable<(ReadMailbox Mailbox, IReadOnlyDictionary<string, string> Truth, Func<string, string, bool> IsTheirs)> Of(ReadMailbox known, IReadOnlyList<ReadMailbox> all)
+    public static IEnumerable<(ReadMailbox Mailbox, IReadOnlyDictionary<string, string> Truth, Func<string, string, bool> IsTheirs)> Of(
+        ReadMailbox known, IReadOnlyList<ReadMailbox> all)
     {
         var truth = known.Owner.Addresses.ToDictionary(a => a, _ => known.Name, StringComparer.Ordinal);
         var namesakes = known.Messages.Concat(all.SelectMany(m => m.Messages)).SelectMany(ReadMailbox.On)
-            .Where(p => Words(p.Name ?? AddressText.LocalPartOf(p.Address).Replace('_', '.')).SetEquals(Words(known.Owner.DisplayName))).Select(p => p.Address).ToHashSet(StringComparer.Ordinal);
-        foreach (var other in all.Where(m => m.Name != known.Name && m.Seen.Any(s => truth.ContainsKey(s.Address)))) yield return (other, truth, (_, outsider) => namesakes.Contains(outsider));
+            .Where(p => Words(p.Name ?? AddressText.LocalPartOf(p.Address).Replace('_', '.')).SetEquals(Words(known.Owner.DisplayName)))
+                .Select(p => p.Address).ToHashSet(StringComparer.Ordinal);
+        foreach (var other in all.Where(m => m.Name != known.Name && m.Seen.Any(s => truth.ContainsKey(s.Address))))
+            yield return (other, truth, (_, outsider) => namesakes.Contains(outsider));
         foreach (var correspondent in Closest(known)) yield return (SeenBy(correspondent, known), truth, (_, outsider) => namesakes.Contains(outsider));
     }
 

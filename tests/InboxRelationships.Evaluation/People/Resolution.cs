@@ -27,7 +27,8 @@ internal sealed record Resolution(string Name, Func<ReadMailbox, IReadOnlyDictio
         foreach (var seen in mailbox.Seen)
         {
             var name = NameOf(seen)?.ToLowerInvariant();
-            if (name is not null && !named.ContainsKey(name)) named[name] = named.FirstOrDefault(n => JaroWinkler.Of(n.Key, name) >= Alike).Value ?? seen.Address;
+            if (name is not null && !named.ContainsKey(name))
+                named[name] = named.FirstOrDefault(n => JaroWinkler.Of(n.Key, name) >= Alike).Value ?? seen.Address;
             clusters[seen.Address] = name is null ? seen.Address : named[name];
         }
 

@@ -56,7 +56,8 @@ internal static class RelationshipsReport
 
     private static void Network(StringBuilder page, string title, IReadOnlyList<Candidate> all)
     {
-        page.AppendLine($"### {title}\n\n| score | AUC two-way | AUC writes | NDCG@10 letters | P@5 two-way | model two-way over it |\n|---|---|---|---|---|---|");
+        page.AppendLine(
+            $"### {title}\n\n| score | AUC two-way | AUC writes | NDCG@10 letters | P@5 two-way | model two-way over it |\n|---|---|---|---|---|---|");
         var owners = ByOwner(all);
         var rankings = Scores.Select(s => Ranking.Of(s.Name, owners, w => Auc(w, s.Of, a => a.IsTwoWay(28)))).ToList();
         foreach (var (score, ranking) in Scores.Zip(rankings))
@@ -92,7 +93,8 @@ internal static class RelationshipsReport
     private static double FirstFive(IReadOnlyList<Candidate> window, Func<Candidate, double> score) =>
         window.Count(c => c.Ahead.IsTwoWay(28)) < 5 ? double.NaN : RankMeasures.Precision([.. window.Select(c => (score(c), c.Ahead.IsTwoWay(28)))], 5);
 
-    private static void Archive(StringBuilder page, string title, IReadOnlyList<Candidate> all, IReadOnlyList<Mailbox> mailboxes, double days, Func<Ahead, bool> outcome)
+    private static void Archive(
+        StringBuilder page, string title, IReadOnlyList<Candidate> all, IReadOnlyList<Mailbox> mailboxes, double days, Func<Ahead, bool> outcome)
     {
         var ends = mailboxes.ToDictionary(m => m.Name, m => m.End);
         var owners = ByOwner([.. all.Where(c => ends[c.Owner] >= c.At.AddDays(days))]);
@@ -102,7 +104,8 @@ internal static class RelationshipsReport
         var model = title.Contains("write") ? Scores.Count - 1 : Scores.Count - 2;
         for (var i = 0; i < Scores.Count; i++)
             page.AppendLine($"| {Scores[i].Name} | {Figure(auc[i].Mean)} | {Figure(ten[i].Mean)} | {auc[model].Over(auc[i])} | {ten[model].Over(ten[i])} |");
-        string Lead(IReadOnlyList<Ranking> all) => (all[model].Mean - all.Take(ContactRules.Names.Count).Max(r => r.Mean)).ToString("+0.000;-0.000", CultureInfo.InvariantCulture);
+        string Lead(IReadOnlyList<Ranking> all) => (all[model].Mean - all.Take(ContactRules.Names.Count).Max(r => r.Mean))
+            .ToString("+0.000;-0.000", CultureInfo.InvariantCulture);
         page.AppendLine($"\nLead over the best of the rules: AUC {Lead(auc)} (goal +0.010), P@10 {Lead(ten)} (goal +0.020).\n");
     }
 
@@ -118,7 +121,8 @@ internal static class RelationshipsReport
             {
                 // One list a window, as the rule would be used on a day.
                 var windows = contacts.GroupBy(c => c.At).Select(w => w.Select(c => (of(c), c.Ahead.IsAny(days))).ToList()).ToList();
-                page.AppendLine($"| {question} | {name} | {Figure(windows.Average(RankMeasures.Auc))} | {Figure(windows.Average(w => RankMeasures.Precision(w, 50)))} |");
+                page.AppendLine(
+                    $"| {question} | {name} | {Figure(windows.Average(RankMeasures.Auc))} | {Figure(windows.Average(w => RankMeasures.Precision(w, 50)))} |");
             }
         }
 
@@ -128,7 +132,8 @@ internal static class RelationshipsReport
 
     private static void Alarms(StringBuilder page, IReadOnlyList<Mailbox> network)
     {
-        page.AppendLine("### email-Eu-core: alarms at a nominal 5 % on silences that ended, from day 336\n\n| usual interval | silences | alarms |\n|---|---|---|");
+        page.AppendLine(
+            "### email-Eu-core: alarms at a nominal 5 % on silences that ended, from day 336\n\n| usual interval | silences | alarms |\n|---|---|---|");
         var ended = OverdueAlarms.Of(network);
         foreach (var (name, from, to) in new[] { ("all", 0.0, 1e9), ("up to 7 days", 0, 7), ("7–14", 7, 14), ("14–30", 14, 30), ("over 30", 30, 1e9) })
         {

@@ -27,7 +27,8 @@ internal sealed partial record LetterBody(int Mailbox, Envelope Envelope, string
         return
         [
             .. archive.ReadMessages(owner).DistinctBy(m => m.Envelope.InternetMessageId)
-                .Select(m => Of(m, owner, mailbox, labels.GetValueOrDefault(m.Envelope.InternetMessageId)?.Class)).OfType<LetterBody>().OrderBy(l => l.Envelope.At),
+                .Select(m => Of(m, owner, mailbox, labels.GetValueOrDefault(m.Envelope.InternetMessageId)?.Class))
+                    .OfType<LetterBody>().OrderBy(l => l.Envelope.At),
         ];
     }
 

@@ -55,7 +55,8 @@ internal sealed class TemplateTrial(IReadOnlyList<LetterBody> letters, IReadOnly
         var pairs = new List<CopyPair>();
         foreach (var template in letters.OrderBy(_ => random.Next()).Take(count))
         {
-            var sentences = Enumerable.Range(0, 40).SelectMany(_ => Mutation.Sentence().Matches(Any().Text).Select(m => m.Value.Trim())).Where(s => s.Length is > 30 and < 160).ToList();
+            var sentences = Enumerable.Range(0, 40).SelectMany(_ => Mutation.Sentence().Matches(Any().Text).Select(m => m.Value.Trim()))
+                .Where(s => s.Length is > 30 and < 160).ToList();
             var words = Enumerable.Range(0, 40).SelectMany(_ => Any().Text.Split(' ', StringSplitOptions.RemoveEmptyEntries)).ToList();
             var mutation = new Mutation(random, sentences, words);
             var (one, other) = (mutation.Of(template.Text, column), mutation.Of(template.Text, column));
@@ -77,7 +78,8 @@ internal sealed class TemplateTrial(IReadOnlyList<LetterBody> letters, IReadOnly
 
     private List<(LetterBody A, LetterBody B)> OfOneAuthor(int most)
     {
-        var groups = letters.Where(l => l.Envelope.From is not null).GroupBy(l => (l.Mailbox, l.Envelope.From!.Address)).Select(g => g.ToList()).Where(g => g.Count > 1).ToList();
+        var groups = letters.Where(l => l.Envelope.From is not null).GroupBy(l => (l.Mailbox, l.Envelope.From!.Address))
+            .Select(g => g.ToList()).Where(g => g.Count > 1).ToList();
         return [.. Enumerable.Range(0, most).Select(_ => groups[random.Next(groups.Count)]).Select(g => (A: g[random.Next(g.Count)], B: g[random.Next(g.Count)]))
             .Where(p => p.A != p.B && p.A.Envelope.ConversationId != p.B.Envelope.ConversationId)];
     }

@@ -31,7 +31,8 @@ internal static class TemplatesChapter
     /// <summary>The chapter in Markdown.</summary>
     public static string Measure(EvaluationArguments arguments)
     {
-        var mailboxes = MailboxArchive.Under(arguments.Archives).Where(a => a.Name.StartsWith("enron/", StringComparison.Ordinal)).Select(LetterBody.Of).ToList();
+        var mailboxes = MailboxArchive.Under(arguments.Archives)
+            .Where(a => a.Name.StartsWith("enron/", StringComparison.Ordinal)).Select(LetterBody.Of).ToList();
         if (mailboxes.Count == 0) return Heading + "No mailboxes were given.\n";
         var passes = mailboxes.Select(PassOver).ToList();
         var common = passes.Select(p => p.Common).ToList();

@@ -23,7 +23,8 @@ internal static partial class TextRules
     {
         var words = Word().Matches(text.ToLowerInvariant()).Select(m => m.Value).ToList();
         var shingles = words.Zip(words.Skip(1), words.Skip(2)).Select(w => Hash($"{w.First} {w.Second} {w.Third}")).Distinct().ToList();
-        var sentences = Mutation.Sentence().Matches(text.ToLowerInvariant()).Select(m => string.Join(' ', Word().Matches(m.Value).Select(w => w.Value))).Where(s => s.Split(' ').Length >= 4).ToHashSet();
+        var sentences = Mutation.Sentence().Matches(text.ToLowerInvariant())
+            .Select(m => string.Join(' ', Word().Matches(m.Value).Select(w => w.Value))).Where(s => s.Split(' ').Length >= 4).ToHashSet();
         return new(string.Join(' ', words), Sim(shingles), Min(shingles), sentences);
     }
 
@@ -35,9 +36,11 @@ internal static partial class TextRules
         return result;
     }
 
-    private static ulong[] Min(List<ulong> hashes) => [.. Enumerable.Range(1, Permutations).Select(p => hashes.Count == 0 ? (ulong)p : hashes.Min(h => Mixed(h ^ ((ulong)p * 0x9E3779B97F4A7C15))))];
+    private static ulong[] Min(List<ulong> hashes) =>
+        [.. Enumerable.Range(1, Permutations).Select(p => hashes.Count == 0 ? (ulong)p : hashes.Min(h => Mixed(h ^ ((ulong)p * 0x9E3779B97F4A7C15))))];
 
-    private static ulong Hash(string text) => Encoding.UTF8.GetBytes(text).Aggregate(14695981039346656037UL, (hash, b) => (hash ^ b) * 1099511628211UL) is var hash ? Mixed(hash) : 0;
+    private static ulong Hash(string text) =>
+        Encoding.UTF8.GetBytes(text).Aggregate(14695981039346656037UL, (hash, b) => (hash ^ b) * 1099511628211UL) is var hash ? Mixed(hash) : 0;
 
     private static ulong Mixed(ulong value)
     {

@@ -29,7 +29,8 @@ internal static class ZonesChapter
         if (talon.Count > 0) Row(text, "talon's labelled replies", talon);
         var archives = MailboxArchive.Under(arguments.Archives);
         var lists = archives.Where(a => a.Name.Contains("lists", StringComparison.Ordinal)).SelectMany(a => ThreadedReplies.Read(a, isWhole: true)).ToList();
-        var letters = archives.Where(a => a.Name.StartsWith("enron", StringComparison.Ordinal)).SelectMany(a => ThreadedReplies.Read(a, isWhole: false)).ToList();
+        var letters = archives.Where(a => a.Name.StartsWith("enron", StringComparison.Ordinal))
+            .SelectMany(a => ThreadedReplies.Read(a, isWhole: false)).ToList();
         Row(text, "list archives", lists);
         Row(text, "list archives, unmarked", [.. lists.Where(l => l.IsOnTop).Select(l => l.Unmarked())]);
         Row(text, "Enron", letters);

@@ -39,7 +39,8 @@ public sealed class VerbsTests : IDisposable
         mailbox.IsGone = true;
         await using var graph = await SimulatedGraph.StartAsync(new() { Mailboxes = [mailbox] }, Ct);
 
-        var sync = await RunAsync(["sync", "--Graph:BaseUrl", graph.BaseUrl, "--Graph:Credential", "AccessToken", "--Graph:AccessToken", "x", "--Mailboxes:0", "me"]);
+        var sync = await RunAsync(
+            ["sync", "--Graph:BaseUrl", graph.BaseUrl, "--Graph:Credential", "AccessToken", "--Graph:AccessToken", "x", "--Mailboxes:0", "me"]);
 
         sync.Exit.ShouldBe(2);
         sync.Output.ShouldContain("incomplete");

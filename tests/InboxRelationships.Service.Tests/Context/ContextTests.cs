@@ -129,5 +129,6 @@ public class ContextTests
             "The contract changed: save the served document as addin/openapi.json and run `npm run schema` in addin.");
     }
 
-    private string MessageIdOf(string subject) => _mailbox.Mail.All.Single(m => m.Parse()["subject"]!.GetValue<string>() == subject).Parse()["internetMessageId"]!.GetValue<string>();
+    private string MessageIdOf(string subject) =>
+        _mailbox.Mail.All.Single(m => m.Parse()["subject"]!.GetValue<string>() == subject).Parse()["internetMessageId"]!.GetValue<string>();
 }

@@ -56,7 +56,8 @@ public class ExaminationTests
     [Fact]
     public async Task A_token_that_is_refused_is_the_mailboxs_trouble()
     {
-        var failed = (await ExamineAsync(service => service.Graph.Faults = [new Refusal("", 401)])).Where(f => f.Outcome == Outcome.Failed).ShouldHaveSingleItem();
+        var failed = (await ExamineAsync(service => service.Graph.Faults = [new Refusal("", 401)]))
+            .Where(f => f.Outcome == Outcome.Failed).ShouldHaveSingleItem();
 
         failed.Found.ShouldContain("401");
         failed.Remedy.ShouldNotBeNull().ShouldContain("connect");
@@ -67,7 +68,8 @@ public class ExaminationTests
     [InlineData("Browser")]
     public async Task It_asks_nobody_to_sign_in(string credential)
     {
-        var findings = await ExamineAsync(null, "--Graph:Credential", credential, "--Graph:ClientId", Guid.Empty.ToString(), "--Graph:TenantId", Guid.Empty.ToString());
+        var findings = await ExamineAsync(
+            null, "--Graph:Credential", credential, "--Graph:ClientId", Guid.Empty.ToString(), "--Graph:TenantId", Guid.Empty.ToString());
 
         var failed = findings.Where(f => f.Outcome == Outcome.Failed).ShouldHaveSingleItem();
         failed.Check.ShouldBe("credential");

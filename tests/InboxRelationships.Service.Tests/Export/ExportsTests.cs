@@ -46,7 +46,8 @@ public class ExportsTests
 
         var messages = await ReadAsync(service, "messages");
 
-        messages.Select(m => m.GetProperty("class").GetString()).Distinct().ShouldBeSubsetOf(["personal", "discussion", "broadcast", "transactional", "massMerge"]);
+        messages.Select(m => m.GetProperty("class").GetString()).Distinct()
+            .ShouldBeSubsetOf(["personal", "discussion", "broadcast", "transactional", "massMerge"]);
         messages.Select(m => m.GetProperty("direction").GetString()).Distinct().ShouldBe(["in", "out"], ignoreOrder: true);
         messages[0].GetProperty("probabilities").EnumerateObject().Sum(p => p.Value.GetDouble()).ShouldBe(1, 1e-6);
         messages[0].GetProperty("probabilities").TryGetProperty("massMerge", out _).ShouldBeTrue();

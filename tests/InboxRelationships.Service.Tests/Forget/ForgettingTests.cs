@@ -106,7 +106,8 @@ public class ForgettingTests
         (await StoredState.OfAsync(service.Store, Ct)).ShouldBe(forgotten);
 
         _mailbox.Mail.Deliver(OliveMailbox.Letter(Ana, "Ana Almeida", "Me again", Now.AddMinutes(-2), "Hello?"));
-        _mailbox.Mail.Deliver(OliveMailbox.Letter("bo@northwind.example", "Bo Berg", "And this", Now.AddMinutes(-1), "Hello!") with { To = [OliveMailbox.Address, Ana] });
+        _mailbox.Mail.Deliver(
+            OliveMailbox.Letter("bo@northwind.example", "Bo Berg", "And this", Now.AddMinutes(-1), "Hello!") with { To = [OliveMailbox.Address, Ana] });
         await service.SyncAsync(Ct);
 
         (await BytesAsync(service)).ShouldNotContain(Ana, Case.Insensitive);

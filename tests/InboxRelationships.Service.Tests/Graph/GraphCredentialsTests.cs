@@ -38,7 +38,8 @@ public sealed class GraphCredentialsTests : IDisposable
     public async Task A_certificate_makes_its_credential_and_a_file_that_is_none_fails_as_a_sign_in()
     {
         using var key = RSA.Create(2048);
-        using var certificate = new CertificateRequest("CN=relationships.example", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1).CreateSelfSigned(DateTimeOffset.UnixEpoch, DateTimeOffset.MaxValue);
+        using var certificate = new CertificateRequest("CN=relationships.example", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1)
+            .CreateSelfSigned(DateTimeOffset.UnixEpoch, DateTimeOffset.MaxValue);
         var (good, bad) = (Path.Combine(_scratch.FullName, "good.pem"), Path.Combine(_scratch.FullName, "bad.pem"));
         await File.WriteAllTextAsync(good, certificate.ExportCertificatePem() + "\n" + key.ExportPkcs8PrivateKeyPem(), TestContext.Current.CancellationToken);
         await File.WriteAllTextAsync(bad, "no certificate", TestContext.Current.CancellationToken);

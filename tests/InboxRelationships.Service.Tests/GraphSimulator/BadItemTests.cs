@@ -146,7 +146,8 @@ public class BadItemTests : SimulatorTests
 
     private static bool IsAbsurd(string date) => date.StartsWith("0001", StringComparison.Ordinal);
 
-    private static JsonObject Part(string id, string message) => new() { ["id"] = id, ["method"] = "GET", ["url"] = "/me/messages/" + message, ["headers"] = new JsonObject { ["Prefer"] = ImmutableIds } };
+    private static JsonObject Part(string id, string message) =>
+        new() { ["id"] = id, ["method"] = "GET", ["url"] = "/me/messages/" + message, ["headers"] = new JsonObject { ["Prefer"] = ImmutableIds } };
 
     private Task<JsonObject> SpoiltAsync(string faults)
     {

@@ -13,7 +13,8 @@ public sealed class GraphSimulatorProgramTests : IDisposable
     [Fact]
     public void The_command_line_takes_several_archives_and_all_its_switches()
     {
-        var options = InboxRelationships.GraphSimulator.CommandLine.Parse(["--archive", "a", "b", "--faults", "throttle=3", "--archive", "c", "--no-shift", "--urls", "http://127.0.0.1:9"]);
+        var options = InboxRelationships.GraphSimulator.CommandLine.Parse(
+            ["--archive", "a", "b", "--faults", "throttle=3", "--archive", "c", "--no-shift", "--urls", "http://127.0.0.1:9"]);
 
         options.Archives.ShouldBe(["a", "b", "c"]);
         options.ShouldSatisfyAllConditions(

@@ -110,7 +110,8 @@ public class MailEndpointsTests : SimulatorTests
     [Fact]
     public async Task A_meeting_request_keeps_its_class()
     {
-        Mailbox.Mail.Seed(new() { ["@odata.type"] = "#microsoft.graph.eventMessageRequest", ["subject"] = "Invitation", ["meetingMessageType"] = "meetingRequest" });
+        Mailbox.Mail.Seed(
+            new() { ["@odata.type"] = "#microsoft.graph.eventMessageRequest", ["subject"] = "Invitation", ["meetingMessageType"] = "meetingRequest" });
 
         var page = await Client.Me.MailFolders["inbox"].Messages.Delta.GetAsDeltaGetResponseAsync(cancellationToken: Ct);
 

@@ -86,7 +86,8 @@ public sealed class HostileMailTests
     [Fact]
     public async Task Images_and_not_a_word()
     {
-        var html = string.Concat(Enumerable.Range(0, 30).Select(i => $"<a href='https://click.blaster.example/{i}'><img src='https://cdn.blaster.example/{i}.png'></a>"));
+        var html = string.Concat(
+            Enumerable.Range(0, 30).Select(i => $"<a href='https://click.blaster.example/{i}'><img src='https://cdn.blaster.example/{i}.png'></a>"));
 
         var (traits, verdict) = await Read(HtmlOutline.Of, html, 10);
 

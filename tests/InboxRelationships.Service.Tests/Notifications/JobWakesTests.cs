@@ -8,7 +8,8 @@ public sealed class JobWakesTests : IAsyncLifetime
 {
     private static readonly JobKey Key = new("gated");
 
-    private readonly ServiceProvider _services = new ServiceCollection().AddLogging().AddQuartz().AddSingleton<Turnstile>().AddSingleton<JobWakes>().BuildServiceProvider();
+    private readonly ServiceProvider _services = new ServiceCollection().AddLogging().AddQuartz()
+        .AddSingleton<Turnstile>().AddSingleton<JobWakes>().BuildServiceProvider();
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 

@@ -4,7 +4,10 @@ using InboxRelationships.Service.Tests.Sync.Histories;
 
 namespace InboxRelationships.Service.Tests.Notifications;
 
-/// <summary>How soon a letter to a large mailbox is in the pane. Its first sync takes minutes, so it runs only where <c>LARGE_MAILBOX</c> says how many messages (100000).</summary>
+/// <summary>
+/// How soon a letter to a large mailbox is in the pane. Its first sync takes minutes, so it runs only where <c>LARGE_MAILBOX</c> says how many
+/// messages (100000).
+/// </summary>
 public class LargeMailboxNotificationTests
 {
     private static readonly TimeProvider Clock = TimeProvider.System;
@@ -34,7 +37,8 @@ public class LargeMailboxNotificationTests
     {
         var runs = service.Runs.Ended(NotifiedService.Sync);
         var delivered = Clock.GetTimestamp();
-        var itemId = mailbox.Mail.Deliver(OliveMailbox.Letter(from, "Bo Berg", "Slipway", Clock.GetUtcNow(), "It was great meeting you last week. Shall we meet at the slipway on Tuesday?"));
+        var itemId = mailbox.Mail.Deliver(
+            OliveMailbox.Letter(from, "Bo Berg", "Slipway", Clock.GetUtcNow(), "It was great meeting you last week. Shall we meet at the slipway on Tuesday?"));
         while (!await IsShownAsync(service, itemId)) await Task.Delay(20, Ct);
         var took = Clock.GetElapsedTime(delivered);
         TestContext.Current.TestOutputHelper?.WriteLine($"From delivery to the pane: {took.TotalMilliseconds:0} ms");

@@ -98,7 +98,8 @@ public class NotificationEndpointsTests
     }
 
     private static Task<ServedService> StartAsync(string publicAddress) =>
-        ServedService.StartAsync(OliveMailbox.Create(TimeProvider.System.GetUtcNow()), Ct, "--Notifications:PublicAddress", publicAddress, "--Sync:MaxTries", "1");
+        ServedService.StartAsync(
+            OliveMailbox.Create(TimeProvider.System.GetUtcNow()), Ct, "--Notifications:PublicAddress", publicAddress, "--Sync:MaxTries", "1");
 
     private static async Task<HttpResponseMessage> SendAsync(ServedService service, HttpMethod method, string path, string body = "")
     {

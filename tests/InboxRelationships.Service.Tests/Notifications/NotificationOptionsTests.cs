@@ -18,11 +18,13 @@ public class NotificationOptionsTests
     [InlineData("https://mail.contoso.example/?a=b")]
     [InlineData("https://olive:secret@mail.contoso.example")]
     [InlineData("ftp://mail.contoso.example")]
-    public void Anything_else_is_refused_by_name(string address) => Errors(address).ShouldHaveSingleItem().ErrorMessage.ShouldNotBeNull().ShouldContain("Notifications:PublicAddress");
+    public void Anything_else_is_refused_by_name(string address) =>
+        Errors(address).ShouldHaveSingleItem().ErrorMessage.ShouldNotBeNull().ShouldContain("Notifications:PublicAddress");
 
     [Fact]
     public void Routes_are_put_behind_a_path_of_ones_own() =>
-        new NotificationOptions { PublicAddress = "https://contoso.example/inbox/" }.UrlOf(NotificationEndpoints.Changes).ShouldBe("https://contoso.example/inbox/graph/notifications");
+        new NotificationOptions { PublicAddress = "https://contoso.example/inbox/" }.UrlOf(NotificationEndpoints.Changes)
+            .ShouldBe("https://contoso.example/inbox/graph/notifications");
 
     private static List<ValidationResult> Errors(string address)
     {

@@ -132,7 +132,8 @@ public class NotificationTests
     }
 
     private static string Body(string id, string? clientState, string? lifecycleEvent = null) =>
-        JsonSerializer.Serialize(new { value = new[] { new { subscriptionId = id, clientState, lifecycleEvent, changeType = "created", resourceData = new { id = "x" } } } });
+        JsonSerializer.Serialize(
+            new { value = new[] { new { subscriptionId = id, clientState, lifecycleEvent, changeType = "created", resourceData = new { id = "x" } } } });
 
     private static async Task<HttpStatusCode> StatusAsync(NotifiedService service, string body)
     {
@@ -144,7 +145,8 @@ public class NotificationTests
     private static async Task<bool> IsShownAsync(NotifiedService service, string itemId)
     {
         var answer = await service.Served.AskAsync(new { itemId }, Ct);
-        return answer.GetProperty("message").ValueKind == JsonValueKind.Object && answer.GetProperty("person").GetProperty("displayName").GetString() == "Bo Berg";
+        return answer.GetProperty("message").ValueKind == JsonValueKind.Object
+            && answer.GetProperty("person").GetProperty("displayName").GetString() == "Bo Berg";
     }
 
     private static async Task<bool> AreStoredAsync(NotifiedService service, IReadOnlyList<string> ids)

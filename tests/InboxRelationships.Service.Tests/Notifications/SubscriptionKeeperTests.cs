@@ -22,7 +22,8 @@ public sealed class SubscriptionKeeperTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         await _receiver.StartAsync(Ct);
-        _service = await ServiceUnderTest.StartAsync(OliveMailbox.Create(TimeProvider.System.GetUtcNow()), Ct, "--Notifications:PublicAddress", _receiver.Address);
+        _service = await ServiceUnderTest.StartAsync(
+            OliveMailbox.Create(TimeProvider.System.GetUtcNow()), Ct, "--Notifications:PublicAddress", _receiver.Address);
         await Service.SyncAsync(Ct);
     }
 

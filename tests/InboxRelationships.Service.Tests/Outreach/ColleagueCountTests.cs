@@ -84,7 +84,8 @@ public class ColleagueCountTests
     private static Task<ServiceUnderTest> StartAsync(int mailboxes, params string[] settings) => ServiceUnderTest.StartAsync(
         new SimulatedGraphOptions { Mailboxes = [.. Enumerable.Range(1, mailboxes).Select(Reader)] }, Ct, [.. Mailboxes(mailboxes), .. settings]);
 
-    private static string[] Mailboxes(int count) => [.. Enumerable.Range(1, count).SelectMany(i => new[] { $"--Mailboxes:{i - 1}", $"reader{i}@contoso.example" })];
+    private static string[] Mailboxes(int count) =>
+        [.. Enumerable.Range(1, count).SelectMany(i => new[] { $"--Mailboxes:{i - 1}", $"reader{i}@contoso.example" })];
 
     private static SimulatedMailbox Reader(int number)
     {
@@ -97,7 +98,8 @@ public class ColleagueCountTests
     /// <summary>Twice, as the schedule would: whoever came first learns of the others later.</summary>
     private static async Task MineAllAsync(ServiceUnderTest service, int mailboxes)
     {
-        foreach (var name in Enumerable.Range(1, mailboxes).Select(i => $"reader{i}@contoso.example")) await service.Get<MailboxSync>().RunAsync(name, new SyncProgress(), Ct);
+        foreach (var name in Enumerable.Range(1, mailboxes).Select(i => $"reader{i}@contoso.example"))
+            await service.Get<MailboxSync>().RunAsync(name, new SyncProgress(), Ct);
         await using var db = service.Store.Open();
         await db.Mailboxes.ExecuteUpdateAsync(m => m.SetProperty(r => r.NeedsMining, true), Ct);
         foreach (var id in await db.Mailboxes.Select(m => m.Id).ToListAsync(Ct)) await service.Get<MailboxMining>().RunAsync(id, Ct);

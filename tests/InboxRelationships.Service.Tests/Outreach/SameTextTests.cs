@@ -55,7 +55,8 @@ public class SameTextTests
         Reason(answer.GetProperty("message"), "ownRound").ShouldBe("You sent nearly the same text to 4 others within a week.");
         answer.GetProperty("message").GetProperty("class").GetString().ShouldBeOneOf("massMerge", "broadcast");
         await using var db = service.Get<Store>().Open();
-        var weights = await db.Interactions.Where(i => db.Messages.Any(m => m.Id == i.MessageId && m.InternetMessageId.StartsWith("<moving-"))).Select(i => i.Weight).ToListAsync(Ct);
+        var weights = await db.Interactions.Where(i => db.Messages.Any(m => m.Id == i.MessageId && m.InternetMessageId.StartsWith("<moving-")))
+            .Select(i => i.Weight).ToListAsync(Ct);
         weights.Count.ShouldBe(5);
         weights.ShouldAllBe(w => w == 0);
     }
@@ -64,7 +65,8 @@ public class SameTextTests
     public async Task A_letter_that_came_just_now_is_known_again_before_everything_is_mined()
     {
         await using var service = await ServedService.StartAsync(_mailbox, Ct);
-        _mailbox.Mail.Deliver(OliveMailbox.Letter("vic@hunters.example", "Vic Cole", "Your yard", Now.AddMinutes(-1), $"Hello Olive,\n{RoundLetters.Template}\nVic"));
+        _mailbox.Mail.Deliver(
+            OliveMailbox.Letter("vic@hunters.example", "Vic Cole", "Your yard", Now.AddMinutes(-1), $"Hello Olive,\n{RoundLetters.Template}\nVic"));
 
         await service.Get<MailboxSync>().RunAsync("me", new SyncProgress(), Ct, isWoken: true);
 

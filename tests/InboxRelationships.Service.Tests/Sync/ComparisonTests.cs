@@ -106,7 +106,8 @@ public class ComparisonTests
         await using var service = await ServiceUnderTest.StartAsync(_mailbox, Ct);
         await service.SyncAsync(Ct);
         await using var db = service.Store.Open();
-        await db.Folders.Where(f => f.WellKnownName == "junkemail").ExecuteUpdateAsync(f => f.SetProperty(r => r.WellKnownName, (string?)null).SetProperty(r => r.IsSynced, true), Ct);
+        await db.Folders.Where(f => f.WellKnownName == "junkemail")
+            .ExecuteUpdateAsync(f => f.SetProperty(r => r.WellKnownName, (string?)null).SetProperty(r => r.IsSynced, true), Ct);
         await LetANightPassAsync(service);
 
         await service.SyncAsync(Ct);
@@ -120,7 +121,8 @@ public class ComparisonTests
         await LetANightPassAsync(service);
         service.Graph.Log.Clear();
         await service.SyncAsync(Ct);
-        return service.Graph.Log.Requests.Any(r => r.PathAndQuery.Contains("/messages/", StringComparison.Ordinal) && !r.PathAndQuery.Contains("delta", StringComparison.Ordinal));
+        return service.Graph.Log.Requests.Any(
+            r => r.PathAndQuery.Contains("/messages/", StringComparison.Ordinal) && !r.PathAndQuery.Contains("delta", StringComparison.Ordinal));
     }
 
     private static async Task LetANightPassAsync(ServiceUnderTest service)

@@ -15,7 +15,8 @@ public class ContactSyncTests
     [Fact]
     public async Task A_field_the_owner_emptied_is_empty_here_too()
     {
-        var card = _mailbox.Contacts.Seed(new JsonObject { ["displayName"] = "Bo Berg", ["jobTitle"] = "Rigger", ["companyName"] = "Northwind", ["emailAddresses"] = Addresses() });
+        var card = _mailbox.Contacts.Seed(
+            new JsonObject { ["displayName"] = "Bo Berg", ["jobTitle"] = "Rigger", ["companyName"] = "Northwind", ["emailAddresses"] = Addresses() });
         await using var service = await ServiceUnderTest.StartAsync(_mailbox, Ct);
         await service.SyncAsync(Ct);
 

@@ -33,12 +33,14 @@ public class DraftTests
         (sent.IsDraft, sent.Direction, sent.IsLeaving).ShouldBe((false, Direction.Out, false));
         await using var db = service.Store.Open();
         (await db.Folders.SingleAsync(f => f.Id == sent.FolderId, Ct)).WellKnownName.ShouldBe("sentitems");
-        (await db.Recipients.Where(r => r.MessageId == sent.Id).Join(db.Participants, r => r.ParticipantId, p => p.Id, (_, p) => p.Address).ToListAsync(Ct)).ShouldBe(["cleo@fabrikam.example"]);
+        (await db.Recipients.Where(r => r.MessageId == sent.Id).Join(db.Participants, r => r.ParticipantId, p => p.Id, (_, p) => p.Address).ToListAsync(Ct))
+            .ShouldBe(["cleo@fabrikam.example"]);
         (await db.Interactions.AnyAsync(i => i.MessageId == sent.Id, Ct)).ShouldBeTrue();
         (await db.Recipients.AnyAsync(r => !db.Messages.Any(m => m.Id == r.MessageId), Ct)).ShouldBeFalse();
     }
 
-    private static JsonArray Recipients(string address) => new(new JsonObject { ["emailAddress"] = new JsonObject { ["name"] = address, ["address"] = address } });
+    private static JsonArray Recipients(string address) =>
+        new(new JsonObject { ["emailAddress"] = new JsonObject { ["name"] = address, ["address"] = address } });
 
     private static async Task<InboxRelationships.Service.Storage.MessageRow> MessageAsync(ServiceUnderTest service, string id)
     {

@@ -56,7 +56,8 @@ public class MailboxRosterTests
         await using var service = await StartAsync([_olive, _pia], "*");
         var roster = await service.Get<MailboxRoster>().ReadAsync(Ct);
 
-        foreach (var name in service.Get<MailboxRoster>().Choose([])) (await service.Get<MailboxSync>().RunAsync(name, new SyncProgress(), Ct)).Complete.ShouldBeTrue();
+        foreach (var name in service.Get<MailboxRoster>().Choose([]))
+            (await service.Get<MailboxSync>().RunAsync(name, new SyncProgress(), Ct)).Complete.ShouldBeTrue();
 
         await using var db = service.Store.Open();
         (await db.Mailboxes.Select(m => m.Name).OrderBy(n => n).ToListAsync(Ct)).ShouldBe(roster.Mailboxes);
@@ -125,7 +126,8 @@ public class MailboxRosterTests
         (await db.Mailboxes.SingleAsync(Ct)).Name.ShouldBe("olive.married@contoso.example");
     }
 
-    private static async Task<ServiceUnderTest> StartAsync(IReadOnlyList<SimulatedMailbox> mailboxes, params string[] entries) => await ServiceUnderTest.StartAsync(
+    private static async Task<ServiceUnderTest> StartAsync(
+        IReadOnlyList<SimulatedMailbox> mailboxes, params string[] entries) => await ServiceUnderTest.StartAsync(
         new SimulatedGraphOptions { Mailboxes = mailboxes }, Ct,
         ["--Urls", "http://localhost:5080", .. entries.SelectMany((e, i) => new[] { $"--Mailboxes:{i}", e })]);
 

@@ -38,7 +38,8 @@ public class MailboxSyncTests
         await service.SyncAsync(Ct);
 
         (await StoredState.OfAsync(service.Store, Ct)).ShouldBe(before);
-        var asked = service.Graph.Log.Requests.Select(r => r.PathAndQuery).Where(p => p.Contains("/messages/delta", StringComparison.OrdinalIgnoreCase)).ToList();
+        var asked = service.Graph.Log.Requests.Select(r => r.PathAndQuery)
+            .Where(p => p.Contains("/messages/delta", StringComparison.OrdinalIgnoreCase)).ToList();
         asked.Count.ShouldBe(asked.Distinct().Count());
         service.Graph.Log.Requests.Count(r => r.PathAndQuery.Contains("calendarView", StringComparison.OrdinalIgnoreCase)).ShouldBe(1);
     }

@@ -62,7 +62,8 @@ public class MeetingTiesTests
 
         await using var db = service.Store.Open();
         var row = await db.Events.SingleAsync(e => e.GraphId == meeting, Ct);
-        var entries = await db.Interactions.Where(i => i.EventId == row.Id).Join(db.PersonAddresses, i => i.PersonId, a => a.PersonId, (i, a) => new { a.Address, i.Weight, i.Why }).ToListAsync(Ct);
+        var entries = await db.Interactions.Where(i => i.EventId == row.Id)
+            .Join(db.PersonAddresses, i => i.PersonId, a => a.PersonId, (i, a) => new { a.Address, i.Weight, i.Why }).ToListAsync(Ct);
         entries.Single(e => e.Address == Dora).Why.ShouldBe("They declined.");
         entries.Single(e => e.Address == Eli).Weight.ShouldBeGreaterThan(0);
     }
@@ -83,7 +84,8 @@ public class MeetingTiesTests
         service.Graph.Log.Requests.ShouldBeEmpty();
     }
 
-    private static IEnumerable<string?> People(JsonElement answer) => answer.GetProperty("others").EnumerateArray().Select(o => o.GetProperty("address").GetString())
+    private static IEnumerable<string?> People(
+        JsonElement answer) => answer.GetProperty("others").EnumerateArray().Select(o => o.GetProperty("address").GetString())
         .Append(answer.GetProperty("person").GetProperty("addresses")[0].GetString());
 
     private string Meeting(string subject, DateTimeOffset at, params string[] attendees) => _mailbox.Calendar.Seed(new JsonObject
@@ -103,7 +105,8 @@ public class MeetingTiesTests
         return _mailbox.Mail.Seed(mail);
     }
 
-    private static JsonObject Time(DateTimeOffset at) => new() { ["dateTime"] = at.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss.0000000", null), ["timeZone"] = "UTC" };
+    private static JsonObject Time(DateTimeOffset at) =>
+        new() { ["dateTime"] = at.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss.0000000", null), ["timeZone"] = "UTC" };
 
     private static JsonObject Who(string address) => new() { ["emailAddress"] = new JsonObject { ["name"] = address, ["address"] = address } };
 }

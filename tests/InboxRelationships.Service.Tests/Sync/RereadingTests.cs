@@ -18,7 +18,8 @@ public class RereadingTests
         await service.SyncAsync(Ct);
         var wanted = await SeenAsync(service);
         await using (var db = service.Store.Open())
-            await db.Messages.ExecuteUpdateAsync(m => m.SetProperty(r => r.Traits, (byte[]?)null).SetProperty(r => r.TraitsVersion, MessageTraits.CurrentVersion - 1), Ct);
+            await db.Messages.ExecuteUpdateAsync(
+                m => m.SetProperty(r => r.Traits, (byte[]?)null).SetProperty(r => r.TraitsVersion, MessageTraits.CurrentVersion - 1), Ct);
 
         var report = await service.SyncAsync(Ct);
 

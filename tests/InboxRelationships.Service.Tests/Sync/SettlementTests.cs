@@ -35,6 +35,7 @@ public class SettlementTests
         await using var db = store.Open();
         var inbox = await db.Folders.SingleAsync(f => f.WellKnownName == "inbox", Ct);
         await db.Messages.Where(m => m.GraphId == message)
-            .ExecuteUpdateAsync(m => m.SetProperty(r => r.FolderId, inbox.Id).SetProperty(r => r.Baseline, r => r.Baseline + 1).SetProperty(r => r.IsLeaving, true), Ct);
+            .ExecuteUpdateAsync(
+                m => m.SetProperty(r => r.FolderId, inbox.Id).SetProperty(r => r.Baseline, r => r.Baseline + 1).SetProperty(r => r.IsLeaving, true), Ct);
     }
 }

@@ -73,7 +73,8 @@ public sealed class History
     }
 
     /// <summary>The owner meets somebody; a negative age is a meeting to come.</summary>
-    public History Met(Participant with, double daysAgo, int minutes = 30, string? series = null, Participant[]? also = null, Func<Meeting, Meeting>? but = null)
+    public History Met(
+        Participant with, double daysAgo, int minutes = 30, string? series = null, Participant[]? also = null, Func<Meeting, Meeting>? but = null)
     {
         var meeting = Meetings.With(_meetings.Count + 1, DaysAgo(daysAgo), minutes, [with, .. also ?? []]) with { SeriesId = series };
         _meetings.Add(but?.Invoke(meeting) ?? meeting);
@@ -95,7 +96,8 @@ public sealed class History
     }
 
     /// <summary>The owner writes and is answered the day after.</summary>
-    public History Exchanged(Participant with, double daysAgo) => Sent(with, daysAgo + 1, $"with {with.Address} {daysAgo}").Received(with, daysAgo, $"with {with.Address} {daysAgo}", reply: true);
+    public History Exchanged(Participant with, double daysAgo) =>
+        Sent(with, daysAgo + 1, $"with {with.Address} {daysAgo}").Received(with, daysAgo, $"with {with.Address} {daysAgo}", reply: true);
 
     public MailboxHistory Told() => new(_owner, [.. _messages], [.. _meetings], [.. _contacts]);
 

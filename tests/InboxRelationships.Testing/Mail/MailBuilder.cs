@@ -79,7 +79,8 @@ public sealed record MailBuilder
             Cc = Copied,
             Bcc = Hidden,
             Meeting = MeetingMail,
-            IsMarkedReply = SubjectLine.StartsWith("Re:", StringComparison.OrdinalIgnoreCase) || SubjectLine.StartsWith("AW:", StringComparison.OrdinalIgnoreCase),
+            IsMarkedReply = SubjectLine.StartsWith("Re:", StringComparison.OrdinalIgnoreCase)
+                || SubjectLine.StartsWith("AW:", StringComparison.OrdinalIgnoreCase),
             SubjectKey = SubjectLine.Length == 0 ? null : SubjectLine.ToLowerInvariant(),
         },
         SubjectLine,

@@ -34,7 +34,8 @@ public sealed class CommonShingles
     }
 
     /// <summary>Reads what <see cref="ToBytes"/> wrote.</summary>
-    public static CommonShingles FromBytes(byte[] bytes) => new(Enumerable.Range(0, bytes.Length / 4).Select(i => BinaryPrimitives.ReadUInt32LittleEndian(bytes.AsSpan(4 * i))));
+    public static CommonShingles FromBytes(byte[] bytes) =>
+        new(Enumerable.Range(0, bytes.Length / 4).Select(i => BinaryPrimitives.ReadUInt32LittleEndian(bytes.AsSpan(4 * i))));
 
     internal void Add(ulong hash)
     {

@@ -48,7 +48,8 @@ internal static class Shingles
             foreach (var range in rest.Split(' '))
             {
                 var chunk = rest[range];
-                if (chunk.Contains('@') || chunk.Contains("://", StringComparison.Ordinal) || chunk.StartsWith("www.", StringComparison.OrdinalIgnoreCase)) text.Append(Number);
+                if (chunk.Contains('@') || chunk.Contains("://", StringComparison.Ordinal) || chunk.StartsWith("www.", StringComparison.OrdinalIgnoreCase))
+                    text.Append(Number);
                 else text.Append(chunk);
                 text.Append(' ');
             }
@@ -112,5 +113,6 @@ internal static class Shingles
         text is null ? [] : FoldedText.Of(text).Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(w => w.Length >= shortest || IsSpaceless(w[0]));
 
     /// <summary>Thai to Khmer, kana and Han: scripts that set no space between words.</summary>
-    private static bool IsSpaceless(char c) => c is (>= '\u0E01' and <= '\u0EDF') or (>= '\u1000' and <= '\u109F') or (>= '\u1780' and <= '\u17FF') or (>= '\u3041' and <= '\u9FFF');
+    private static bool IsSpaceless(char c) =>
+        c is (>= '\u0E01' and <= '\u0EDF') or (>= '\u1000' and <= '\u109F') or (>= '\u1780' and <= '\u17FF') or (>= '\u3041' and <= '\u9FFF');
 }

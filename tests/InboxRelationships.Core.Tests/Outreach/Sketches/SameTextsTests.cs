@@ -69,7 +69,8 @@ public sealed class SameTextsTests
     public void My_own_letter_to_two_hundred_is_seen_in_every_copy()
     {
         var letters = Enumerable.Range(1, 200).Select(i => Sketched(
-            From("me").To($"Reader <reader{i}@r{i}.example>").WithId(i).After(TimeSpan.FromMinutes(10 * i)).Text(Template.Replace("SLOT", $"r{i}", StringComparison.Ordinal)))).ToList();
+            From("me").To($"Reader <reader{i}@r{i}.example>").WithId(i).After(TimeSpan.FromMinutes(10 * i))
+                .Text(Template.Replace("SLOT", $"r{i}", StringComparison.Ordinal)))).ToList();
         var texts = PassOver(letters, block: 50);
 
         letters.ShouldAllBe(l => texts.Of(l.Envelope).OwnReaders == 199);
@@ -78,7 +79,8 @@ public sealed class SameTextsTests
     [Fact]
     public void My_own_text_used_again_a_month_later_is_no_round_letter()
     {
-        var letters = Enumerable.Range(1, 4).Select(i => Sketched(From("me").To($"reader{i}@r{i}.example").WithId(i).After(TimeSpan.FromDays(30 * i)).Text(Template))).ToList();
+        var letters = Enumerable.Range(1, 4)
+            .Select(i => Sketched(From("me").To($"reader{i}@r{i}.example").WithId(i).After(TimeSpan.FromDays(30 * i)).Text(Template))).ToList();
 
         PassOver(letters).Of(letters[3].Envelope).OwnReaders.ShouldBe(0);
     }
@@ -86,7 +88,8 @@ public sealed class SameTextsTests
     [Fact]
     public void Blocks_change_nothing()
     {
-        var letters = Enumerable.Range(1, 40).Select(i => Sketched(Hunter.WithId(i).After(TimeSpan.FromDays(7 * i)).Text(i % 5 == 0 ? Template : Unlike(i)))).ToList();
+        var letters = Enumerable.Range(1, 40)
+            .Select(i => Sketched(Hunter.WithId(i).After(TimeSpan.FromDays(7 * i)).Text(i % 5 == 0 ? Template : Unlike(i)))).ToList();
         var (single, blocks) = (PassOver(letters), PassOver(letters, block: 16));
 
         letters.ShouldAllBe(l => single.Of(l.Envelope).OfSender.SequenceEqual(blocks.Of(l.Envelope).OfSender));

@@ -25,7 +25,8 @@ public sealed class SideBySideTests
 
     [Fact]
     public void A_word_both_happen_to_use_within_what_differs_is_no_common_text() =>
-        Slots(SideBySide.Of("So: we left the city after years of noise. Yours", "So: my uncle bought seven years old cheese there. Yours").One).ShouldBe(["we left the city after years of noise. "]);
+        Slots(SideBySide.Of("So: we left the city after years of noise. Yours", "So: my uncle bought seven years old cheese there. Yours").One)
+            .ShouldBe(["we left the city after years of noise. "]);
 
     [Fact]
     public void Case_and_signs_are_no_difference() => Slots(SideBySide.Of("Happy New Year!", "happy new year").One).ShouldBeEmpty();
@@ -39,7 +40,8 @@ public sealed class SideBySideTests
     }
 
     [Fact]
-    public void Nothing_beside_something_is_a_slot_alone() => SideBySide.Of("", "Something").ShouldSatisfyAllConditions(p => p.One.ShouldBeEmpty(), p => Slots(p.Other).ShouldBe(["Something"]));
+    public void Nothing_beside_something_is_a_slot_alone() =>
+        SideBySide.Of("", "Something").ShouldSatisfyAllConditions(p => p.One.ShouldBeEmpty(), p => Slots(p.Other).ShouldBe(["Something"]));
 
     private static IEnumerable<string> Slots(IReadOnlyList<LetterPart> parts) => parts.Where(p => p.IsSlot).Select(p => p.Text);
 }

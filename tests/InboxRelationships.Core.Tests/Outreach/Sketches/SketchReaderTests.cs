@@ -89,7 +89,8 @@ public sealed class SketchReaderTests
     public void Five_megabytes_without_a_gap_end_soon_and_say_nothing() => Read(Hunter.Text(new string('x', 5_000_000)), Key).ShouldBeNull();
 
     [Fact]
-    public void Signs_without_a_width_and_broken_pairs_are_borne() => Read(Hunter.Text(string.Concat(Enumerable.Repeat("a\u200Bb \uD800 \u202E", 50_000))), Key);
+    public void Signs_without_a_width_and_broken_pairs_are_borne() =>
+        Read(Hunter.Text(string.Concat(Enumerable.Repeat("a\u200Bb \uD800 \u202E", 50_000))), Key);
 
     [Theory]
     [InlineData(0)]

@@ -64,8 +64,10 @@ public sealed class PostgresServer : IAsyncLifetime
     private static string? FindPrograms()
     {
         var places = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries).ToList();
-        if (Directory.Exists(DebiansPlace)) places.AddRange(Directory.GetDirectories(DebiansPlace).OrderDescending(StringComparer.Ordinal).Select(d => Path.Combine(d, "bin")));
-        return places.Find(p => ((string[])["initdb", "pg_ctl"]).All(program => File.Exists(Path.Combine(p, program)) || File.Exists(Path.Combine(p, program + ".exe"))));
+        if (Directory.Exists(DebiansPlace))
+            places.AddRange(Directory.GetDirectories(DebiansPlace).OrderDescending(StringComparer.Ordinal).Select(d => Path.Combine(d, "bin")));
+        return places.Find(
+            p => ((string[])["initdb", "pg_ctl"]).All(program => File.Exists(Path.Combine(p, program)) || File.Exists(Path.Combine(p, program + ".exe"))));
     }
 
     private Task RunAsync(string program, params string[] arguments)
@@ -82,7 +84,8 @@ public sealed class PostgresServer : IAsyncLifetime
         (start.RedirectStandardInput, start.WorkingDirectory) = (true, Path.GetTempPath());
         using var process = Process.Start(start)!;
         await process.WaitForExitAsync();
-        if (process.ExitCode != 0) throw new InvalidOperationException($"{start.FileName} {string.Join(' ', start.ArgumentList)} ended with {process.ExitCode}");
+        if (process.ExitCode != 0)
+            throw new InvalidOperationException($"{start.FileName} {string.Join(' ', start.ArgumentList)} ended with {process.ExitCode}");
     }
 
     private static int FreePort()

@@ -33,7 +33,8 @@ public class KillTests
         await Parallel.ForAsync(0, kills.Length, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = Ct }, async (i, _) =>
             kills[i] = await SeedOf.NamingAsync(first + i, PlayAsync));
 
-        TestContext.Current.TestOutputHelper?.WriteLine($"{kills.Sum(k => k.All)} kills, {kills.Sum(k => k.AtWork)} of them after the first request; first seed {first}");
+        TestContext.Current.TestOutputHelper?.WriteLine(
+            $"{kills.Sum(k => k.All)} kills, {kills.Sum(k => k.AtWork)} of them after the first request; first seed {first}");
         kills.Sum(k => k.All).ShouldBeGreaterThanOrEqualTo(wanted);
         kills.Sum(k => k.AtWork).ShouldBeGreaterThanOrEqualTo(wanted / 3);
     }

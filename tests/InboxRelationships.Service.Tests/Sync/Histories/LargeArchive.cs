@@ -4,7 +4,9 @@ using System.Text.Json.Nodes;
 
 namespace InboxRelationships.Service.Tests.Sync.Histories;
 
-/// <summary>Writes the archive of a large mailbox: a few thousand people, ten folders, letters of six kilobytes both ways to as many as ten, newsletters.</summary>
+/// <summary>
+/// Writes the archive of a large mailbox: a few thousand people, ten folders, letters of six kilobytes both ways to as many as ten, newsletters.
+/// </summary>
 internal sealed class LargeArchive(string directory, DateTimeOffset now)
 {
     private const string Owner = "olive@contoso.example";
@@ -77,5 +79,6 @@ internal sealed class LargeArchive(string directory, DateTimeOffset now)
 
     private static JsonObject Header(string name, string value) => new() { ["name"] = name, ["value"] = value };
 
-    private static JsonObject Who(string address) => new() { ["emailAddress"] = new JsonObject { ["name"] = "Mx " + address.Split('@')[0], ["address"] = address } };
+    private static JsonObject Who(string address) =>
+        new() { ["emailAddress"] = new JsonObject { ["name"] = "Mx " + address.Split('@')[0], ["address"] = address } };
 }

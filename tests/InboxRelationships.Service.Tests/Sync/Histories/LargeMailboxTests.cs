@@ -58,7 +58,8 @@ public class LargeMailboxTests
     private static async Task<Process> SimulateAsync(string archive)
     {
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true };
-        foreach (var argument in (string[])[ServiceProcess.Program, "simulate", "--archive", archive, "--urls", $"http://127.0.0.1:{FreePort()}"]) start.ArgumentList.Add(argument);
+        foreach (var argument in (string[])[ServiceProcess.Program, "simulate", "--archive", archive, "--urls", $"http://127.0.0.1:{FreePort()}"])
+            start.ArgumentList.Add(argument);
         var simulator = Process.Start(start)!;
         (await simulator.StandardOutput.ReadLineAsync(Ct)).ShouldNotBeNull();
         return simulator;

@@ -49,7 +49,8 @@ internal static class MailboxTruth
         return $"contact {item.Id} {json["displayName"]} {json["companyName"]} {string.Join(',', json["emailAddresses"]!.AsArray().Select(a => a!["address"]))}";
     }
 
-    private static string Response(string? word) => word switch { "organizer" => "Organizer", "accepted" => "Accepted", "declined" => "Declined", "tentativelyAccepted" => "Tentative", _ => "None" };
+    private static string Response(string? word) =>
+        word switch { "organizer" => "Organizer", "accepted" => "Accepted", "declined" => "Declined", "tentativelyAccepted" => "Tentative", _ => "None" };
 
     private static string Who(JsonNode? recipient)
     {

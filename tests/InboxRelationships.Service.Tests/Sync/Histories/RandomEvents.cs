@@ -75,5 +75,6 @@ internal sealed class RandomEvents(SimulatedMailbox mailbox, Random random, Date
         return new() { ["start"] = Time(start), ["end"] = Time(start.AddMinutes(random.Next(15, 180))) };
     }
 
-    private static JsonObject Time(DateTimeOffset at) => new() { ["dateTime"] = at.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss.0000000", null), ["timeZone"] = "UTC" };
+    private static JsonObject Time(DateTimeOffset at) =>
+        new() { ["dateTime"] = at.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss.0000000", null), ["timeZone"] = "UTC" };
 }

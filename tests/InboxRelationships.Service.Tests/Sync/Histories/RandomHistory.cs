@@ -121,7 +121,9 @@ internal sealed class RandomHistory(SimulatedMailbox mailbox, Random random, Dat
         return json;
     }
 
-    private string AnyFolder() => random.Next(3) == 0 && _folders.Count > 0 ? _folders[random.Next(_folders.Count)] : Lasting[random.Next(10) < 6 ? random.Next(2) : random.Next(Lasting.Length)];
+    private string AnyFolder() => random.Next(3) == 0 && _folders.Count > 0
+        ? _folders[random.Next(_folders.Count)]
+        : Lasting[random.Next(10) < 6 ? random.Next(2) : random.Next(Lasting.Length)];
 
     private void OnAny(Action<string> change)
     {

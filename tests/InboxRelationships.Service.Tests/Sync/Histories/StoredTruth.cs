@@ -18,7 +18,8 @@ internal static class StoredTruth
     }
 
     /// <summary>Lines of one side alone; a line that stands twice where the other side has it once counts.</summary>
-    public static string Difference(IReadOnlyList<string> stored, IReadOnlyList<string> truth) => string.Join('\n', Without(truth, stored).Select(l => "missing: " + l)
+    public static string Difference(
+        IReadOnlyList<string> stored, IReadOnlyList<string> truth) => string.Join('\n', Without(truth, stored).Select(l => "missing: " + l)
         .Concat(Without(stored, truth).Select(l => "too much: " + l)));
 
     private static IEnumerable<string> Without(IReadOnlyList<string> lines, IReadOnlyList<string> others)
@@ -29,7 +30,8 @@ internal static class StoredTruth
 
     public static Task<HashSet<string>> EverMetAsync(InboxDb db, CancellationToken cancel) => db.Messages.Select(m => m.GraphId).ToHashSetAsync(cancel);
 
-    private static async Task<IEnumerable<string>> MessagesAsync(InboxDb db, Dictionary<long, string> folders, Dictionary<long, string> who, CancellationToken cancel)
+    private static async Task<IEnumerable<string>> MessagesAsync(
+        InboxDb db, Dictionary<long, string> folders, Dictionary<long, string> who, CancellationToken cancel)
     {
         var recipients = (await db.Recipients.OrderBy(r => r.Position).ToListAsync(cancel)).ToLookup(r => r.MessageId, r => $"{r.Line} {who[r.ParticipantId]}");
         return (await db.Messages.Where(m => m.FolderId != null).ToListAsync(cancel)).Select(m =>
