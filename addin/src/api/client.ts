@@ -1,7 +1,9 @@
 import type {
+  ActSentence,
   ContextRequest,
   ContextResponse,
   CorrectionRequest,
+  DraftActs,
   FoundPerson,
   LetterPair,
   MessageCard,
@@ -17,6 +19,16 @@ const answerWithinMs = 15_000;
 export function askContext(request: ContextRequest, signal: AbortSignal): Promise<ContextResponse> {
   const body = JSON.stringify(request);
   return ask('api/context', { method: 'POST', body, headers: { 'Content-Type': 'application/json' } }, signal);
+}
+
+/** What a letter does so far while it is written. The service keeps nothing of its text. */
+export function readDraft(mailbox: string, text: string, signal: AbortSignal): Promise<DraftActs> {
+  const init = {
+    method: 'POST',
+    body: JSON.stringify({ mailbox, text }),
+    headers: { 'Content-Type': 'application/json' },
+  };
+  return ask('api/drafts/acts', init, signal);
 }
 
 /** How far each mailbox's sync has come. */
@@ -54,6 +66,11 @@ export function takeFeedbackBack(mailbox: string, key: number): Promise<MessageC
 /** A message beside another copy of its text. */
 export function compareLetters(mailbox: string, key: number, copy: number, signal: AbortSignal): Promise<LetterPair> {
   return ask(messageOf(mailbox, key, `copies/${copy}`), {}, signal);
+}
+
+/** The sentences of a message that are acts. */
+export function readActs(mailbox: string, key: number, signal: AbortSignal): Promise<ActSentence[]> {
+  return ask(messageOf(mailbox, key, 'sentences'), {}, signal);
 }
 
 const messageOf = (mailbox: string, key: number, what: string) =>

@@ -55,6 +55,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/drafts/acts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Whether a letter being written asks for something. Its text is not kept. */
+        post: operations["ReadDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/people": {
         parameters: {
             query?: never;
@@ -141,6 +158,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/messages/{key}/sentences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The sentences of a message that are acts, fetched from the mailbox for this answer alone. */
+        get: operations["ReadActs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/sync": {
         parameters: {
             query?: never;
@@ -189,6 +223,11 @@ export interface components {
             status: components["schemas"]["ActStatus"];
             /** @description It stands in the open message. */
             isOnItem: boolean;
+            /**
+             * Format: int64
+             * @description Its message's key, by which its sentence is asked for.
+             */
+            key: number;
             item: components["schemas"]["ItemReference"];
             closedBy: null | components["schemas"]["ItemReference"];
         };
@@ -197,6 +236,16 @@ export interface components {
          * @enum {unknown}
          */
         ActKind: "ask" | "promise" | "delivery" | "thanks" | "introduction" | "invitation" | "offer";
+        /** @description One sentence of a letter. */
+        ActSentence: {
+            /**
+             * Format: int32
+             * @description Its number among the letter's sentences.
+             */
+            position: number;
+            /** @description Its words, cut where it is long. */
+            text: string;
+        };
         /**
          * @description Where an act stands. Export names are these in camel case.
          * @enum {unknown}
@@ -409,6 +458,18 @@ export interface components {
          * @enum {unknown}
          */
         Direction: "in" | "out";
+        /** @description What a draft does so far. */
+        DraftActs: {
+            /** @description It asks its reader for something. */
+            asks: boolean;
+        };
+        /** @description A letter being written, as plain text. */
+        DraftText: {
+            /** @description Whose mailbox; may be left out while only one is configured. */
+            mailbox: null | string;
+            /** @description Its text so far, what it quotes included; read and let go. */
+            text: string;
+        };
         /** @description One piece of evidence for or against a class, ready to show. */
         Evidence: {
             /** @description Stable name of the evidence. */
@@ -512,8 +573,10 @@ export interface components {
         GivingCard: {
             /** @description A thought on who asks and who gives; null for none. */
             prompt: null | string;
-            /** @description A thought before a letter to them leaves; null for none. */
+            /** @description A thought before a letter to them leaves, while it is not known to ask anything; null for none. */
             beforeSending: null | string;
+            /** @description The same once the draft asks for something. */
+            beforeAsking: null | string;
         };
         /**
          * @description What really happened between the owner and a person. Names are the ledger's and the export's.
@@ -692,6 +755,8 @@ export interface components {
             kind: components["schemas"]["PersonKind"];
             organisations: string[];
             jobTitle?: null | string;
+            /** @description Where title and organisation are from, a sentence each. */
+            workReasons: string[];
             /** @description Why addresses were joined, or why this is not a person. */
             identityReasons: string[];
             /** @description Who else this may be, likeliest first. */
@@ -943,6 +1008,30 @@ export interface operations {
             };
         };
     };
+    ReadDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftText"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftActs"];
+                };
+            };
+        };
+    };
     FindPeople: {
         parameters: {
             query: {
@@ -1092,6 +1181,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LetterPair"];
+                };
+            };
+        };
+    };
+    ReadActs: {
+        parameters: {
+            query?: {
+                mailbox?: string;
+            };
+            header?: never;
+            path: {
+                key: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActSentence"][];
                 };
             };
         };

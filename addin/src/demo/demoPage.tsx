@@ -11,6 +11,7 @@ import { fetchFolders, fetchOwner } from './graph/graphClient';
 import type { GraphEvent, GraphMessage } from './graph/graphTypes';
 import { toEventItem, toMessageItem } from './graph/hostItems';
 import { MailView } from './mail/mailView';
+import { toPlainText } from './mail/messageDocument';
 import { routeOf } from './openReference';
 import { PaneFrame } from './paneFrame';
 import { goTo, type Route, useRoute } from './route';
@@ -35,6 +36,7 @@ export function DemoPage({ theme, scheme, onTheme }: Props) {
   const { value: mailbox, failure: noMailbox, reload: recount } = useLoaded(askMailbox);
   const [folderId, setFolderId] = useState<string>();
   const [item, setItem] = useState<HostItem>(nothing);
+  const [draft, setDraft] = useState('');
   const [failure, setFailure] = useState<string>();
   const [strip, setStrip] = useState<HTMLElement | null>(null);
   const [isSynced, setSynced] = useState(false);
@@ -50,6 +52,7 @@ export function DemoPage({ theme, scheme, onTheme }: Props) {
 
   const showMessage = useCallback((message: GraphMessage) => {
     setItem(toMessageItem(message));
+    setDraft(message.isDraft && message.body ? toPlainText(message.body) : '');
     if (message.parentFolderId) setFolderId(message.parentFolderId);
   }, []);
   const showEvent = useCallback((event: GraphEvent | undefined) => setItem(event ? toEventItem(event) : nothing), []);
@@ -90,7 +93,7 @@ export function DemoPage({ theme, scheme, onTheme }: Props) {
             />
           )}
         </main>
-        <PaneFrame item={item} theme={theme} onOpen={open} />
+        <PaneFrame item={item} draft={draft} theme={theme} onOpen={open} />
       </div>
     </div>
   );

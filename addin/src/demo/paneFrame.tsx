@@ -7,6 +7,8 @@ import { Segments } from './ui/segments';
 
 interface Props {
   readonly item: HostItem;
+  /** The text of the letter being written; empty where none is. */
+  readonly draft: string;
   readonly theme: HostTheme;
   readonly onOpen: (reference: ItemReference) => void;
 }
@@ -14,7 +16,7 @@ interface Props {
 const widths = [320, 375, 450].map(value => ({ value, text: `${value} px` }));
 
 /** The pane itself, in a frame as Outlook puts it beside a message. */
-export function PaneFrame({ item, theme, onOpen }: Props) {
+export function PaneFrame({ item, draft, theme, onOpen }: Props) {
   const frame = useRef<HTMLIFrameElement>(null);
   const [width, setWidth] = useState(375);
   const [isReady, setReady] = useState(false);
@@ -31,8 +33,8 @@ export function PaneFrame({ item, theme, onOpen }: Props) {
     if (isReady) post(frame.current, { type: 'ir/theme', theme });
   }, [isReady, theme]);
   useEffect(() => {
-    if (isReady) post(frame.current, { type: 'ir/item', item });
-  }, [isReady, item]);
+    if (isReady) post(frame.current, { type: 'ir/item', item, draft });
+  }, [isReady, item, draft]);
   return (
     <aside className={styles.pane} aria-label="InboxRelationships pane" style={{ '--pane-width': `${width}px` }}>
       <div className={styles.paneBar}>

@@ -34,7 +34,7 @@ test('an item from the demo page becomes the selection', async () => {
   host.onItemMayHaveChanged(listener);
   const item = messageFrom('ana@ines.example');
 
-  say({ type: 'ir/item', item });
+  say({ type: 'ir/item', item, draft: '' });
 
   expect(listener).toHaveBeenCalledOnce();
   expect(await host.readItem()).toEqual(item);
@@ -43,7 +43,7 @@ test('an item from the demo page becomes the selection', async () => {
 test('messages of other origins, other windows and other kinds change nothing', async () => {
   const { parent, pane, say } = windows();
   const host = new DemoHost(pane);
-  const message = { type: 'ir/item', item: messageFrom('ana@ines.example') };
+  const message = { type: 'ir/item', item: messageFrom('ana@ines.example'), draft: '' };
 
   say(message, parent, 'https://elsewhere.example');
   say(message, {});

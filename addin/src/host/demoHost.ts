@@ -6,6 +6,7 @@ import type { HostItem, HostTheme, MailHost } from './mailHost';
 export class DemoHost implements MailHost {
   readonly #window: Window;
   #item: HostItem = { kind: 'nothing' };
+  #draft = '';
   #theme: HostTheme = 'system';
   readonly #itemListeners = new Set<() => void>();
   readonly #themeListeners = new Set<() => void>();
@@ -18,6 +19,10 @@ export class DemoHost implements MailHost {
 
   readItem(): Promise<HostItem> {
     return Promise.resolve(this.#item);
+  }
+
+  readDraft(): Promise<string> {
+    return Promise.resolve(this.#draft);
   }
 
   onItemMayHaveChanged(listener: () => void): () => void {
@@ -44,6 +49,7 @@ export class DemoHost implements MailHost {
     const message = accept<ToPane>(event, this.#parent(), this.#window.location.origin);
     if (message?.type === 'ir/item') {
       this.#item = message.item;
+      this.#draft = message.draft;
       for (const listener of this.#itemListeners) listener();
     } else if (message?.type === 'ir/theme') {
       this.#theme = message.theme;

@@ -2,7 +2,7 @@ import type { ItemReference } from '../api/contract';
 import type { HostItem, HostTheme } from './mailHost';
 
 /** What the demo page tells the pane inside it. */
-export type ToPane = { type: 'ir/item'; item: HostItem } | { type: 'ir/theme'; theme: HostTheme };
+export type ToPane = { type: 'ir/item'; item: HostItem; draft: string } | { type: 'ir/theme'; theme: HostTheme };
 
 /** What the pane tells the demo page around it. */
 export type ToDemo = { type: 'ir/ready' } | { type: 'ir/open'; reference: ItemReference };

@@ -22,6 +22,8 @@ export type HostTheme = 'system' | 'light' | 'dark' | 'highContrast';
 /** The mail client the pane stands in. Outlook and the demo are the two. */
 export interface MailHost {
   readItem(): Promise<HostItem>;
+  /** The text so far of the letter being written, without marks; empty where none is, or where it may not be read. */
+  readDraft(): Promise<string>;
   /** Calls back whenever the selection may have changed, and possibly when it has not. Returns how to stop. */
   onItemMayHaveChanged(listener: () => void): () => void;
   /** Rejects with an Error whose message can be shown. */

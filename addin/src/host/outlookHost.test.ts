@@ -23,9 +23,10 @@ const received = {
   dateTimeCreated: new Date('2026-03-01T09:00:00Z'),
 };
 
-function outlook(mailbox: object, more: object = {}) {
+function outlook(mailbox: object, more: object = {}, constants: object = {}) {
   const office = new OfficeMockObject({
     host: 'outlook',
+    ...constants,
     EventType: { ItemChanged: 'olkItemSelectedChanged', OfficeThemeChanged: 'officeThemeChanged' },
     context: {
       mailbox: {
@@ -194,4 +195,24 @@ test.each([
 
 test('without a theme of Outlook’s the system’s counts', () => {
   expect(outlook({}).readTheme()).toBe('system');
+});
+
+test('the text of the letter being written is asked for as plain text, and may be withheld', async () => {
+  const asked: unknown[] = [];
+  const body = {
+    getAsync: (type: unknown, callback: (result: unknown) => void) => {
+      asked.push(type);
+      succeed('Could you?')(callback);
+    },
+  };
+  const withheld = {
+    getAsync: (_: unknown, callback: (result: unknown) => void) =>
+      callback({ status: 'failed', error: { message: 'No.' } }),
+  };
+  const coercion = { CoercionType: { Text: 'text' } };
+
+  expect(await outlook({ item: { ...received, body } }, {}, coercion).readDraft()).toBe('Could you?');
+  expect(asked).toEqual(['text']);
+  expect(await outlook({ item: { ...received, body: withheld } }, {}, coercion).readDraft()).toBe('');
+  expect(await outlook({}, {}, coercion).readDraft()).toBe('');
 });

@@ -1,6 +1,6 @@
 import type { ItemReference } from '../api/contract';
 import type { HostItem, HostTheme, MailHost } from './mailHost';
-import { readOutlookItem } from './outlookItem';
+import { readOutlookDraft, readOutlookItem } from './outlookItem';
 
 const pollEveryMs = 2_000;
 
@@ -14,6 +14,10 @@ export class OutlookHost implements MailHost {
 
   readItem(): Promise<HostItem> {
     return readOutlookItem(this.#mailbox);
+  }
+
+  readDraft(): Promise<string> {
+    return readOutlookDraft(this.#mailbox);
   }
 
   /** Outlook's own event alone is not enough: it stays away at times (office-js 1096, 3470, 5965), so the item is also looked at again. */

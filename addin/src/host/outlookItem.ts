@@ -19,6 +19,17 @@ export async function readOutlookItem(mailbox: Office.Mailbox): Promise<HostItem
   }
 }
 
+/** The text being written, in plain form; where Outlook does not give it, nothing is known of it. */
+export function readOutlookDraft({ item }: Office.Mailbox): Promise<string> {
+  return new Promise(resolve => {
+    if (!item?.body?.getAsync) resolve('');
+    else
+      item.body.getAsync(Office.CoercionType.Text, ({ status, value }) =>
+        resolve(String(status) === 'succeeded' ? value : ''),
+      );
+  });
+}
+
 async function describe(mailbox: Office.Mailbox, item: Item): Promise<HostItem> {
   const kind = String(item.itemType) === 'appointment' ? 'appointment' : 'message';
   const isDraft = typeof item.subject !== 'string' && item.subject !== null && item.subject !== undefined;

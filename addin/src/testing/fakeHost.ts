@@ -4,6 +4,7 @@ import type { HostItem, HostTheme, MailHost, SelectedItem } from '../host/mailHo
 /** A mail client whose selection a test decides. */
 export class FakeHost implements MailHost {
   item: HostItem;
+  draft = '';
   readonly opened: ItemReference[] = [];
   readonly #listeners = new Set<() => void>();
 
@@ -18,6 +19,10 @@ export class FakeHost implements MailHost {
 
   readItem(): Promise<HostItem> {
     return Promise.resolve(this.item);
+  }
+
+  readDraft(): Promise<string> {
+    return Promise.resolve(this.draft);
   }
 
   onItemMayHaveChanged(listener: () => void): () => void {

@@ -6,6 +6,7 @@ namespace InboxRelationships.Core.Acts;
 public static class ActReader
 {
     private const int MostActs = 40;
+    private const int MostReaders = 6;
 
     /// <summary>The acts of a message's own text. Bounded in time by the outline's size.</summary>
     /// <param name="message">The message.</param>
@@ -22,6 +23,7 @@ public static class ActReader
         foreach (var seen in Sentences(message, zones, language, owner))
         {
             callsOff |= words["unneeded"].IsIn(seen.Cues.Folded);
+            if (DirectSpeech.Ends(seen.Sentence.Text)) continue;
             foreach (var kind in (model ?? ActModel.Shipped).Of(seen.Features))
                 acts.Add(new(kind, seen.Sentence.Position, seen.Sentence.Line, kind is ActKind.Ask or ActKind.Promise or ActKind.Invitation ? seen.DueAt : null, addressees.Of(seen.Cues.Name)));
             if (acts.Count >= MostActs) break;
@@ -46,7 +48,14 @@ public static class ActReader
         foreach (var sentence in sentences)
         {
             var due = dates.Of(sentence.Text);
-            var seen = new SeenSentence(sentence, sentences.Count, words) { IsAfterAsk = isAfterAsk, IsBulk = isBulk, IsDated = due is not null };
+            var seen = new SeenSentence(sentence, sentences.Count, words)
+            {
+                IsAfterAsk = isAfterAsk,
+                IsBulk = isBulk,
+                IsDated = due is not null,
+                IsInReply = message.Envelope.IsMarkedReply,
+                IsToMany = message.Envelope.To.Count + message.Envelope.Cc.Count > MostReaders,
+            };
             isAfterAsk = seen.IsQuestion || seen.Has("ask");
             yield return (sentence, seen, ActModel.FeaturesOf(seen, knowsTurns), due);
         }

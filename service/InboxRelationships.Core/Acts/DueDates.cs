@@ -23,10 +23,11 @@ public sealed partial class DueDates(string language, DateTimeOffset at, TimeZon
     public DateTimeOffset? Of(string sentence)
     {
         var signs = new TimeSigns(_words, FoldedText.Of(sentence));
-        if (signs.IsEmpty && !sentence.AsSpan().ContainsAnyInRange('0', '9')) return null;
-        var time = ClockTime(sentence) ?? (signs.Has(TimeSign.Noon) ? new TimeOnly(12, 0) : null);
+        var hasNumbers = sentence.AsSpan().ContainsAnyInRange('0', '9');
+        if (signs.IsEmpty && !hasNumbers) return null;
+        var time = (hasNumbers ? ClockTime(sentence) : null) ?? (signs.Has(TimeSign.Noon) ? new TimeOnly(12, 0) : null);
         if (signs.Within(_now) is { } span) return Zoned(span);
-        var day = Numeric(sentence) ?? signs.Day(DateOnly.FromDateTime(_now));
+        var day = (hasNumbers ? Numeric(sentence) : null) ?? signs.Day(DateOnly.FromDateTime(_now));
         if (day is null && time is null) return null;
         if (day is null && !signs.Has(TimeSign.EndOfDay) && time is not null && !ByClock().IsMatch(sentence)) return null;
         var due = (day ?? DateOnly.FromDateTime(_now)).ToDateTime(time ?? EndOfDay);

@@ -16,6 +16,11 @@ public sealed record GivingSide(double Asks, double Answers, double Introduction
     public double Given => Answers + Introductions + Help;
 }
 
+/// <summary>A thought before a letter after long silence leaves.</summary>
+/// <param name="Maybe">While it is not known to ask anything.</param>
+/// <param name="WhenAsking">Once it asks.</param>
+public sealed record FirstWord(string Maybe, string WhenAsking);
+
 /// <summary>The ledger of giving with one person, for the owner's eyes alone.</summary>
 /// <param name="ByOwner">What the owner asked and gave.</param>
 /// <param name="ByPerson">What the person asked and gave.</param>
@@ -40,12 +45,16 @@ public sealed record Giving(GivingSide ByOwner, GivingSide ByPerson, Direction? 
         return new(owner, person, first, PromptOf(acts, owner, person, name, now));
     }
 
-    /// <summary>What to think of before asking somebody the owner has long not written to; null after a recent word, and where there never was one.</summary>
+    /// <summary>What to think of before writing to somebody the owner has long not written to; null after a recent word, and where there never was one.</summary>
     /// <param name="name">How the person is called in a sentence.</param>
     /// <param name="lastWord">When the owner last wrote to or met them.</param>
     /// <param name="now">The instant.</param>
-    public static string? BeforeAsking(string name, DateTimeOffset? lastWord, DateTimeOffset now) =>
-        lastWord is { } at && (now - at).TotalDays >= LongSilenceDays ? $"If you ask for something here, it is your first word to {name} in {InWords.Span((now - at).TotalDays)}." : null;
+    public static FirstWord? BeforeSending(string name, DateTimeOffset? lastWord, DateTimeOffset now)
+    {
+        if (lastWord is not { } at || (now - at).TotalDays < LongSilenceDays) return null;
+        var first = $"your first word to {name} in {InWords.Span((now - at).TotalDays)}";
+        return new($"If you ask for something here, it is {first}.", $"This ask is {first}.");
+    }
 
     private static GivingSide Side(IReadOnlyList<Act> acts, Direction side, DateTimeOffset now)
     {

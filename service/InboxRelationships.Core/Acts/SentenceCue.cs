@@ -11,6 +11,9 @@ internal sealed record SentenceCue(string Code, Func<SeenSentence, bool> Holds)
     // A name or a word may stand before a question: "Greg can you", "also do you".
     private const int Early = 20;
 
+    // As far as an adverb or two stand between what somebody will and what they do.
+    private const int Near = 30;
+
     /// <summary>All that is looked at, in a fixed order: single signs first, then those that only mean something together.</summary>
     public static IReadOnlyList<SentenceCue> All { get; } =
     [
@@ -30,6 +33,13 @@ internal sealed record SentenceCue(string Code, Func<SeenSentence, bool> Holds)
         new("seldom", s => s.Has("seldom")),
         new("idle", s => s.Has("idle")),
         new("wanting", s => s.Has("wanting")),
+        new("askFirst", s => s.Starts("ask")),
+        new("ownWish", s => s.Has("ownwish")),
+        new("letMe", s => s.Starts("letme")),
+        new("teasing", s => s.Has("teasing")),
+        new("teasingBulk", s => s.Has("teasing") && s.IsBulk),
+        new("tellMeIfWanting", s => s.Follows("wanting", "if", Early) && (s.Has("tellme") || s.Has("please") || s.Starts("imperative"))),
+        new("askFirstUnmarked", s => s.Starts("ask") && !s.IsQuestion),
         new("notForMe", s => s.Has("notforme")),
         new("commit", s => s.Has("commit")),
         new("commitFirst", s => s.Starts("commit")),
@@ -44,6 +54,10 @@ internal sealed record SentenceCue(string Code, Func<SeenSentence, bool> Holds)
         new("politeness", s => s.Has("politeness")),
         new("invite", s => s.Has("invite")),
         new("offer", s => s.Has("offer")),
+        new("offering", s => s.Has("offering")),
+        new("offerMeant", s => s.Has("offer") && !s.Has("unoffered")),
+        new("offerIf", s => s.Has("offer") && !s.Has("unoffered") && s.Has("if") && s.Has("you")),
+        new("offeringAsk", s => s.Has("offering") && (s.Has("tellme") || s.IsQuestion)),
         new("introduce", s => s.Has("introduce")),
         new("urgent", s => s.Has("urgent")),
         new("callToAction", s => s.Has("action")),
@@ -80,6 +94,26 @@ internal sealed record SentenceCue(string Code, Func<SeenSentence, bool> Holds)
         new("commitPlanned", s => s.Has("commit") && s.Has("planned")),
         new("commitQuestion", s => s.Has("commit") && s.IsQuestion),
         new("commitDated", s => s.Has("commit") && s.IsDated),
+        new("commitCarrySoon", s => s.Follows("carry", "commit", Near)),
+        new("commitToYou", s => s.Follows("you", "commit")),
+        new("commitBulk", s => s.Has("commit") && s.IsBulk),
+        new("commitLongLetter", s => s.Has("commit") && s.IsInLongLetter),
+        new("commitToMany", s => s.Has("commit") && s.IsToMany),
+        new("commitInReply", s => s.Has("commit") && s.IsInReply),
+        new("commitIdle", s => s.Has("commit") && !s.Has("carry") && s.Has("resting")),
+        new("dropped", s => s.Starts("dropped") && !s.IsQuestion),
+        new("askCommit", s => s.Has("commit") && (s.Has("please") || s.Has("tellme"))),
+        new("ifCommit", s => s.Starts("if") && s.Has("commit")),
+        new("gladCommit", s => s.Has("commit") && s.Has("glad")),
+        new("note", s => s.IsInNote),
+        new("longLetter", s => s.IsInLongLetter),
+        new("reply", s => s.IsInReply),
+        new("toMany", s => s.IsToMany),
+        new("questionToMany", s => s.IsQuestion && s.IsToMany),
+        new("questionInNote", s => s.IsQuestion && s.IsInNote),
+        new("questionInLongLetter", s => s.IsQuestion && s.IsInLongLetter),
+        new("imperativeInLongLetter", s => s.Starts("imperative") && s.IsInLongLetter),
+        new("imperativeToMe", s => s.Starts("imperative") && s.Has("me")),
         new("shortThanks", s => s.Has("gratitude") && s.Words <= 3),
         new("lastShortThanks", s => s.Has("gratitude") && s.Words <= 3 && s.IsLast),
         new("thanksFavour", s => s.Has("gratitude") && s.Has("favour")),

@@ -15,12 +15,15 @@ internal static class SentenceTurns
     private const int Opening = 3;
     private const uint Basis = 2166136261, Prime = 16777619;
 
+    private static readonly HashSet<uint> Will = [HashOf("will"), HashOf("ll"), HashOf("shall"), HashOf("gonna")];
+    private static readonly HashSet<uint> Between = [.. "also then just certainly definitely probably gladly personally try to be have go and".Split(' ').Select(HashOf)];
+
     /// <summary>The buckets that hold of a sentence, each once.</summary>
     public static IReadOnlyCollection<int> Of(SeenSentence sentence)
     {
         var words = sentence.Folded.Split(' ', MostWords + 1, StringSplitOptions.RemoveEmptyEntries).Take(MostWords).Select(HashOf).ToList();
         if (sentence.IsQuestion) words.Add(HashOf("?"));
-        var buckets = new HashSet<int>();
+        var buckets = new HashSet<int>(words.Count * 4);
         for (var i = 0; i < words.Count; i++)
         {
             var turn = Basis;
@@ -28,9 +31,20 @@ internal static class SentenceTurns
             if (i < Opening) buckets.Add(Bucket(Joined(Joined(Basis, (uint)i), words[i])));
         }
 
+        for (var i = 0; i < words.Count; i++)
+            if (Will.Contains(words[i])) buckets.UnionWith(Intended(words, i).Select(Bucket));
+        if (sentence.IsQuestion) buckets.Add(Bucket(Joined(HashOf("asked"), words[0])));
         if (words.Count > 1) buckets.Add(Bucket(Joined(Joined(HashOf("first"), words[0]), words[1])));
         if (words.Count > 0) buckets.Add(Bucket(Joined(HashOf("last"), words[^1])));
         return buckets;
+    }
+
+    // What is going to be done, whatever stands between, and by whom.
+    private static IEnumerable<uint> Intended(List<uint> words, int will)
+    {
+        var verb = words.Skip(will + 1).FirstOrDefault(w => !Between.Contains(w));
+        yield return Joined(HashOf("does"), verb);
+        if (will > 0) yield return Joined(Joined(HashOf("does"), words[will - 1]), verb);
     }
 
     private static int Bucket(uint hash) => (int)((hash ^ (hash >> 15)) % Buckets);
@@ -38,6 +52,11 @@ internal static class SentenceTurns
     private static uint Joined(uint hash, uint word) => ((hash ^ word) * Prime) + 1;
 
     /// <summary>FNV-1a. All numbers are one word.</summary>
-    private static uint HashOf(string word) =>
-        double.TryParse(word, NumberStyles.Number, CultureInfo.InvariantCulture, out _) ? 0 : word.Aggregate(Basis, (hash, c) => (hash ^ c) * Prime);
+    private static uint HashOf(string word)
+    {
+        if (char.IsAsciiDigit(word[0]) && double.TryParse(word, NumberStyles.Number, CultureInfo.InvariantCulture, out _)) return 0;
+        var hash = Basis;
+        foreach (var c in word) hash = (hash ^ c) * Prime;
+        return hash;
+    }
 }

@@ -48,12 +48,16 @@ internal sealed class TimeSigns
         for (var i = 0; i < _signs.Count; i++)
         {
             var before = i > 0 ? _signs[i - 1] : default;
-            if (before.Sign is TimeSign.Past) continue;
+            if (before.Sign is TimeSign.Past || IsOfMonth(i)) continue;
             if (DayOf(today, _signs[i], before, i + 1 < _signs.Count ? _signs[i + 1] : default) is { } day) return day;
         }
 
         return null;
     }
+
+    /// <summary>"The second Thursday in March" is none of this week's; "Thursday, March 12" is told by its month.</summary>
+    private bool IsOfMonth(int weekday) => _signs[weekday].Sign is TimeSign.Weekday
+        && _signs.Skip(weekday + 1).SkipWhile(s => s.Sign is TimeSign.Within).FirstOrDefault().Sign is TimeSign.Month;
 
     private DateOnly? DayOf(DateOnly today, (TimeSign? Sign, int Value) sign, (TimeSign? Sign, int Value) before, (TimeSign? Sign, int Value) after) => sign.Sign switch
     {
@@ -107,7 +111,7 @@ internal sealed class TimeSigns
 
     private static (TimeSign Sign, int Value)? LongestAt(TimeWords words, string[] tokens, int at, out int taken)
     {
-        for (taken = Math.Min(words.MostWords, tokens.Length - at); taken > 0; taken--)
+        for (taken = words.Begins(tokens[at]) ? Math.Min(words.MostWords, tokens.Length - at) : 1; taken > 0; taken--)
         {
             if (words[taken == 1 ? tokens[at] : string.Join(' ', tokens, at, taken)] is { } sign) return sign;
         }

@@ -34,12 +34,14 @@ internal sealed class TimeWords
 {
     private static readonly FrozenDictionary<string, TimeWords> ByLanguage = Load();
     private readonly FrozenDictionary<string, (TimeSign Sign, int Value)> _phrases;
+    private readonly FrozenSet<string> _openings;
 
     private TimeWords(IReadOnlyDictionary<string, JsonElement> lists, bool hasSpaces)
     {
         HasSpaces = hasSpaces;
         _phrases = lists.SelectMany(l => Signs(Enum.Parse<TimeSign>(l.Key.TrimEnd('s') is "weekday" or "month" ? l.Key.TrimEnd('s') : l.Key, ignoreCase: true), l.Value))
             .Where(p => p.Phrase.Length > 0).DistinctBy(p => p.Phrase).ToFrozenDictionary(p => p.Phrase, p => (p.Sign, p.Value));
+        _openings = _phrases.Keys.Where(p => p.Contains(' ')).Select(p => p[..p.IndexOf(' ')]).ToFrozenSet();
         MostWords = _phrases.Keys.Max(p => p.Count(c => c == ' ') + 1);
         Longest = [.. _phrases.OrderByDescending(p => p.Key.Length).Select(p => (p.Key, p.Value.Sign, p.Value.Value))];
     }
@@ -55,6 +57,9 @@ internal sealed class TimeWords
 
     /// <summary>The words of a language; English where it is not known.</summary>
     public static TimeWords Of(string language) => ByLanguage.GetValueOrDefault(language) ?? ByLanguage["en"];
+
+    /// <summary>Whether a phrase of several words begins with a word.</summary>
+    public bool Begins(string word) => _openings.Contains(word);
 
     /// <summary>What a folded phrase says.</summary>
     public (TimeSign Sign, int Value)? this[ReadOnlySpan<char> phrase] =>

@@ -1,24 +1,26 @@
 using System.Collections.Frozen;
+using System.Text.RegularExpressions;
 using InboxRelationships.Core.Mail;
 
 namespace InboxRelationships.Core.Claims;
 
 /// <summary>The phrases that claim something of the past, of one language, with those that take it back: <c>Phrases/*.txt</c>.</summary>
-internal sealed class ClaimPhrases
+internal sealed partial class ClaimPhrases
 {
     private const int KeyLength = 3;
+    private const int LongestName = 3;
 
     private static readonly FrozenDictionary<string, ClaimPhrases> ByLanguage = Load();
 
     private readonly Dictionary<string, List<ClaimPhrase>> _byBeginning = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, HashSet<string>> _guards = new(StringComparer.Ordinal) { ["not"] = [], ["reported"] = [], ["future"] = [], ["nameless"] = [] };
+    private readonly ClaimGuards _guards = new();
 
     private ClaimPhrases(IEnumerable<(string Section, string Line)> lines)
     {
         foreach (var (section, line) in lines)
         {
-            if (_guards.TryGetValue(section, out var guard)) guard.UnionWith(Folded(line).Split(' '));
-            else Add(new(Enum.Parse<ClaimType>(section, ignoreCase: true), Folded(line)));
+            if (Enum.TryParse<ClaimType>(section, ignoreCase: true, out var type)) Add(new(type, Folded(line)));
+            else _guards.Add(section, Folded(line).Split(' '));
         }
     }
 
@@ -29,8 +31,23 @@ internal sealed class ClaimPhrases
     public IReadOnlyList<ClaimPhrase> Beginning(string word) =>
         _byBeginning.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word.AsSpan(0, Math.Min(KeyLength, word.Length)), out var found) ? found : [];
 
-    /// <summary>Whether a word belongs to a list of guards.</summary>
-    public bool Guards(string list, string word) => _guards[list].Contains(word);
+    /// <summary>Whether a phrase found between two words is meant: nothing around it denies it, puts it off or tells it of others.</summary>
+    public bool Stands(ClaimPhrase phrase, Clauses clauses, int at, int end) => _guards.Pass(phrase, clauses, at, end);
+
+    /// <summary>The name that ends before a word; one word may stand between, as in "Anna kindly suggested".</summary>
+    public string? NameBefore(Clauses clauses, int at)
+    {
+        var start = clauses.StartOf(at);
+        for (var skip = 0; skip <= 1 && at - skip > start; skip++)
+            if (NameOf(clauses.Words.Take(start..(at - skip)).TakeLast(LongestName).Reverse(), clauses) is { } name) return string.Join(' ', name.Split(' ').Reverse());
+        return null;
+    }
+
+    /// <summary>The name that begins at a word.</summary>
+    public string? NameAfter(Clauses clauses, int end) => NameOf(clauses.Words.Skip(end).Take(LongestName), clauses);
+
+    private string? NameOf(IEnumerable<string> words, Clauses clauses) =>
+        string.Join(' ', words.TakeWhile(w => clauses.IsCapital(w) && !_guards.Has("nameless", w))) is { Length: > 0 } name ? name : null;
 
     private void Add(ClaimPhrase phrase)
     {
@@ -59,14 +76,21 @@ internal sealed class ClaimPhrases
         return sets.ToFrozenDictionary();
     }
 
-    /// <summary>The lines of a file with their sections.</summary>
+    /// <summary>The lines of a file with their sections, the kinds of words of its head filled in.</summary>
     internal static IEnumerable<(string Section, string Line)> Read(string file)
     {
         var section = "";
+        var kinds = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var line in EmbeddedText.Lines($"Claims.Phrases.{file}.txt"))
         {
             if (line.StartsWith('[')) section = line.Trim('[', ']');
-            else yield return (section, line);
+            else if (section == "words") kinds.Add(line[..line.IndexOf(' ')], Filled(line[(line.IndexOf('=') + 2)..], kinds));
+            else yield return (section, Filled(line, kinds));
         }
     }
+
+    private static string Filled(string line, Dictionary<string, string> kinds) => Kind().Replace(line, m => kinds[m.Groups[1].Value]);
+
+    [GeneratedRegex("<([a-z]+)>")]
+    private static partial Regex Kind();
 }

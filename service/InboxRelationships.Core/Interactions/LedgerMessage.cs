@@ -1,6 +1,7 @@
 using InboxRelationships.Core.Acts;
 using InboxRelationships.Core.Mail;
 using InboxRelationships.Core.Outreach;
+using InboxRelationships.Core.People;
 
 namespace InboxRelationships.Core.Interactions;
 
@@ -16,12 +17,16 @@ public sealed record LedgerMessage(Envelope Envelope, OutreachClass Class)
     public static LedgerMessage Of(Envelope envelope, OutreachClass @class, MessageTraits traits) => new(envelope, @class)
     {
         Letter = traits.Acts,
+        SignedAs = traits.SignedAs,
         IsAutomatic = traits.Automatic != AutomaticMail.None,
         IsBounce = traits.Automatic == AutomaticMail.Bounce,
     };
 
     /// <summary>What its text asks, promises, gives and thanks for.</summary>
     public LetterActs Letter { get; init; } = LetterActs.None;
+
+    /// <summary>Name, title and organisation its author signs with; null for none.</summary>
+    public Signature? SignedAs { get; init; }
 
     /// <summary>Files came with it.</summary>
     public bool HasAttachments { get; init; }

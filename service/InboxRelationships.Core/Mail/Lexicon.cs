@@ -9,9 +9,10 @@ internal sealed class Lexicon
 
     private Lexicon(IEnumerable<(string Section, string Phrase)> phrases, IEnumerable<FrozenDictionary<string, PhrasePatterns>> patterns)
     {
-        var turns = patterns.ToList();
-        _sections = phrases.GroupBy(p => p.Section, p => p.Phrase)
+        var (all, turns) = (phrases.ToList(), patterns.ToList());
+        _sections = all.GroupBy(p => p.Section, p => p.Phrase)
             .ToFrozenDictionary(g => g.Key, g => new PhraseSet(g, turns.Select(t => t.GetValueOrDefault(g.Key)).OfType<PhrasePatterns>()));
+        Index = new(all.Select(p => (p.Section, PhraseSet.Needle(p.Phrase))));
     }
 
     /// <summary>Each language's stop words, by its two-letter code.</summary>
@@ -43,6 +44,9 @@ internal sealed class Lexicon
 
     /// <summary>The lists for a language, English ones beside it as letters mix them; all languages where it is not known.</summary>
     public static Lexicon For(string language) => ByLanguage.GetValueOrDefault(language, All);
+
+    /// <summary>All sections looked for at once.</summary>
+    public PhraseIndex Index { get; }
 
     /// <summary>The phrases of a section.</summary>
     public PhraseSet this[string section] => _sections[section];

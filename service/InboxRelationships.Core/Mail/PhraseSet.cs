@@ -63,7 +63,8 @@ internal sealed class PhraseSet
         return count;
     }
 
-    private static string Needle(string phrase)
+    /// <summary>A phrase as it is looked for in folded text.</summary>
+    internal static string Needle(string phrase)
     {
         var folded = FoldedText.Of(phrase);
         if (folded.AsSpan().Trim() is [> '\u3000', ..]) return folded.Trim();

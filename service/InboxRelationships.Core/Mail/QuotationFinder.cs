@@ -5,8 +5,6 @@ namespace InboxRelationships.Core.Mail;
 /// <summary>Finds earlier messages inside a body, by the client's marks, by quotation depth, and by the lines that introduce them.</summary>
 internal static partial class QuotationFinder
 {
-    private const int MostWraps = 2;
-
     /// <summary>Marks what is quoted or forwarded.</summary>
     public static void Mark(OutlineReader lines, Zone[] zones, bool isForward)
     {
@@ -21,7 +19,7 @@ internal static partial class QuotationFinder
                 var end = last >= 0 && lines.Next(last) is >= 0 and var next && lines[next].QuoteDepth > 0 ? last + 1 : zones.Length;
                 Array.Fill(zones, isPassedOn ? Zone.Forwarded : original, from, end - from);
             }
-            else if (Introduces(lines, i, out var last)) MarkIntroduction(lines, zones, i, last, original);
+            else if (IntroductionLine.IsAt(lines, i, out var last)) MarkIntroduction(lines, zones, i, last, original);
         }
     }
 
@@ -84,7 +82,7 @@ internal static partial class QuotationFinder
         var label = lines.Label(i);
         var isFrom = Lexicon.All["from"].IsAll(label);
         if (label.IsEmpty || (!isFrom && !Lexicon.All["header"].IsAll(label))) return false;
-        var others = 0;
+        var others = isFrom && HasSecondLabel(lines.Text(i)) ? 1 : 0;
         for (int n = lines.Next(i), seen = 0; n >= 0 && seen < 5; n = lines.Next(n), seen++)
         {
             if (Lexicon.All["header"].IsAll(lines.Label(n))) others++;
@@ -92,6 +90,10 @@ internal static partial class QuotationFinder
 
         return others >= (isFrom || IsDated(lines.Text(i)) ? 1 : 2) || (isFrom && lines[i].Landmark == BodyLandmark.Original);
     }
+
+    // "From: ana@north.example Date: Thu, 24 Mar", as a block's line breaks were lost.
+    private static bool HasSecondLabel(string text) =>
+        text.Length < 300 && text.Split(':').Skip(1).SkipLast(1).Any(before => Lexicon.All["header"].IsAll(FoldedText.Of(before[(before.TrimEnd().LastIndexOf(' ') + 1)..])));
 
     private static bool IsDated(string text) => text.Contains(':') && text.Count(char.IsDigit) >= 6 && ClockTime().IsMatch(text);
 
@@ -101,58 +103,15 @@ internal static partial class QuotationFinder
         var from = block;
         for (var above = block - 1; above >= Math.Max(0, block - 3) && !lines.IsBlank(above); above--)
         {
-            if (DateLike().IsMatch(lines.Text(above)) || lines.Text(above).AsSpan().Trim().TrimStart("_-=").IsEmpty) from = above;
+            if (IntroductionLine.DateLike().IsMatch(lines.Text(above)) || lines.Text(above).AsSpan().Trim().TrimStart("_-=").IsEmpty) from = above;
         }
 
-        return from < block && from > 0 && DateLike().IsMatch(lines.Text(from)) && IsName(lines, from - 1) ? from - 1 : from;
+        return from < block && from > 0 && IntroductionLine.DateLike().IsMatch(lines.Text(from)) && IsName(lines, from - 1) ? from - 1 : from;
     }
 
     private static bool IsName(OutlineReader lines, int i) =>
         lines.Text(i) is { Length: > 2 and < 60 } text && !lines.IsBlank(i) && (text.Contains('@') || text.Split(' ').Length <= 4);
 
-    /// <summary>"On … wrote:" and its kin, on one line or wrapped over up to three.</summary>
-    private static bool Introduces(OutlineReader lines, int i, out int last)
-    {
-        last = i;
-        if (lines.IsBlank(i)) return false;
-        if (EndsInColon(lines.Text(i)) || IsDressed(lines.Text(i))) return IsIntroduction(lines, i, i);
-        if (!CouldStartIntroduction(lines.Text(i)) || lines.Text(i).Length > 160) return false;
-        if (IsDatedAddress(lines, i)) return true;
-        for (var more = 1; more <= MostWraps && lines.Next(last) == last + 1 && lines[last + 1].QuoteDepth == 0; more++)
-        {
-            last++;
-            if (EndsInColon(lines.Text(last))) return IsIntroduction(lines, i, last);
-            if (lines.Text(last).Length > 160) return false;
-        }
-
-        return false;
-    }
-
-    // "---- Ana North wrote ----"
-    private static bool IsDressed(string text) => text.AsSpan().Trim() is ['-', '-', .., '-', '-'];
-
-    // "2011/4/7 Ana North <ana@north.example>" above a marked quotation
-    private static bool IsDatedAddress(OutlineReader lines, int i) =>
-        lines.Text(i).AsSpan().TrimEnd() is [.., '>'] && lines.Text(i).Contains('@') && DateLike().IsMatch(lines.Text(i))
-        && lines.Next(i) is var next and >= 0 && lines[next].QuoteDepth > 0;
-
-    private static bool EndsInColon(string text) => text.AsSpan().TrimEnd() is [.., ':' or '：'];
-
-    private static bool IsIntroduction(OutlineReader lines, int first, int last)
-    {
-        var text = string.Join(' ', Enumerable.Range(first, last - first + 1).Select(lines.Text));
-        if (text.Length > 300) return false;
-        var digits = text.Count(char.IsDigit);
-        if (digits >= 4 && text.Contains('<') && text.Contains('@')) return true;
-        if (!Lexicon.All["wrote"].IsIn(last == first ? lines.Folded(first) : FoldedText.Of(text))) return false;
-        return digits >= 3 || IsDressed(lines.Text(first)) || (lines.Next(last) is var next and >= 0 && lines[next].QuoteDepth > 0);
-    }
-
-    private static bool CouldStartIntroduction(string text) => text.Count(char.IsDigit) >= 3 || text.Contains('@');
-
     [GeneratedRegex(@"\b\d{1,2}[:.]\d{2}\b", RegexOptions.CultureInvariant)]
     private static partial Regex ClockTime();
-
-    [GeneratedRegex(@"\b\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4}\b|\b\d{1,2}:\d{2}\b", RegexOptions.CultureInvariant)]
-    private static partial Regex DateLike();
 }

@@ -32,6 +32,12 @@ public sealed class Zones
     /// <summary>The lines of some zones, in order.</summary>
     public IEnumerable<BodyLine> In(params Zone[] zones) => _body.Lines.Where((_, i) => zones.Contains(_zones[i]));
 
+    /// <summary>The first sign-off and signature, line by line; what stands under answers further down is left out.</summary>
+    public IEnumerable<(string Text, bool IsClosing)> Ending => Enumerable.Range(0, _zones.Length)
+        .SkipWhile(i => !IsEnding(_zones[i])).TakeWhile(i => IsEnding(_zones[i])).Select(i => (_body.Lines[i].Text, _zones[i] == Zone.Closing));
+
+    private static bool IsEnding(Zone zone) => zone is Zone.Closing or Zone.Signature;
+
     /// <summary>Whether any line belongs to one of some zones.</summary>
     public bool Any(params ReadOnlySpan<Zone> zones) => _zones.AsSpan().ContainsAny(zones);
 }

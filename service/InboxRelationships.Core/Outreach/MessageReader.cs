@@ -1,6 +1,7 @@
 using InboxRelationships.Core.Acts;
 using InboxRelationships.Core.Claims;
 using InboxRelationships.Core.Mail;
+using InboxRelationships.Core.People;
 
 namespace InboxRelationships.Core.Outreach;
 
@@ -37,6 +38,7 @@ public static class MessageReader
             Acts = acts,
             Claims = automatic == AutomaticMail.None ? ClaimReader.Read(message, zones, letter.Language, body.FalseReply, names) : LetterClaims.None,
             Automatic = automatic,
+            SignedAs = automatic == AutomaticMail.None && envelope is { Direction: Direction.In, From: { } author } ? SignatureReader.Read(author, zones) : null,
             Terms = names is null || automatic != AutomaticMail.None ? LetterTerms.None
                 : TermReader.Read(letter, message, owner, greeting.NamesOwner ? name : "", names),
         };

@@ -2,11 +2,13 @@ using System.Text.Json.Serialization;
 using InboxRelationships.Core.Acts;
 using InboxRelationships.Core.Claims;
 using InboxRelationships.Core.Mail;
+using InboxRelationships.Core.People;
 
 namespace InboxRelationships.Core.Outreach;
 
 /// <summary>
-/// What was seen of a message while its body was in memory, and all that is kept of it: counts and marks, never its words, names or addresses.
+/// What was seen of a message while its body was in memory, and all that is kept of it: counts and marks, never its words, names or addresses; but
+/// for how its author signs, which is kept as the owner's contact cards are.
 /// </summary>
 public sealed record MessageTraits
 {
@@ -42,6 +44,9 @@ public sealed record MessageTraits
 
     /// <summary>What its own text says of the past; empty as <see cref="Acts"/> is.</summary>
     public LetterClaims Claims { get; init; } = LetterClaims.None;
+
+    /// <summary>Name, title and organisation its author signs with; null where none stand there, and on the owner's own letters.</summary>
+    public Signature? SignedAs { get; init; }
 
     /// <summary>Its rarer words, hashed. Kept beside the other traits, as they are asked for alone.</summary>
     [JsonIgnore]

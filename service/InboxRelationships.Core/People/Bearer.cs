@@ -51,7 +51,7 @@ internal sealed class Bearer
         select new Bearer(human, ComparableName.Of(shown) ?? LocalPart.NameIn(human.Address));
 
     /// <summary>Whether an address was shown under the full names of different people, as shared and broken addresses are.</summary>
-    private static bool StandsForSeveral(SeenParticipant seen)
+    public static bool StandsForSeveral(SeenParticipant seen)
     {
         var least = seen.Names.Values.Sum() * ShareOfASlip;
         var full = seen.Names.Where(n => n.Value >= least).Select(n => PersonName.Of(n.Key)).Where(n => n.Words.Count > 1).DistinctBy(n => n.Core).ToList();

@@ -9,6 +9,9 @@ internal sealed class Clusters(IEnumerable<string> addresses)
     public IEnumerable<(IReadOnlyList<string> Addresses, IReadOnlyList<Merge> Links)> All =>
         _of.Values.Distinct().Select(c => ((IReadOnlyList<string>)c.Addresses, (IReadOnlyList<Merge>)c.Links));
 
+    /// <summary>The addresses joined with this one by now, itself among them.</summary>
+    public IReadOnlyList<string> With(string address) => _of[address].Addresses;
+
     /// <summary>Whether two addresses are joined by now.</summary>
     public bool AreOne(string one, string other) => _of[one] == _of[other];
 

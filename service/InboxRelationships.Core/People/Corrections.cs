@@ -17,7 +17,7 @@ internal sealed class Corrections
 
     /// <summary>What the owner joined, in the order it was said.</summary>
     public IEnumerable<Merge> Together => _pairs.Where(c => c.Kind == CorrectionKind.Together).OrderBy(c => c.Order)
-        .Select(c => new Merge(c.Address, c.Other, "You said so.", LinkTier.Owner));
+        .Select(c => new Merge(c.Address, c.Other, "You joined these addresses.", LinkTier.Owner));
 
     /// <summary>Whether the owner keeps two addresses apart.</summary>
     public bool AreApart(string one, string other) => _apart.Count > 0 && _apart.Contains(Ordered(one, other));

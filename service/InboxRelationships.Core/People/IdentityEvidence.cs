@@ -31,8 +31,12 @@ internal sealed class IdentityEvidence(Companions companions)
         // What any bearer of the name would be called says nothing more than the name.
         if (one.Letters == other.Letters && one.Letters.Length >= TellingLetters && !one.IsSpelled && !other.IsSpelled)
             return ("with the same spelling before the @", 1);
-        return one.IsAtWork && other.IsAtWork && !AreOneBrand(one, other) ? (null, -1) : (null, 0);
+        return AreAtTwoFirms(one, other) ? (null, -1) : (null, 0);
     }
+
+    /// <summary>Whether both addresses are a firm's, and not the same firm's.</summary>
+    public static bool AreAtTwoFirms(Bearer one, Bearer other) =>
+        one.IsAtWork && other.IsAtWork && one.Organisation != other.Organisation && !AreOneBrand(one, other);
 
     private (string?, int) Company(SeenParticipant one, SeenParticipant other) => companions.Likeness(one, other) switch
     {

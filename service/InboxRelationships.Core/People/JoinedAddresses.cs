@@ -18,7 +18,7 @@ internal sealed class JoinedAddresses
         _likely = new(joinable.Where(a => kindOf(a) == PersonKind.Human).Select(a => participants[a]), [.. participants.Values]);
         foreach (var merge in said.Together) Clusters.Join(merge, said.AreApart);
         foreach (var merge in CertainMerges.Find(joinable, cards)) Clusters.Join(merge, said.AreApart);
-        foreach (var merge in _likely.Merges)
+        foreach (var merge in _likely.Merges.Where(m => !_likely.ReachesOver(Clusters.With(m.One), Clusters.With(m.Other))))
             Clusters.Join(merge, (one, other) => said.AreApart(one, other) || _likely.AreVetoed(participants[one], participants[other]));
     }
 

@@ -31,11 +31,20 @@ internal static class KindOfAddress
     private static bool IsRelay(SeenParticipant seen) =>
         seen.Wrote == 0 && seen.Names.Count > 0 && seen.Names.Keys.All(DisplayName.IsRouted);
 
-    // A one-person firm answers from info@: a human's name on letters both ways shows it.
-    private static (PersonKind, string?) Role(SeenParticipant seen, string local, bool isPersonal) =>
-        isPersonal && seen.Wrote > 0 && seen.WrittenTo > 0
-            ? (PersonKind.Human, $"\"{local}\" names a function, but a person answers under their own name.")
-            : (PersonKind.Role, $"\"{local}\" names a function, not a person.");
+    // A one-person firm answers from info@: one human's name, shown or signed, on letters both ways shows it.
+    private static (PersonKind, string?) Role(SeenParticipant seen, string local, bool isPersonal)
+    {
+        var signers = Signed.AllOf(seen.Signatures, s => s.Name).ToList();
+        var isTwoWay = seen.Wrote > 0 && seen.WrittenTo > 0 && !Bearer.StandsForSeveral(seen);
+        if (isTwoWay && isPersonal && signers.Count(s => s.Times >= Signed.Needed) < 2)
+            return (PersonKind.Human, $"\"{local}\" names a function, but a person answers under their own name.");
+        if (isTwoWay && AreOne(signers) && signers.Sum(s => s.Times) is >= Signed.Needed and var times && times * 2 >= seen.Wrote)
+            return (PersonKind.Human, $"\"{local}\" names a function, but all letters from there are signed by one person.");
+        return (PersonKind.Role, $"\"{local}\" names a function, not a person.");
+    }
+
+    private static bool AreOne(List<Signed> signers) =>
+        signers.TrueForAll(s => AddressedName.AreCompatible(PersonName.Of(s.Text), PersonName.Of(signers[0].Text)));
 
     private static bool IsSoftware(SeenParticipant seen, bool isPersonal) =>
         !isPersonal && seen.SentBulk > 0 && seen.Wrote + seen.Posted + seen.WrittenTo + seen.Alongside + seen.Invited == 0;

@@ -13,6 +13,7 @@ internal sealed class LikelyMerges
     private readonly Dictionary<string, Bearer> _bearers;
     private readonly NameLikeness _likeness;
     private readonly Dictionary<string, int> _bearersOfName;
+    private HashSet<(string, string)> _proven = [];
 
     /// <param name="humans">Every address of a human.</param>
     /// <param name="everybody">Every address.</param>
@@ -41,6 +42,19 @@ internal sealed class LikelyMerges
     public bool AreVetoed(SeenParticipant one, SeenParticipant other) =>
         AreTwoPeople(one, other) || (NameOf(one) is { } a && NameOf(other) is { } b && a.Suffix != b.Suffix);
 
+    /// <summary>
+    /// Whether joining these would bring addresses at two firms together of which no pair is proven by itself. What a private address shares with
+    /// each of two namesakes makes them no one person.
+    /// </summary>
+    public bool ReachesOver(IEnumerable<string> one, IEnumerable<string> other)
+    {
+        var apart = (from a in one from b in other where AreAtTwoFirms(a, b) select string.CompareOrdinal(a, b) < 0 ? (a, b) : (b, a)).ToList();
+        return apart.Count > 0 && !apart.Exists(_proven.Contains);
+    }
+
+    private bool AreAtTwoFirms(string one, string other) =>
+        _bearers.TryGetValue(one, out var a) && _bearers.TryGetValue(other, out var b) && IdentityEvidence.AreAtTwoFirms(a, b);
+
     private ComparableName? NameOf(SeenParticipant seen) => _bearers.GetValueOrDefault(seen.Address)?.Name;
 
     private void Find(IReadOnlyCollection<SeenParticipant> everybody)
@@ -57,6 +71,7 @@ internal sealed class LikelyMerges
         bool Suffices((Pair Pair, IdentityGround Ground, int Points) p) =>
             p.Points >= Needed && p.Ground.Phrases.Count > 0 && IsTelling(p.Pair, candidates) && !AreVetoed(p.Pair.One.Seen, p.Pair.Other.Seen);
         Merges = [.. weighed.Where(Suffices).Select(p => Written(p.Pair, p.Ground))];
+        _proven = [.. Merges.Select(m => (m.One, m.Other))];
         Suggestions = [.. weighed.Where(p => !Suffices(p) && (p.Pair.Match == NameMatch.Same || p.Ground.Phrases.Count > 0)).Select(p => Written(p.Pair, p.Ground))];
     }
 

@@ -24,7 +24,9 @@ public enum PersonKind
 /// <param name="DisplayName">How they call themselves; the address where no name was ever seen.</param>
 /// <param name="Addresses">All addresses, the most used first.</param>
 /// <param name="Kind">Human or not.</param>
-/// <param name="Organisations">Firms, from contact cards; else from the domain, unless it is a public mail provider's.</param>
+/// <param name="Organisations">
+/// Firms, from contact cards; else the one they sign with; else the domain, unless it is a public mail provider's.
+/// </param>
 /// <param name="Why">In words, why <paramref name="Kind"/> was chosen or addresses joined; empty for a plain person with one address.</param>
 public sealed record Person(
     string PersonId,
@@ -36,6 +38,9 @@ public sealed record Person(
 {
     /// <summary>Title at work, from the contact card or their signature; null when unknown.</summary>
     public string? JobTitle { get; init; }
+
+    /// <summary>Where title and organisation are from, a sentence each; none for an organisation that is only the address's domain.</summary>
+    public IReadOnlyList<string> WorkReasons { get; init; } = [];
 
     /// <summary>What joined the addresses; one fewer than there are addresses.</summary>
     public IReadOnlyList<Merge> Links { get; init; } = [];

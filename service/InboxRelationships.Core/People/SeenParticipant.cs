@@ -39,6 +39,9 @@ public sealed record SeenParticipant(string Address)
     /// <summary>It was booked as a room or device.</summary>
     public bool IsResource { get; init; }
 
+    /// <summary>How its letters between people are signed, each form once.</summary>
+    public IReadOnlyList<SeenSignature> Signatures { get; init; } = [];
+
     /// <summary>Addresses the owner wrote to in a conversation in which then this one answered, never seen there before.</summary>
     public IReadOnlySet<string> AnswersFor { get; init; } = new HashSet<string>();
 

@@ -10,6 +10,7 @@ internal sealed class Sighting(string address)
 {
     private readonly Dictionary<string, int> _namesBetweenPeople = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _namesOnBulk = new(StringComparer.Ordinal);
+    private readonly Dictionary<Signature, (int Times, DateTimeOffset Last)> _signatures = [];
     private readonly HashSet<long> _authorOf = [];
     private readonly HashSet<long> _recipientOf = [];
     private DateTimeOffset? _first, _last;
@@ -30,6 +31,7 @@ internal sealed class Sighting(string address)
         {
             _wrote++;
             Met(_authorOf, message.Envelope.Id, message.Envelope.At);
+            if (message.SignedAs is { } signature) CountSignature(signature, message.Envelope.At);
         }
         else if (message.Class == OutreachClass.Discussion) _posted++;
         else if (message.Envelope.Meeting == MeetingMail.None) _sentBulk++;
@@ -70,6 +72,7 @@ internal sealed class Sighting(string address)
         HandedOn = HandedOn,
         Invited = _invited,
         IsResource = _isResource,
+        Signatures = [.. _signatures.Select(s => new SeenSignature(s.Key, s.Value.Times, s.Value.Last))],
         AnswersFor = AnswersFor,
         Conversations = Conversations,
         AuthorOf = _authorOf,
@@ -77,6 +80,12 @@ internal sealed class Sighting(string address)
         First = _first,
         Last = _last,
     };
+
+    private void CountSignature(Signature signature, DateTimeOffset at)
+    {
+        var (times, last) = _signatures.GetValueOrDefault(signature, (0, at));
+        _signatures[signature] = (times + 1, last > at ? last : at);
+    }
 
     private void Met(HashSet<long> where, long key, DateTimeOffset at)
     {

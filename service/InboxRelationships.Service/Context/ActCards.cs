@@ -37,8 +37,8 @@ internal sealed class ActCards(InboxDb db, long mailboxId)
         var rows = await db.Acts.AsNoTracking().Where(a => a.MailboxId == mailboxId && a.PersonId == person.PersonId).OrderBy(a => a.At).ToListAsync(cancel);
         var name = person.DisplayName.Split(' ')[0];
         var prompt = Giving.Of([.. rows.Select(Act)], name, now).Prompt;
-        var silence = Giving.BeforeAsking(name, await LastWordAsync(person.PersonId, cancel), now);
-        return prompt is null && silence is null ? null : new(prompt, silence);
+        var first = Giving.BeforeSending(name, await LastWordAsync(person.PersonId, cancel), now);
+        return prompt is null && first is null ? null : new(prompt, first?.Maybe, first?.WhenAsking);
     }
 
     private async Task<DateTimeOffset?> LastWordAsync(string personId, CancellationToken cancel) => await db.Interactions.AsNoTracking()
@@ -53,7 +53,7 @@ internal sealed class ActCards(InboxDb db, long mailboxId)
         var items = new ItemReferences(db);
         await items.LoadAsync(rows.SelectMany(r => new[] { r.MessageId, r.ClosedByMessageId }), rows.Select(r => r.ClosedByEventId), cancel);
         return [.. rows.Select(r => new ActCard(
-            r.Kind, r.Position, r.Direction, names.GetValueOrDefault(r.PersonId, ""), r.At, r.DueAt, r.Status, r.MessageId == messageId, items.Of(r.MessageId, null),
+            r.Kind, r.Position, r.Direction, names.GetValueOrDefault(r.PersonId, ""), r.At, r.DueAt, r.Status, r.MessageId == messageId, r.MessageId, items.Of(r.MessageId, null),
             r.ClosedByMessageId is null && r.ClosedByEventId is null ? null : items.Of(r.ClosedByMessageId, r.ClosedByEventId)))];
     }
 

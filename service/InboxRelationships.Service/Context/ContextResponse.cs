@@ -57,6 +57,9 @@ public sealed record PersonCard
     public required IReadOnlyList<string> Organisations { get; init; }
     public string? JobTitle { get; init; }
 
+    /// <summary>Where title and organisation are from, a sentence each.</summary>
+    public required IReadOnlyList<string> WorkReasons { get; init; }
+
     /// <summary>Why addresses were joined, or why this is not a person.</summary>
     public required IReadOnlyList<string> IdentityReasons { get; init; }
 
@@ -190,15 +193,18 @@ public sealed record ClaimCard(ClaimType Type, ClaimStanding Standing, string Te
 /// <param name="DueAt">By when, where it says so.</param>
 /// <param name="Status">Where it stands.</param>
 /// <param name="IsOnItem">It stands in the open message.</param>
+/// <param name="Key">Its message's key, by which its sentence is asked for.</param>
 /// <param name="Item">Its message.</param>
 /// <param name="ClosedBy">What closed it; null while open.</param>
 public sealed record ActCard(
-    ActKind Kind, int Position, Direction Direction, string PersonName, DateTimeOffset At, DateTimeOffset? DueAt, ActStatus Status, bool IsOnItem, ItemReference Item, ItemReference? ClosedBy);
+    ActKind Kind, int Position, Direction Direction, string PersonName, DateTimeOffset At, DateTimeOffset? DueAt, ActStatus Status, bool IsOnItem,
+    long Key, ItemReference Item, ItemReference? ClosedBy);
 
 /// <summary>The ledger of giving as a prompt, for the owner alone; never a score.</summary>
 /// <param name="Prompt">A thought on who asks and who gives; null for none.</param>
-/// <param name="BeforeSending">A thought before a letter to them leaves; null for none.</param>
-public sealed record GivingCard(string? Prompt, string? BeforeSending);
+/// <param name="BeforeSending">A thought before a letter to them leaves, while it is not known to ask anything; null for none.</param>
+/// <param name="BeforeAsking">The same once the draft asks for something.</param>
+public sealed record GivingCard(string? Prompt, string? BeforeSending, string? BeforeAsking);
 
 /// <summary>One suggestion.</summary>
 public sealed record FollowUpCard(

@@ -42,7 +42,7 @@ internal sealed record PersonRecord(
     IReadOnlyDictionary<string, double> Depth, [property: JsonPropertyName("probability28d")] double? Probability28d, RelationshipState State, double? CadenceDays,
     DateTimeOffset? FirstInteraction, DateTimeOffset? LastInteraction, ContactCounts Counts, IReadOnlyList<string> Organisations, IReadOnlyList<string> Topics,
     [property: JsonPropertyName("writes30d")] double? Writes30d, [property: JsonPropertyName("resumes28d")] double? Resumes28d,
-    [property: JsonPropertyName("reconnects60d")] double? Reconnects60d);
+    [property: JsonPropertyName("reconnects60d")] double? Reconnects60d, string? JobTitle);
 
 /// <summary>One entry of the ledger.</summary>
 /// <param name="PersonId">Whose.</param>

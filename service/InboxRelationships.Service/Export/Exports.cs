@@ -85,7 +85,7 @@ internal static class Exports
         var figures = JsonSerializer.Deserialize(row.Figures, DerivedJson.Default.Relationship)!;
         return new(
             row.PersonId, row.DisplayName, person.Addresses, person.IsPerson, figures.Strength, figures.Percentile, figures.Layer,
-            DepthOf(figures.Depth), figures.Probability28d, figures.State, figures.CadenceDays, figures.First?.At, figures.Last?.At, figures.Counts, person.Organisations, [], figures.Writes30d, figures.Resumes28d, figures.Reconnects60d);
+            DepthOf(figures.Depth), figures.Probability28d, figures.State, figures.CadenceDays, figures.First?.At, figures.Last?.At, figures.Counts, person.Organisations, [], figures.Writes30d, figures.Resumes28d, figures.Reconnects60d, person.JobTitle);
     }
 
     private static IReadOnlyDictionary<string, double> DepthOf(Depth? depth) => depth is null ? new Dictionary<string, double>() : new Dictionary<string, double?>

@@ -1,11 +1,13 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using InboxRelationships.Core.Outreach;
+using InboxRelationships.Service.Acts;
 using InboxRelationships.Service.Connect;
 using InboxRelationships.Service.Context;
 using InboxRelationships.Service.Doctor;
 using InboxRelationships.Service.Forget;
 using InboxRelationships.Service.Graph;
+using InboxRelationships.Service.Mail;
 using InboxRelationships.Service.Mining;
 using InboxRelationships.Service.Notifications;
 using InboxRelationships.Service.Outreach;
@@ -41,7 +43,9 @@ internal static class ServiceSetup
         services.AddSingleton<RecurrenceLoader>();
         services.AddSingleton<MailboxMining>();
         services.AddSingleton<FeedbackKeeping>();
+        services.AddSingleton<LetterFetching>();
         services.AddSingleton<LetterPairs>();
+        services.AddSingleton<ActSentences>();
         services.AddSingleton<PersonCorrections>();
         services.AddSingleton<NeverTrackList>();
         services.AddSingleton<MailboxSync>();
@@ -102,8 +106,10 @@ internal static class ServiceSetup
     {
         routes.MapOpenApi();
         routes.MapContext();
+        routes.MapDrafts();
         routes.MapPeople();
         routes.MapOutreach();
+        routes.MapActs();
         routes.MapSyncHealth();
     }
 }

@@ -25,6 +25,7 @@ internal sealed class Classing(
     private readonly Owner _owner = OwnerProfile.OwnerOf(mailbox);
     private readonly ArrayBufferWriter<byte> _json = new();
     private readonly HashSet<ReadAct> _acts = [];
+    private readonly HashSet<Signature> _signatures = [];
 
     /// <param name="envelopes">All messages.</param>
     /// <param name="cancel">Ends it between two blocks.</param>
@@ -91,17 +92,24 @@ internal sealed class Classing(
         _json.ResetWrittenCount();
         using (var writer = new Utf8JsonWriter(_json)) JsonSerializer.Serialize(writer, verdict, DerivedJson.Default.OutreachVerdict);
         if (!_json.WrittenSpan.SequenceEqual(row.Verdict)) changed.Add(new(envelope.Id, verdict.Class, _json.WrittenSpan.ToArray()));
-        return LedgerMessage.Of(envelope, verdict.Class, traits) with { Letter = Shared(traits.Acts), HasAttachments = row.HasAttachments, IsGone = row.IsGone };
+        return LedgerMessage.Of(envelope, verdict.Class, traits) with
+        {
+            Letter = Shared(traits.Acts),
+            SignedAs = traits.SignedAs is { } signature ? Shared(_signatures, signature) : null,
+            HasAttachments = row.HasAttachments,
+            IsGone = row.IsGone,
+        };
     }
 
-    /// <summary>Letters of a kind hold equal acts, and all letters are in memory at once.</summary>
-    private LetterActs Shared(LetterActs letter) => letter == LetterActs.None ? LetterActs.None : letter with { Acts = Array.ConvertAll([.. letter.Acts], Shared) };
+    private LetterActs Shared(LetterActs letter) =>
+        letter == LetterActs.None ? LetterActs.None : letter with { Acts = Array.ConvertAll([.. letter.Acts], act => Shared(_acts, act)) };
 
-    private ReadAct Shared(ReadAct act)
+    /// <summary>Letters of a kind hold equal acts and those of a person equal signatures, and all letters are in memory at once.</summary>
+    private static T Shared<T>(HashSet<T> known, T one)
     {
-        if (_acts.TryGetValue(act, out var known)) return known;
-        _acts.Add(act);
-        return act;
+        if (known.TryGetValue(one, out var same)) return same;
+        known.Add(one);
+        return one;
     }
 
     private async Task WriteAsync(List<ChangedVerdict> changed, CancellationToken cancel)

@@ -2,6 +2,7 @@ using System.Text.Json;
 using InboxRelationships.Core.Outreach;
 using InboxRelationships.Service.Context;
 using InboxRelationships.Service.Graph;
+using InboxRelationships.Service.Mail;
 using InboxRelationships.Service.Mining;
 using InboxRelationships.Service.Storage;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -50,16 +51,9 @@ internal static class OutreachEndpoints
         }
         catch (GraphFailureException failure)
         {
-            return TypedResults.Problem(InWords(failure), statusCode: StatusCodes.Status502BadGateway);
+            return LetterFetching.Problem(failure);
         }
     }
-
-    private static string InWords(GraphFailureException failure) => failure.Reason switch
-    {
-        GraphFailureReason.NotFound => "One of the letters is not in the mailbox any more.",
-        GraphFailureReason.AccessDenied or GraphFailureReason.MailboxGone => "The mailbox may not be read at present.",
-        GraphFailureReason.Unavailable or GraphFailureReason.CursorExpired or GraphFailureReason.Unintelligible => "The mailbox did not give the letters; try again in a moment.",
-    };
 
     private static Task<MessageRow?> MessageAsync(InboxDb db, MailboxRow mailbox, long key, CancellationToken cancel) =>
         db.Messages.AsNoTracking().SingleOrDefaultAsync(m => m.MailboxId == mailbox.Id && m.Id == key, cancel);

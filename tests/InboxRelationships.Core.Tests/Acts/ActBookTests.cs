@@ -95,6 +95,17 @@ public sealed class ActBookTests
     }
 
     [Fact]
+    public void After_a_long_silence_a_letter_is_thought_of_before_it_leaves()
+    {
+        var thought = Giving.BeforeSending("Ana", History.DaysAgo(425), History.DaysAgo(0)).ShouldNotBeNull();
+
+        thought.Maybe.ShouldBe("If you ask for something here, it is your first word to Ana in 14 months.");
+        thought.WhenAsking.ShouldBe("This ask is your first word to Ana in 14 months.");
+        Giving.BeforeSending("Ana", History.DaysAgo(20), History.DaysAgo(0)).ShouldBeNull();
+        Giving.BeforeSending("Ana", null, History.DaysAgo(0)).ShouldBeNull();
+    }
+
+    [Fact]
     public void An_answer_is_a_gift()
     {
         var acts = Asked().Sent(Ana, daysAgo: 5, thread: "q", reply: true).Mined().Acts;

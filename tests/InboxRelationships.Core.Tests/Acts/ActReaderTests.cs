@@ -38,6 +38,15 @@ public sealed class ActReaderTests
     public void A_letter_may_be_nothing_but_thanks() =>
         Kinds("Thank you so much for putting in a word for me with the trust; they called this morning.").ShouldBe([ActKind.Thanks]);
 
+    [Theory]
+    [InlineData("Luis, who is the quietest of them, said: \"Could you please send me the minutes?\"", false)]
+    [InlineData("Then she asked, “Could you please send me the minutes?”", false)]
+    [InlineData("He turned round and said: \"Could you please send me the minutes? I lost mine.\"", false)]
+    [InlineData("Could you please send me the minutes called \"Pier\"?", true)]
+    [InlineData("As you said: \"soon\" is fine, but could you please send me the minutes?", true)]
+    public void What_somebody_is_told_to_have_said_asks_nothing_here(string sentence, bool asks) =>
+        Kinds($"The boat is mended now.\n\n{sentence}\n\nThe lake was calm.").Contains(ActKind.Ask).ShouldBe(asks);
+
     [Fact]
     public void What_is_quoted_is_nobodys_act_here() => Kinds("Fine with me.\n\n> Could you please send me the minutes?").ShouldNotContain(ActKind.Ask);
 

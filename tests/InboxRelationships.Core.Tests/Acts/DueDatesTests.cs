@@ -18,6 +18,7 @@ public sealed class DueDatesTests
     [InlineData("en", "Please send it by the end of next week.", "2026-03-20 17:00")]
     [InlineData("en", "I will send it by April 3rd.", "2026-04-03 17:00")]
     [InlineData("en", "I'll get back to you in 3 days.", "2026-03-13 17:00")]
+    [InlineData("en", "Could you send it by Thursday, April 2?", "2026-04-02 17:00")]
     [InlineData("de", "Kannst du das bis Ende der Woche schicken?", "2026-03-13 17:00")]
     [InlineData("de", "Bitte bis zum 20.03. melden.", "2026-03-20 17:00")]
     [InlineData("fr", "Peux-tu répondre avant vendredi ?", "2026-03-12 17:00")]
@@ -35,5 +36,6 @@ public sealed class DueDatesTests
     [InlineData("The report has 12 pages and costs 3.50.")]
     [InlineData("Could you send it?")]
     [InlineData("On January 5 we met.")]
+    [InlineData("Could you do the second Thursday in June?")]
     public void What_names_no_time_to_come_has_none(string sentence) => new DueDates("en", Written, Berlin).Of(sentence).ShouldBeNull();
 }

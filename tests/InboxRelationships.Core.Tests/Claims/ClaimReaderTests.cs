@@ -41,6 +41,52 @@ public sealed class ClaimReaderTests
     public void What_is_denied_asked_quoted_hoped_or_told_of_others_claims_nothing(string sentence) =>
         Types($"The boat is mended now.\n\n{sentence}\n\nThe lake was calm.").ShouldBeEmpty();
 
+    [Theory]
+    [InlineData("Great bumping into you at the harbour fair!", ClaimType.RecentMeeting)]
+    [InlineData("Was so lovely to have met you all in person.", ClaimType.RecentMeeting)]
+    [InlineData("Hope all is well, it was fun catching up over coffee.", ClaimType.RecentMeeting)]
+    [InlineData("Good chat yesterday.", ClaimType.RecentMeeting)]
+    [InlineData("You may remember me from the boat show in May.", ClaimType.RecentMeeting)]
+    [InlineData("Thanks for swinging by our stand.", ClaimType.RecentMeeting)]
+    [InlineData("We crossed paths at the rowing gala.", ClaimType.RecentMeeting)]
+    [InlineData("As per our chat, the oars are in the shed.", ClaimType.PriorTalk)]
+    [InlineData("I will send the papers as agreed.", ClaimType.PriorTalk)]
+    [InlineData("You mentioned you need a second boat.", ClaimType.PriorTalk)]
+    [InlineData("Here is the plan we talked about.", ClaimType.PriorTalk)]
+    [InlineData("Thanks for getting back to me.", ClaimType.PriorTalk)]
+    [InlineData("Long time no see!", ClaimType.OldTie)]
+    [InlineData("It's been forever since we rowed together.", ClaimType.OldTie)]
+    [InlineData("We lost touch after the regatta.", ClaimType.OldTie)]
+    [InlineData("You and I studied together in the north.", ClaimType.OldTie)]
+    [InlineData("Just circling back on this.", ClaimType.OwnFollowUp)]
+    [InlineData("Bumping this to the top of your inbox.", ClaimType.OwnFollowUp)]
+    [InlineData("I have written to you twice already.", ClaimType.OwnFollowUp)]
+    [InlineData("I still have not heard back from you.", ClaimType.OwnFollowUp)]
+    [InlineData("Per your request, the list of boats is below.", ClaimType.Consent)]
+    [InlineData("Here is the brochure you asked for.", ClaimType.Consent)]
+    [InlineData("Anna said I should reach out to you.", ClaimType.Referral)]
+    [InlineData("Anna Berg kindly pointed me your way.", ClaimType.Referral)]
+    [InlineData("I write at Anna's suggestion.", ClaimType.Referral)]
+    public void What_people_say_in_English_is_read(string sentence, ClaimType type) => Types($"The boat is mended now.\n\n{sentence}\n\nThe lake was calm.").ShouldContain(type);
+
+    [Theory]
+    [InlineData("I look forward to finally meeting you in May.")]
+    [InlineData("We hope to meet you at the boat show.")]
+    [InlineData("We have not met, and I never wrote before.")]
+    [InlineData("I never met you at the fair.")]
+    [InlineData("It would be lovely to catch up with you over lunch next week.")]
+    [InlineData("It'll be good seeing you tomorrow.")]
+    [InlineData("Would be great to see you at the boat show.")]
+    [InlineData("Nice to see you next week at the lake.")]
+    [InlineData("I told him that we met at the fair.")]
+    [InlineData("Once we have agreed, the boat is yours.")]
+    [InlineData("If you asked for the list, somebody forgot it.")]
+    [InlineData("Please remember to bring the oars.")]
+    [InlineData("It has been a long day on the water.")]
+    [InlineData("Nobody suggested I write to you.")]
+    [InlineData("It was great meeting her at the lake.")]
+    public void What_never_was_or_is_yet_to_come_claims_nothing(string sentence) => Types($"The boat is mended now.\n\n{sentence}\n\nThe lake was calm.").ShouldBeEmpty();
+
     [Fact]
     public void What_stands_in_the_quotation_is_not_claimed() => Types("Fine with me, thanks.\n\n> It was great meeting you yesterday.").ShouldBeEmpty();
 

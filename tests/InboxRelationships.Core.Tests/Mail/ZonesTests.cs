@@ -29,6 +29,17 @@ public sealed class ZonesTests
     public void An_introduction_wrapped_over_two_lines_is_one() =>
         Authored("Agreed.\n\nOn Tue, Jan 6, 2026 at 9:00 AM Ana North\n<ana@north.example> wrote:\n> Shall we?").ShouldBe("Agreed.");
 
+    [Theory]
+    [InlineData("2026/1/6 Ana North <ana@north.example>\n> Shall we?")]
+    [InlineData("On Tue, Jan 6, 2026 at 9:00 AM Ana North\n\n<\nmailto:Ana North <ana@north.example>\n> wrote:\nShall we?")]
+    [InlineData("From: ana@north.example Date: Tue, 6 Jan 2026 09:00:00 +0100\nShall we?")]
+    public void An_introduction_is_known_without_a_verb_torn_apart_and_with_its_breaks_lost(string original) =>
+        Authored($"Agreed.\n\n{original}").ShouldBe("Agreed.");
+
+    [Fact]
+    public void A_line_of_one_s_own_that_begins_like_a_header_is_no_header() =>
+        Authored("From: Jim, with love.\nThe date: still open.").ShouldBe("From: Jim, with love.|The date: still open.");
+
     [Fact]
     public void A_sentence_that_mentions_writing_is_no_introduction() =>
         Authored("As Ana wrote:\nwe should meet in spring.").ShouldBe("As Ana wrote:|we should meet in spring.");

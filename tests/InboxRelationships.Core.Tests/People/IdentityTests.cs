@@ -69,6 +69,23 @@ public sealed class IdentityTests
         mined.People.All.Count.ShouldBe(2);
     }
 
+    [Fact]
+    public void A_private_address_does_not_make_one_of_two_namesakes_at_two_firms()
+    {
+        // A mail provider's domain belongs to no firm, and none is reserved for tests.
+        var (privately, namesake) = (new Participant("aruiz77@gmail.com", "Ana Ruiz"), new Participant("ana.ruiz@fabrikam.example", "Ana Ruiz"));
+
+        var mined = History.OfMe()
+            .Received(Ana, daysAgo: 90, also: [Ben, Cleo])
+            .Received(namesake, daysAgo: 60, also: [Dev, .. Crowd(4)])
+            .Received(privately, daysAgo: 30, also: [Ben, Cleo, Dev])
+            .Mined();
+
+        mined.PersonOf(Ana).Addresses.ShouldBe([Ana.Address, privately.Address], ignoreOrder: true);
+        mined.PersonOf(namesake).Addresses.ShouldHaveSingleItem();
+        mined.PersonOf(namesake).Suggestions.ShouldHaveSingleItem().PersonId.ShouldBe(mined.PersonOf(Ana).PersonId);
+    }
+
     [Theory]
     [InlineData("ana.ruiz+news@contoso.example")]
     [InlineData("ana.ruiz+x+y@contoso.example")]

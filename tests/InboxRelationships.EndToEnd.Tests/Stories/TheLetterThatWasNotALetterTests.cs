@@ -10,6 +10,7 @@ public sealed class TheLetterThatWasNotALetterTests(RunningDemo demo) : Walk(dem
     public async Task It_reads_like_a_letter_and_the_pane_says_what_suits_one_text_sent_to_many()
     {
         await OpenLetterAsync();
+        await Pane.UnfoldEvidenceAsync();
 
         await Expect(Pane.Verdict).ToContainTextAsync("May be one text sent to many");
         await Expect(Pane.Verdict).ToContainTextAsync("Reads like a letter to you alone");
@@ -22,6 +23,7 @@ public sealed class TheLetterThatWasNotALetterTests(RunningDemo demo) : Walk(dem
     public async Task The_tie_behind_it_is_real_and_the_pane_says_that_too()
     {
         await OpenLetterAsync();
+        await Pane.UnfoldEvidenceAsync();
 
         await Expect(Pane.SpeaksForYou.Filter(new() { HasText = "in your address book" })).ToBeVisibleAsync();
         await Expect(Pane.Section("How close you are")).ToContainTextAsync("You met once");
@@ -43,6 +45,7 @@ public sealed class TheLetterThatWasNotALetterTests(RunningDemo demo) : Walk(dem
     public async Task The_letter_of_the_year_before_is_set_beside_it_with_what_differs_marked()
     {
         await OpenLetterAsync();
+        await Pane.UnfoldEvidenceAsync();
 
         await Expect(Pane.SpeaksForMany.Filter(new() { HasText = "The same letter went to you in" })).ToBeVisibleAsync();
         await Pane.Button("Marcus Feld, ").ClickAsync();

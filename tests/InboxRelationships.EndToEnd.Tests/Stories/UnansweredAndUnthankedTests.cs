@@ -14,6 +14,7 @@ public sealed class UnansweredAndUnthankedTests(RunningDemo demo) : Walk(demo)
         await Pane.ShouldShowCardOfAsync("Peter Nakamura");
 
         await Expect(Pane.NextSteps.First).ToContainTextAsync(new Regex("Reply.*They asked you something .* ago and have no answer yet"));
+        await Expect(Pane.Section("What was asked")).ToContainTextAsync("And what shall I call it?");
         await Expect(Pane.Verdict).ToContainTextAsync("Written to you");
         await Demo.ShouldBeAccessibleAsync();
     }

@@ -27,5 +27,13 @@ public sealed class Pane(IFrameLocator frame)
 
     public ILocator Text(string text) => frame.GetByText(text);
 
+    /// <summary>Unfolds both sides' reasons: at first the weightiest alone are seen.</summary>
+    public async Task UnfoldEvidenceAsync()
+    {
+        var more = Verdict.GetByRole(AriaRole.Button, new() { NameRegex = new("^Show \\d+ more") });
+        await Assertions.Expect(more.First).ToBeVisibleAsync();
+        while (await more.CountAsync() > 0) await more.First.ClickAsync();
+    }
+
     public async Task ShouldShowCardOfAsync(string name) => await Assertions.Expect(Card(name)).ToBeVisibleAsync();
 }

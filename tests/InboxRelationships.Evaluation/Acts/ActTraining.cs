@@ -8,6 +8,9 @@ internal static class ActTraining
     // There are many turns and few labels: a turn has to earn its weight.
     private const double CuePenalty = 1, TurnPenalty = 4;
 
+    // With few labels a cue that says nothing of the kind is soon taken for one that does.
+    private const double CuePenaltyOfTheRare = 3;
+
     // Below so many labels a kind's numbers are set, not learned.
     private const int Fewest = 10;
 
@@ -44,9 +47,10 @@ internal static class ActTraining
     private static KindWeights Train(IReadOnlyList<LabelledSentence> sentences, ActKind kind, List<int> features)
     {
         var place = features.Select((f, i) => (f, i)).ToDictionary(f => f.f, f => f.i);
+        var cuePenalty = sentences.Count(s => s.Acts.Contains(kind)) < FewestForTurns ? CuePenaltyOfTheRare : CuePenalty;
         var learned = SparseRegression.Train(
             [.. sentences.Select(s => new SparseExample([.. s.Features.Where(place.ContainsKey).Select(f => place[f])], s.Acts.Contains(kind), s.Author))],
-            [.. features.Select(f => f < ActModel.Codes.Count ? CuePenalty : TurnPenalty)]);
+            [.. features.Select(f => f < ActModel.Codes.Count ? cuePenalty : TurnPenalty)]);
         var cues = features.Zip(learned.Weights).Where(w => w.First < ActModel.Codes.Count).Select(w => (Code: ActModel.Codes[w.First], Weight: Math.Round(w.Second, 2)));
         return new(Math.Round(learned.Bias, 2), Math.Round(learned.Threshold, 2), new(cues.Where(c => c.Weight != 0).ToDictionary(c => c.Code, c => c.Weight)))
         {

@@ -18,6 +18,9 @@ internal sealed record SparseRegression(double Bias, double[] Weights, double Th
     private const int Steps = 150;
     private const double Rate = 0.1;
 
+    // Log-odds over which an example beside the threshold passes from counting little to counting much.
+    private const double Softness = 0.2;
+
     /// <summary>Trained by Adam with a quadratic penalty.</summary>
     /// <param name="examples">What to learn from.</param>
     /// <param name="penalties">Weight of each feature's penalty, in examples.</param>
@@ -70,18 +73,18 @@ internal sealed record SparseRegression(double Bias, double[] Weights, double Th
         return odds;
     }
 
-    private static double BestThreshold(List<(double Odds, bool Is)> judged)
-    {
-        var ones = judged.Count(j => j.Is);
-        var (best, threshold, right, said) = (0.0, 0.0, 0, 0);
-        foreach (var (odds, isOne) in judged.OrderByDescending(j => j.Odds))
+    /// <summary>The best F1 where every example counts by degrees: a single example then cannot pull the threshold to itself.</summary>
+    private static double BestThreshold(IReadOnlyList<(double Odds, bool Is)> judged) =>
+        Enumerable.Range(-60, 121).Select(t => t / 20.0).MaxBy(threshold =>
         {
-            said++;
-            right += isOne ? 1 : 0;
-            var f1 = 2.0 * right / (said + ones);
-            if (f1 > best) (best, threshold) = (f1, odds);
-        }
+            var (right, said) = (0.0, 0.0);
+            foreach (var (odds, isOne) in judged)
+            {
+                var share = 1 / (1 + Math.Exp((threshold - odds) / Softness));
+                said += share;
+                if (isOne) right += share;
+            }
 
-        return threshold;
-    }
+            return 2 * right / (said + judged.Count(j => j.Is));
+        });
 }

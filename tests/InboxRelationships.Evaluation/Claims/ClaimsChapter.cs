@@ -12,8 +12,9 @@ internal static class ClaimsChapter
         ## Claims: what a letter says of the past
 
         Own-written letters in nine languages, each with one claim, planted at the end of real mailboxes: as a stranger's of an unknown domain (nothing bears the claim
-        out), as a recent correspondent's (*supported*), and as the same correspondent's from an address never seen (*other address*). Half of the sentences were written
-        with the phrase lists at hand; the figures are those of the others, written after the lists were frozen. The letters are synthetic and so are the figures:
+        out), as a recent correspondent's (*supported*), and as the same correspondent's from an address never seen (*other address*). The sentences were written after the
+        phrase lists had been widened, and before anything was run on them. Of the 82 older ones, written after the first lists and not looked at when they were widened,
+        only the share read was known before (English 0.38); the last ones were written with the lists at hand. The letters are synthetic and so are the figures:
         what honest strangers write of meetings that no mailbox knows is not among them. The mailboxes hold no calendars.
 
         """;
@@ -24,7 +25,10 @@ internal static class ClaimsChapter
         var mailboxes = MailboxArchive.Under(arguments.Archives).Where(a => a.Name.StartsWith("enron/", StringComparison.Ordinal)).Select(a => new ClaimPlanting(a)).ToList();
         if (mailboxes.Count == 0) return Heading + "No mailboxes were given.\n";
         var text = new StringBuilder(Heading);
-        Table(text, [.. mailboxes.SelectMany((m, i) => m.Plant(PlantedLetters.Held, i))], mailboxes.Count);
+        text.Append("\n### Sentences written after the lists were widened\n");
+        Table(text, PlantedLetters.New, mailboxes);
+        text.Append("\n### The older sentences\n");
+        Table(text, PlantedLetters.Held, mailboxes);
         var open = mailboxes.SelectMany((m, i) => m.Plant(PlantedLetters.Open, i)).ToList();
         text.Append(CultureInfo.InvariantCulture, $"\nThe sentences written with the lists at hand: {open.Count(p => p.Plant == Plant.Invented && IsRead(p)) / (double)open.Count(p => p.Plant == Plant.Invented):0.00} read.\n");
         return text.ToString();
@@ -32,11 +36,12 @@ internal static class ClaimsChapter
 
     private static bool IsRead(PlantedClaim planted) => planted.Read.All.Any(c => c.Type == planted.Sentence.Type);
 
-    private static void Table(StringBuilder text, List<PlantedClaim> planted, int mailboxes)
+    private static void Table(StringBuilder text, IReadOnlyList<PlantedSentence> sentences, List<ClaimPlanting> mailboxes)
     {
+        var planted = mailboxes.SelectMany((m, i) => m.Plant(sentences, i)).ToList();
         var of = planted.ToLookup(p => p.Plant);
         var doubted = planted.Count(p => p.IsDoubted);
-        text.Append(CultureInfo.InvariantCulture, $"\n{PlantedLetters.Held.Count} sentences in {mailboxes} mailboxes: {of[Plant.Invented].Count():N0} without evidence, {of[Plant.Supported].Count():N0} supported and {of[Plant.OtherAddress].Count():N0} other-address controls.\n\n");
+        text.Append(CultureInfo.InvariantCulture, $"\n{sentences.Count} sentences in {mailboxes.Count} mailboxes: {of[Plant.Invented].Count():N0} without evidence, {of[Plant.Supported].Count():N0} supported and {of[Plant.OtherAddress].Count():N0} other-address controls.\n\n");
         text.Append("| rule | precision of \"unsupported\" | recall | hits on supported | hits on other address |\n|---|---|---|---|---|\n");
         Row(text, "**held against the mailbox**", of, p => p.IsDoubted);
         Row(text, "phrase alone", of, p => p.Read.All.Count > 0);
@@ -50,7 +55,7 @@ internal static class ClaimsChapter
 
         text.Append("\nRead by language: ").AppendJoin(", ", of[Plant.Invented].GroupBy(p => p.Sentence.Language)
             .Select(g => string.Create(CultureInfo.InvariantCulture, $"{g.Key} {g.Count(IsRead) / (double)g.Count():0.00}"))).Append(".\n");
-        text.Append(CultureInfo.InvariantCulture, $"\nAmong the controls the evidence was found and named in {of[Plant.Supported].Count(p => p.Held.Any(h => h.Standing == ClaimStanding.Supported)) / (double)Math.Max(1, of[Plant.Supported].Count(IsRead)):0.00} of the supported claims that were read. {doubted:N0} letters were doubted in all.\n");
+        text.Append(CultureInfo.InvariantCulture, $"\nAmong the controls the evidence was found and named in {of[Plant.Supported].Count(p => IsRead(p) && p.Held.Any(h => h.Type == p.Sentence.Type && h.Standing == ClaimStanding.Supported)) / (double)Math.Max(1, of[Plant.Supported].Count(IsRead)):0.00} of the supported claims that were read. {doubted:N0} letters were doubted in all.\n");
     }
 
     private static void Row(StringBuilder text, string name, ILookup<Plant, PlantedClaim> of, Func<PlantedClaim, bool> says)

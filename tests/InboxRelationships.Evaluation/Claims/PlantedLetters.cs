@@ -14,7 +14,10 @@ internal static class PlantedLetters
 {
     private const string Folder = "tests/InboxRelationships.Evaluation/Claims";
 
-    /// <summary>Those written after the phrase lists were frozen.</summary>
+    /// <summary>Those written after the phrase lists were widened.</summary>
+    public static IReadOnlyList<PlantedSentence> New { get; } = Read("letters-new.txt");
+
+    /// <summary>Those written after the first lists, which the widening did not look at.</summary>
     public static IReadOnlyList<PlantedSentence> Held { get; } = Read("letters-held.txt");
 
     /// <summary>Those written with the lists at hand.</summary>

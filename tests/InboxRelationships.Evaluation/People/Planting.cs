@@ -15,13 +15,13 @@ internal sealed record Planting(ReadMailbox Mailbox, IReadOnlyDictionary<string,
     private const double ShareSplit = 0.5;
     private const double ShareAlike = 0.25;
 
-    // Another season than those the rules were looked at with: what they were fitted to is not what measures them.
-    private const string Season = "winter ";
+    /// <summary>Other seasons than those the rules were looked at with: what they were fitted to is not what measures them.</summary>
+    public static IReadOnlyList<string> Seasons { get; } = ["harvest", "thaw", "haze", "gale", "rime"];
 
-    /// <summary>Plants by a seed of the mailbox's name alone, so that each run plants the same.</summary>
-    public static Planting In(ReadMailbox mailbox)
+    /// <summary>Plants by a seed of the season and the mailbox's name alone, so that each run plants the same.</summary>
+    public static Planting In(ReadMailbox mailbox, string season)
     {
-        var random = new Random(BitConverter.ToInt32(SHA256.HashData(Encoding.UTF8.GetBytes(Season + mailbox.Name))));
+        var random = new Random(BitConverter.ToInt32(SHA256.HashData(Encoding.UTF8.GetBytes($"{season} {mailbox.Name}"))));
         var people = Eligible(mailbox);
         var turned = new Dictionary<string, Func<int, Participant, Participant>>(StringComparer.Ordinal);
         var truth = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -70,11 +70,15 @@ internal sealed record Planting(ReadMailbox Mailbox, IReadOnlyDictionary<string,
 
     private static string Bearing(string given, string family) => $"{given[..1]} {family}".ToLowerInvariant();
 
+    /// <summary>Whether somebody's letters reach that mailbox already, in whatever spelling: two people cannot share it.</summary>
+    private static bool IsTaken(Participant who, Dictionary<string, string> truth) =>
+        truth.Keys.Any(known => MailboxAddress.Canonical(known) == MailboxAddress.Canonical(who.Address));
+
     private static void Split(
         Random random, string address, string[] name, List<int> at, Dictionary<string, Func<int, Participant, Participant>> turned, Dictionary<string, string> truth)
     {
         var second = AliasForms.SecondOf(random, address, name);
-        if (truth.ContainsKey(second.Address) || turned.ContainsKey(second.Address)) return;
+        if (IsTaken(second, truth) || turned.ContainsKey(second.Address)) return;
         // Half of them moved to the second address for good, the others use both.
         var moved = random.Next(2) == 0 ? at[at.Count / 2] : -1;
         var used = at.Where(i => moved >= 0 ? i >= moved : random.NextDouble() < 0.4).ToHashSet();
@@ -88,7 +92,7 @@ internal sealed record Planting(ReadMailbox Mailbox, IReadOnlyDictionary<string,
         Random random, string address, (string Address, string[] Name, List<int> At) model, Dictionary<string, Func<int, Participant, Participant>> turned, Dictionary<string, string> truth)
     {
         var alike = AliasForms.LookAlikeOf(random, model.Address, model.Name);
-        if (model.Address == address || truth.ContainsKey(alike.Address) || turned.ContainsKey(address)) return;
+        if (model.Address == address || IsTaken(alike, truth) || turned.ContainsKey(address)) return;
         turned[address] = (_, _) => alike;
         truth[alike.Address] = address;
         truth.TryAdd(model.Address, model.Address);

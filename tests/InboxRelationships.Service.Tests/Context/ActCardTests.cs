@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Http.Json;
 using System.Text.Json;
 using InboxRelationships.GraphSimulator.Mailboxes;
 using InboxRelationships.Service.Tests.Hosting;
@@ -34,6 +36,35 @@ public class ActCardTests
 
         (await ActsAsync(service, open)).ShouldBeEmpty();
     }
+
+    [Fact]
+    public async Task The_words_of_an_act_are_fetched_from_the_mailbox_when_it_is_shown()
+    {
+        var open = Deliver("The boom", 2, "The boom came too. Could you tell me its length? Then I can begin.");
+        await using var service = await ServedService.StartAsync(_mailbox, Ct);
+        var act = (await ActsAsync(service, open)).ShouldHaveSingleItem();
+
+        var sentence = (await service.Client.GetFromJsonAsync<List<JsonElement>>(Sentences(act), Ct))!.ShouldHaveSingleItem();
+
+        sentence.GetProperty("position").GetInt32().ShouldBe(act.GetProperty("position").GetInt32());
+        sentence.GetProperty("text").GetString().ShouldBe("Could you tell me its length?");
+    }
+
+    [Fact]
+    public async Task Words_of_a_letter_that_is_gone_are_not_shown_and_it_is_told_why()
+    {
+        var open = Deliver("The boom", 2, "The boom came too. Could you tell me its length?");
+        await using var service = await ServedService.StartAsync(_mailbox, Ct);
+        var act = (await ActsAsync(service, open)).ShouldHaveSingleItem();
+        _mailbox.Mail.Delete(open);
+
+        using var answer = await service.Client.GetAsync(Sentences(act), Ct);
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.BadGateway);
+        (await answer.Content.ReadAsStringAsync(Ct)).ShouldContain("not in the mailbox any more");
+    }
+
+    private static string Sentences(JsonElement act) => $"/api/messages/{act.GetProperty("key").GetInt64()}/sentences";
 
     private string Deliver(string subject, int daysAgo, string text) =>
         _mailbox.Mail.Deliver(OliveMailbox.Letter("eli@fabrikam.example", "Eli Eriksen", subject, Now.AddDays(-daysAgo), text));

@@ -100,6 +100,20 @@ public class ComparisonTests
         await db.Mailboxes.ExecuteUpdateAsync(m => m.SetProperty(r => r.NeedsMining, true), Ct);
     }
 
+    [Fact]
+    public async Task A_folder_that_came_by_its_role_late_is_known_for_it_in_the_morning()
+    {
+        await using var service = await ServiceUnderTest.StartAsync(_mailbox, Ct);
+        await service.SyncAsync(Ct);
+        await using var db = service.Store.Open();
+        await db.Folders.Where(f => f.WellKnownName == "junkemail").ExecuteUpdateAsync(f => f.SetProperty(r => r.WellKnownName, (string?)null).SetProperty(r => r.IsSynced, true), Ct);
+        await LetANightPassAsync(service);
+
+        await service.SyncAsync(Ct);
+
+        (await db.Folders.SingleAsync(f => f.WellKnownName == "junkemail", Ct)).IsSynced.ShouldBeFalse();
+    }
+
     /// <returns>Whether single messages were asked for.</returns>
     private static async Task<bool> FetchedInANightAsync(ServiceUnderTest service)
     {

@@ -53,3 +53,16 @@ function nameGoal(link: HTMLAnchorElement): void {
   link.removeAttribute('href');
   link.style.textDecoration = 'underline';
 }
+
+/** A body as Outlook gives it to an add-in that asks for text. */
+export function toPlainText({
+  contentType,
+  content,
+}: {
+  readonly contentType: string;
+  readonly content: string;
+}): string {
+  if (contentType !== 'html') return content;
+  const page = new DOMParser().parseFromString(content.replace(/<(br|\/p|\/div|\/li)\b/gi, '\n$&'), 'text/html');
+  return page.body.textContent ?? '';
+}

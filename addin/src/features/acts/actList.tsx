@@ -7,20 +7,27 @@ import rows from '../../ui/titledRows.module.css';
 import { isUnreadLetter } from '../../ui/unreadLetter';
 import styles from './actList.module.css';
 import { actStanding, actTitle } from './actWords';
+import { useDraftAsks } from './useDraft';
+import { useSentences } from './useSentences';
 
 interface Props {
+  readonly mailbox: string;
   readonly acts: readonly ActCard[];
   readonly giving: GivingCard | null | undefined;
   readonly message: MessageCard | null | undefined;
-  readonly isDraft: boolean;
+  /** Reads the letter being written; undefined where none is. */
+  readonly readDraft: (() => Promise<string>) | undefined;
   readonly now: Date;
   readonly onOpen: (item: ItemReference) => Promise<void>;
 }
 
 /** What was asked, promised and thanked for, and where it stands; a thought on giving below. */
-export function ActList({ acts, giving, message, isDraft, now, onOpen }: Props) {
+export function ActList({ mailbox, acts, giving, message, readDraft, now, onOpen }: Props) {
   const { open, failure } = useOpening(onOpen);
-  const thoughts = [giving?.prompt, isDraft ? giving?.beforeSending : null].filter(thought => !!thought);
+  const wordsOf = useSentences(mailbox, acts);
+  const asks = useDraftAsks(mailbox, giving?.beforeSending ? readDraft : undefined);
+  const beforeSending = asks ? giving?.beforeAsking : giving?.beforeSending;
+  const thoughts = [giving?.prompt, readDraft ? beforeSending : null].filter(thought => !!thought);
   const isUnread = isUnreadLetter(message);
   if (acts.length === 0 && thoughts.length === 0 && !isUnread) return null;
   return (
@@ -28,7 +35,7 @@ export function ActList({ acts, giving, message, isDraft, now, onOpen }: Props) 
       {acts.length > 0 && (
         <ul className={rows.list}>
           {acts.map(act => (
-            <OneAct key={keyOf(act)} act={act} now={now} onOpen={open} />
+            <OneAct key={keyOf(act)} act={act} words={wordsOf(act)} now={now} onOpen={open} />
           ))}
         </ul>
       )}
@@ -48,11 +55,12 @@ const keyOf = ({ kind, direction, item, at, position }: ActCard) =>
 
 interface OneActProps {
   readonly act: ActCard;
+  readonly words: string | undefined;
   readonly now: Date;
   readonly onOpen: (item: ItemReference) => void;
 }
 
-function OneAct({ act, now, onOpen }: OneActProps) {
+function OneAct({ act, words, now, onOpen }: OneActProps) {
   const standing = actStanding(act, now);
   const target = act.closedBy ?? (act.isOnItem ? null : act.item);
   return (
@@ -65,6 +73,11 @@ function OneAct({ act, now, onOpen }: OneActProps) {
           </span>
         )}
       </p>
+      {words && (
+        <p className={styles.words} dir="auto">
+          {words}
+        </p>
+      )}
       {!act.isOnItem && <p className={styles.when}>In a message {relativeDate(act.at, now)}</p>}
       {target && (
         <TextButton onClick={() => onOpen(target)}>

@@ -1,6 +1,6 @@
 import { fireEvent, screen } from '@testing-library/react';
 import type { ComponentProps } from 'react';
-import { expect, test, vi } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import type { ActCard } from '../../api/contract';
 import { draw, today, unexpected } from '../../testing/render';
 import { ActList } from './actList';
@@ -14,12 +14,49 @@ const ask: ActCard = {
   dueAt: '2026-03-20T12:00:00Z',
   status: 'open',
   isOnItem: true,
+  key: 7,
   item: { internetMessageId: '<ask@example.com>', messageId: null, eventId: null },
   closedBy: null,
 };
 
 const show = (changes: Partial<ComponentProps<typeof ActList>>) =>
-  draw(<ActList acts={[]} giving={null} message={null} isDraft={false} now={today} onOpen={unexpected} {...changes} />);
+  draw(
+    <ActList
+      mailbox="me"
+      acts={[]}
+      giving={null}
+      message={null}
+      readDraft={undefined}
+      now={today}
+      onOpen={unexpected}
+      {...changes}
+    />,
+  );
+
+const answering = (answer: () => Response) =>
+  vi.stubGlobal(
+    'fetch',
+    vi.fn(() => Promise.resolve(answer())),
+  );
+
+afterEach(() => vi.unstubAllGlobals());
+
+test('the words of an act come from the mailbox when it is shown', async () => {
+  answering(() => Response.json([{ position: 2, text: 'Could you bring the oars?' }]));
+  show({ acts: [ask] });
+
+  expect(await screen.findByText('Could you bring the oars?')).toBeTruthy();
+  expect(vi.mocked(fetch).mock.calls.map(([url]) => (url as URL).pathname)).toEqual(['/api/messages/7/sentences']);
+});
+
+test('where the mailbox does not give the words the act stands without them', async () => {
+  answering(() => new Response(null, { status: 502 }));
+  show({ acts: [ask] });
+
+  await vi.waitFor(() => expect(fetch).toHaveBeenCalled());
+  expect(screen.getByText('They ask you something')).toBeTruthy();
+  expect(screen.queryByRole('alert')).toBeNull();
+});
 
 test('what is asked says by when and that it is open', () => {
   show({ acts: [ask] });
@@ -50,16 +87,59 @@ test('an act of another message says when and opens it', () => {
   expect(open).toHaveBeenCalledWith(ask.item);
 });
 
-test('the thought before sending is for drafts alone', () => {
-  const giving = { prompt: 'You have asked three times.', beforeSending: 'Your first word in 14 months.' };
+const giving = {
+  prompt: 'You have asked three times.',
+  beforeSending: 'If you ask, it is your first word in 14 months.',
+  beforeAsking: 'This ask is your first word in 14 months.',
+};
+
+test('the thought before sending is for drafts alone', async () => {
+  answering(() => Response.json({ asks: false }));
   const { unmount } = show({ giving });
 
   expect(screen.queryByText(giving.beforeSending)).toBeNull();
   unmount();
-  show({ giving, isDraft: true });
+  show({ giving, readDraft: async () => '' });
 
   expect(screen.getByText(giving.prompt)).toBeTruthy();
+  expect(await screen.findByText(giving.beforeSending)).toBeTruthy();
+});
+
+test('a draft that asks is told outright', async () => {
+  answering(() => Response.json({ asks: true }));
+
+  show({ giving, readDraft: async () => 'Could you lend me the boat?' });
+
+  expect(await screen.findByText(giving.beforeAsking)).toBeTruthy();
+  expect(screen.queryByText(giving.beforeSending)).toBeNull();
+  expect(JSON.parse(String(vi.mocked(fetch).mock.calls[0]?.[1]?.body))).toEqual({
+    mailbox: 'me',
+    text: 'Could you lend me the boat?',
+  });
+});
+
+test('a draft that asks nothing, or cannot be read, is thought of as it may turn out', async () => {
+  answering(() => Response.json({ asks: false }));
+  const { unmount } = show({ giving, readDraft: async () => 'The lake is calm.' });
+  await vi.waitFor(() => expect(fetch).toHaveBeenCalled());
+
   expect(screen.getByText(giving.beforeSending)).toBeTruthy();
+  unmount();
+  answering(() => new Response(null, { status: 503 }));
+  show({ giving, readDraft: async () => 'Could you lend me the boat?' });
+  await vi.waitFor(() => expect(fetch).toHaveBeenCalled());
+
+  expect(screen.getByText(giving.beforeSending)).toBeTruthy();
+});
+
+test('nothing is read of a letter to somebody written to lately', () => {
+  answering(() => Response.json({ asks: true }));
+  const readDraft = vi.fn(async () => 'Could you lend me the boat?');
+
+  show({ giving: { ...giving, beforeSending: null, beforeAsking: null }, readDraft });
+
+  expect(readDraft).not.toHaveBeenCalled();
+  expect(fetch).not.toHaveBeenCalled();
 });
 
 test('what cannot be opened says why', async () => {

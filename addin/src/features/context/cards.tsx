@@ -68,10 +68,11 @@ export function Cards({ item, answer, visited, session, askSyncHealth, now, onOp
         )}
         {message && !isVisit && <ClaimList message={message} onOpen={onOpen} />}
         <ActList
+          mailbox={mailbox}
           acts={acts}
           giving={giving}
           message={isVisit ? null : message}
-          isDraft={item.isDraft}
+          readDraft={item.isDraft ? session.readDraft : undefined}
           now={now}
           onOpen={onOpen}
         />

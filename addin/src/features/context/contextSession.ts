@@ -55,6 +55,9 @@ export class ContextSession {
 
   readonly getSnapshot = (): ContextSnapshot => this.#snapshot;
 
+  /** The text so far of the letter being written. */
+  readonly readDraft = (): Promise<string> => this.#host.readDraft();
+
   /** Asks again about what is shown. */
   refresh(): void {
     void this.#askAboutShown();

@@ -1,5 +1,10 @@
+import { useState } from 'react';
 import type { Evidence } from '../../api/contract';
+import { TextButton } from '../../ui/textButton';
 import styles from './evidenceBalance.module.css';
+
+/** The weightiest of each side are read at a glance; the rest waits, unless it is a single one. */
+const atFirst = 5;
 
 /** What speaks for "sent to many" and for "written to you", on one pair of scales. */
 export function EvidenceBalance({ reasons }: { readonly reasons: readonly Evidence[] }) {
@@ -26,6 +31,9 @@ interface SideProps {
 }
 
 function Side({ title, tone, reasons, heaviest }: SideProps) {
+  const [isWhole, setWhole] = useState(false);
+  const rest = reasons.length - atFirst;
+  const shows = isWhole ? 'Show fewer' : `Show ${rest} more`;
   return (
     <div className={styles.side} data-tone={tone}>
       <h3 className={styles.title}>{title}</h3>
@@ -33,7 +41,7 @@ function Side({ title, tone, reasons, heaviest }: SideProps) {
         <p className={styles.nothing}>Nothing found.</p>
       ) : (
         <ul aria-label={title} className={styles.list}>
-          {reasons.map(reason => (
+          {(isWhole || rest < 2 ? reasons : reasons.slice(0, atFirst)).map(reason => (
             <li key={reason.code} className={styles.reason}>
               <span aria-hidden className={styles.scale}>
                 <span
@@ -46,6 +54,17 @@ function Side({ title, tone, reasons, heaviest }: SideProps) {
             </li>
           ))}
         </ul>
+      )}
+      {rest > 1 && (
+        <TextButton
+          quiet
+          className={styles.rest}
+          aria-expanded={isWhole}
+          aria-label={`${shows} that speak for ${tone}`}
+          onClick={() => setWhole(!isWhole)}
+        >
+          {shows}
+        </TextButton>
       )}
     </div>
   );

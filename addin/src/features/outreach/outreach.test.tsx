@@ -34,6 +34,21 @@ test('a mass merge is told with likelihood and both sides, heaviest first', () =
   expect(within(you).getAllByRole('listitem')[0]?.textContent).toContain('You met four times');
 });
 
+test('the five weightiest reasons of a side stand first, and the rest at a click', () => {
+  const reasons = Array.from({ length: 8 }, (_, i) => ({ code: `sign${i}`, weight: i + 1, text: `Sign ${i}` }));
+  draw(<MessageVerdict message={{ ...massMerge, reasons }} {...calm} />);
+  const many = screen.getByRole('list', { name: 'Speaks for many' });
+  expect(within(many).getAllByRole('listitem')).toHaveLength(5);
+  expect(many.textContent).not.toContain('Sign 2');
+
+  fireEvent.click(screen.getByRole('button', { name: 'Show 3 more that speak for many' }));
+
+  expect(within(many).getAllByRole('listitem')).toHaveLength(8);
+  expect(screen.getByRole('button', { name: 'Show fewer that speak for many' }).getAttribute('aria-expanded')).toBe(
+    'true',
+  );
+});
+
 test('nothing on it accuses', () => {
   draw(<MessageVerdict message={massMerge} {...calm} />);
 

@@ -27,6 +27,14 @@ test('two addresses open to both, and to why they are one person', () => {
   expect(screen.getByText(/answered each other’s threads/)).toBeTruthy();
 });
 
+test('where title and organisation are from stands in the tooltip and in the details', () => {
+  draw(<PersonHeader person={{ ...gordon, addresses: ['gordon@whitlock-partners.example'] }} onBack={undefined} />);
+
+  expect(screen.getByText('Founder · Whitlock Partners').title).toContain('under 7 letters');
+  fireEvent.click(screen.getByRole('button', { name: 'gordon@whitlock-partners.example' }));
+  expect(screen.getByText('Organisation: from your contact card.').closest('[hidden]')).toBeNull();
+});
+
 test('what is not a person is called what it is, with the reason', () => {
   draw(<PersonHeader person={shop} onBack={undefined} />);
 

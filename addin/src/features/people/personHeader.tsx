@@ -17,6 +17,7 @@ interface Props {
 /** Whose card this is. Always printed, so that a pane left behind by Outlook is noticed. */
 export function PersonHeader({ person, onBack, children }: Props) {
   const work = [person.jobTitle, person.organisations[0]].filter(Boolean).join(' · ');
+  const workReasons = person.workReasons.join(' ');
   return (
     <header className={styles.header}>
       {onBack && (
@@ -31,7 +32,7 @@ export function PersonHeader({ person, onBack, children }: Props) {
             {person.displayName}
           </h1>
           {work !== '' && (
-            <p className={styles.work} dir="auto">
+            <p className={styles.work} dir="auto" title={workReasons || undefined}>
               {work}
             </p>
           )}
@@ -68,10 +69,11 @@ function NotAPerson({ person }: { readonly person: PersonCard }) {
 function Addresses({ person }: { readonly person: PersonCard }) {
   const [isOpen, setOpen] = useState(false);
   const list = useId();
-  const { addresses, identityReasons, kind } = person;
-  if (addresses.length < 2 && (identityReasons.length === 0 || kind !== 'human')) {
-    return <p className={styles.address}>{addresses[0]}</p>;
-  }
+  const { addresses, kind } = person;
+  const isOne = addresses.length < 2;
+  // What is not a person says why in its own place.
+  const reasons = [...(kind === 'human' || !isOne ? person.identityReasons : []), ...person.workReasons];
+  if (isOne && reasons.length === 0) return <p className={styles.address}>{addresses[0]}</p>;
   return (
     <>
       <TextButton
@@ -81,14 +83,12 @@ function Addresses({ person }: { readonly person: PersonCard }) {
         aria-controls={list}
         onClick={() => setOpen(!isOpen)}
       >
-        {count(addresses.length, 'address', 'addresses')}
+        {isOne ? addresses[0] : count(addresses.length, 'address', 'addresses')}
         {isOpen ? <ChevronUpRegular /> : <ChevronDownRegular />}
       </TextButton>
       <div id={list} hidden={!isOpen} className={styles.list}>
-        {addresses.map(address => (
-          <p key={address}>{address}</p>
-        ))}
-        {identityReasons.map(reason => (
+        {!isOne && addresses.map(address => <p key={address}>{address}</p>)}
+        {reasons.map(reason => (
           <p key={reason} className={styles.reason}>
             {reason}
           </p>
