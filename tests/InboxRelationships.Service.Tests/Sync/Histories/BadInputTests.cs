@@ -111,23 +111,6 @@ public class BadInputTests
     }
 
     [Fact]
-    public async Task A_full_disk_ends_the_run_and_the_next_one_with_room_goes_on()
-    {
-        await using var service = await ServiceUnderTest.StartAsync(_mailbox, Ct, "--Sync:PageSize", "3");
-
-        SyncReport? full = null;
-        await FullDisk.WhileAsync(service.StorePath, async () => full = await service.SyncAsync(Ct), Ct);
-        var told = service.Get<SyncActivity>().UnwrittenGaps("me");
-        var report = await service.SyncAsync(Ct);
-
-        full.ShouldNotBeNull().Complete.ShouldBeFalse();
-        full.Gaps.ShouldContain(g => g.StartsWith("The disk that holds the store is full", StringComparison.Ordinal));
-        told.ShouldBeSubsetOf(full.Gaps);
-        report.Gaps.ShouldBeEmpty();
-        report.Messages.ShouldBe(SyncedMessages);
-    }
-
-    [Fact]
     public async Task A_store_that_another_program_locks_for_a_while_is_waited_for()
     {
         await using var service = await ServiceUnderTest.StartAsync(_mailbox, Ct);
