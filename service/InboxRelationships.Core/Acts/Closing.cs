@@ -99,10 +99,10 @@ internal sealed class Closing
     private bool Reaches(ActedMessage message, string personId) => message.Involves(personId) || (message.Envelope.Direction == Direction.Out
         && message.Envelope.Cc.Concat(message.Envelope.Bcc).Any(p => _people.Of(p.Address)?.PersonId == personId));
 
-    private Act? Met(
-        Act act) => _met[act.PersonId].Where(m => m.Start > act.At && m.Start - act.At <= TimeSpan.FromDays(FreshDays)).MinBy(m => m.Start) is { } meeting
-        ? act with { Status = ActStatus.Closed, ClosedByMeeting = meeting.Id }
-        : null;
+    private Act? Met(Act act) =>
+        _met[act.PersonId].Where(m => m.Start > act.At && m.Start - act.At <= TimeSpan.FromDays(FreshDays)).MinBy(m => m.Start) is { } meeting
+            ? act with { Status = ActStatus.Closed, ClosedByMeeting = meeting.Id }
+            : null;
 
     private static IEnumerable<ActedMessage> After(Act act, IEnumerable<ActedMessage> messages) =>
         messages.Where(m => m.Envelope.At > act.At && m.Envelope.Id != act.MessageId);

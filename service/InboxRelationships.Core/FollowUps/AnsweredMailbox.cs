@@ -2,6 +2,7 @@ using InboxRelationships.Core.Acts;
 using InboxRelationships.Core.Calendar;
 using InboxRelationships.Core.Interactions;
 using InboxRelationships.Core.Mail;
+using InboxRelationships.Core.Outreach;
 using InboxRelationships.Core.People;
 using InboxRelationships.Core.Relationships;
 
@@ -13,6 +14,7 @@ internal sealed class AnsweredMailbox
     private readonly Dictionary<string, Relationship> _relationships;
     private readonly HashSet<(long MessageId, ActKind Kind)> _open;
     private readonly Dictionary<long, DateTimeOffset> _sentAt;
+    private readonly HashSet<string> _toMany;
 
     public AnsweredMailbox(FollowUpGround ground)
     {
@@ -22,6 +24,8 @@ internal sealed class AnsweredMailbox
         _relationships = ground.Relationships.ToDictionary(r => r.PersonId, StringComparer.Ordinal);
         _open = [.. ground.Acts.Where(a => a.Direction == Direction.In && a.Status == ActStatus.Open).Select(a => (a.MessageId, a.Kind))];
         _sentAt = Messages.Where(m => m.Envelope.Direction == Direction.Out).ToDictionary(m => m.Envelope.Id, m => m.Envelope.At);
+        _toMany = Messages.Where(m => m.Class.WentToMany() && m.Envelope.Direction == Direction.In)
+            .Select(m => m.Envelope.From?.Address).OfType<string>().ToHashSet(StringComparer.Ordinal);
     }
 
     public FollowUpGround Ground { get; }
@@ -48,6 +52,9 @@ internal sealed class AnsweredMailbox
         .Select(m => (Message: m, Author: AuthorOf(m.Envelope)))
         .Where(l => l.Author is not null)
         .Select(l => (l.Message, l.Author!));
+
+    /// <summary>Whether a received message from this address went to many.</summary>
+    public bool WritesToMany(string address) => _toMany.Contains(address);
 
     /// <summary>How many letters to somebody have gone unanswered for longer than so many days.</summary>
     public int InVain(Relationship tie, int days) =>

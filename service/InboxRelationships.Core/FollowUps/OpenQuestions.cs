@@ -1,7 +1,5 @@
 using InboxRelationships.Core.Acts;
 using InboxRelationships.Core.Interactions;
-using InboxRelationships.Core.Mail;
-using InboxRelationships.Core.Outreach;
 using InboxRelationships.Core.Relationships;
 
 namespace InboxRelationships.Core.FollowUps;
@@ -30,8 +28,7 @@ internal static class OpenQuestions
 
     // Whose later letters are a mass mailing's began it with the first: a stranger's sequence asks everybody the same.
     private static bool IsOfSequence(LedgerMessage letter, Relationship author, AnsweredMailbox mailbox) =>
-        author is { State: RelationshipState.OneWay, Counts.Sent: 0 }
-        && mailbox.Messages.Any(m => m.Class.WentToMany() && m.Envelope.Direction == Direction.In && m.Envelope.From?.Address == letter.Envelope.From?.Address);
+        author is { State: RelationshipState.OneWay, Counts.Sent: 0 } && letter.Envelope.From is { } from && mailbox.WritesToMany(from.Address);
 
     private static FollowUp Written(LedgerMessage message, Relationship author, AnsweredMailbox mailbox)
     {

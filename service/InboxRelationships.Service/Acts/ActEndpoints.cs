@@ -3,7 +3,6 @@ using InboxRelationships.Service.Graph;
 using InboxRelationships.Service.Mail;
 using InboxRelationships.Service.Storage;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.EntityFrameworkCore;
 
 namespace InboxRelationships.Service.Acts;
 
@@ -18,7 +17,7 @@ internal static class ActEndpoints
     {
         await using var db = store.Open();
         if (await MailboxChoice.FindAsync(db, mailbox, cancel) is not { } row) return MailboxChoice.Problem(mailbox);
-        if (await db.Messages.AsNoTracking().SingleOrDefaultAsync(m => m.MailboxId == row.Id && m.Id == key, cancel) is not { } letter)
+        if (await new ItemFinder(db, row.Id).MessageAsync(key, cancel) is not { } letter)
             return TypedResults.Problem("No such message is in the mailbox.", statusCode: StatusCodes.Status404NotFound);
         try
         {

@@ -7,6 +7,10 @@ namespace InboxRelationships.Service.Context;
 /// <summary>Recognises the item beside which the pane stands, by whatever the mail client told of it.</summary>
 internal sealed class ItemFinder(InboxDb db, long mailboxId)
 {
+    /// <summary>The message of a key that an earlier answer named.</summary>
+    public Task<MessageRow?> MessageAsync(long key, CancellationToken cancel) =>
+        db.Messages.AsNoTracking().SingleOrDefaultAsync(m => m.MailboxId == mailboxId && m.Id == key, cancel);
+
     /// <summary>The message: by its Message-ID, else by its id, else by conversation and time.</summary>
     public async Task<MessageRow?> MessageAsync(ContextRequest request, CancellationToken cancel)
     {

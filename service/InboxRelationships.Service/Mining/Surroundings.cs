@@ -79,7 +79,8 @@ internal sealed class Surroundings(InboxDb db, MailboxRow mailbox, HistoryLoader
         if (ids.Count < everybody.Count / ShareOfMany)
         {
             found.UnionWith(await NewestAsync(from, most, cancel));
-            found.UnionWith(await NewestAsync(Mine.Where(m => db.Recipients.Where(r => ids.Contains(r.ParticipantId)).Select(r => r.MessageId).Contains(m.Id)), most, cancel));
+            var theirs = db.Recipients.Where(r => ids.Contains(r.ParticipantId)).Select(r => r.MessageId);
+            found.UnionWith(await NewestAsync(Mine.Where(m => theirs.Contains(m.Id)), most, cancel));
             return;
         }
 

@@ -6,7 +6,6 @@ using InboxRelationships.Service.Mail;
 using InboxRelationships.Service.Mining;
 using InboxRelationships.Service.Storage;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.EntityFrameworkCore;
 
 namespace InboxRelationships.Service.Outreach;
 
@@ -36,7 +35,7 @@ internal static class OutreachEndpoints
     {
         await using var db = store.Open();
         if (await MailboxChoice.FindAsync(db, mailbox, cancel) is not { } row) return MailboxChoice.Problem(mailbox);
-        if (!await feedback.SayAsync(row.Id, key, said, cancel) || await MessageAsync(db, row, key, cancel) is not { } message) return Nothing();
+        if (!await feedback.SayAsync(row.Id, key, said, cancel) || await new ItemFinder(db, row.Id).MessageAsync(key, cancel) is not { } message) return Nothing();
         return await new MessageCards(db, row).OfAsync(message, cancel) is { } card ? TypedResults.Ok(card) : Nothing();
     }
 
@@ -45,7 +44,8 @@ internal static class OutreachEndpoints
     {
         await using var db = store.Open();
         if (await MailboxChoice.FindAsync(db, mailbox, cancel) is not { } row) return MailboxChoice.Problem(mailbox);
-        var (letter, copy) = (await MessageAsync(db, row, key, cancel), await MessageAsync(db, row, other, cancel));
+        var finder = new ItemFinder(db, row.Id);
+        var (letter, copy) = (await finder.MessageAsync(key, cancel), await finder.MessageAsync(other, cancel));
         // Only what was found to be one text is set side by side.
         if (letter?.Verdict is not { } json || copy is null
             || JsonSerializer.Deserialize(json, DerivedJson.Default.OutreachVerdict)!.Twins?.Any(t => t.MessageId == other) is not true) return Nothing();
@@ -58,9 +58,6 @@ internal static class OutreachEndpoints
             return LetterFetching.Problem(failure);
         }
     }
-
-    private static Task<MessageRow?> MessageAsync(InboxDb db, MailboxRow mailbox, long key, CancellationToken cancel) =>
-        db.Messages.AsNoTracking().SingleOrDefaultAsync(m => m.MailboxId == mailbox.Id && m.Id == key, cancel);
 
     private static ProblemHttpResult Nothing() =>
         TypedResults.Problem("No such message, or no such copy of it, is in the mailbox.", statusCode: StatusCodes.Status404NotFound);
