@@ -67,7 +67,7 @@ internal static class ActsChapter
     }
 
     private static Scores Scored(IReadOnlyList<JudgedSentence> judged, ActKind kind, Func<JudgedSentence, bool> says) =>
-        Scores.Of([.. judged.Select(j => new Scores.Answer(j.Sentence.Acts.Contains(kind), says(j) ? 1.0 : 0, says(j)))]);
+        Scores.Of(judged, j => j.Sentence.Acts.Contains(kind), says);
 
     private static double Kappa(List<(bool First, bool Second)> readings)
     {

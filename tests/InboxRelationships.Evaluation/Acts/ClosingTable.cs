@@ -49,7 +49,7 @@ internal static class ClosingTable
         acts.Count(a => says(a) is null == a.Truth is null) / (double)acts.Count;
 
     private static Scores Scored(IReadOnlyList<LabelledClosing> acts, Func<LabelledClosing, string?> says) =>
-        Scores.Of([.. acts.Select(a => new Scores.Answer(a.Truth is not null, says(a) is null ? 0 : 1.0, says(a) is not null))]);
+        Scores.Of(acts, a => a.Truth is not null, a => says(a) is not null);
 
     private static string Title(ActKind kind) => kind.ToString().ToLowerInvariant();
 }

@@ -28,8 +28,8 @@ internal static class LaterTable
         var text = new StringBuilder(Heading);
         foreach (var kind in Enum.GetValues<ActKind>().Where(k => sentences.Any(s => s.Acts.Contains(k))))
         {
-            var model = Scored(sentences, kind, s => ActModel.Shipped.Of(s.Features).Contains(kind));
-            var rules = Scored(sentences, kind, s => KeywordRules.Says(kind, s.Text));
+            var model = Scores.Of(sentences, s => s.Acts.Contains(kind), s => ActModel.Shipped.Of(s.Features).Contains(kind));
+            var rules = Scores.Of(sentences, s => s.Acts.Contains(kind), s => KeywordRules.Says(kind, s.Text));
             text.Append(
                 CultureInfo.InvariantCulture,
                 $"| {kind.ToString().ToLowerInvariant()} | {sentences.Count(s => s.Acts.Contains(kind))} | {model.Precision:0.00} | {model.Recall:0.00} | **{model.F1:0.00}** | {rules.F1:0.00} |\n");
@@ -37,7 +37,4 @@ internal static class LaterTable
 
         return text.Append(CultureInfo.InvariantCulture, $"\n{sentences.Count} sentences by {sentences.Select(s => s.Author).Distinct().Count()} authors.\n\n").ToString();
     }
-
-    private static Scores Scored(IReadOnlyList<LabelledSentence> sentences, ActKind kind, Func<LabelledSentence, bool> says) =>
-        Scores.Of([.. sentences.Select(s => new Scores.Answer(s.Acts.Contains(kind), says(s) ? 1.0 : 0, says(s)))]);
 }

@@ -49,7 +49,7 @@ internal static class PlantedTable
     {
         var sides = judged.ToLookup(j => j.Message.Planted!.IsMerge);
         var (merges, honest) = (sides[true].ToList(), sides[false].ToList());
-        var s = Scores.Of([.. judged.Select(j => new Scores.Answer(j.Message.Planted!.IsMerge, says(j) ? 1 : 0, says(j)))]);
+        var s = Scores.Of(judged, j => j.Message.Planted!.IsMerge, says);
         page.AppendLine($"| {judge} | {merges.Count} | {Figures.Of(s.Precision)} | {Figures.Of(s.Recall)} | {Figures.Of(1000 * s.FalseAlarms, "0.0")} of {honest.Count} | {Figures.Of(1000.0 * honest.Count(saysBroadcast) / honest.Count, "0.0")} |");
     }
 

@@ -36,6 +36,10 @@ internal sealed class Scores
     /// <summary>Harmonic mean of precision and recall.</summary>
     public double F1 => Precision + Recall == 0 ? 0 : 2 * Precision * Recall / (Precision + Recall);
 
+    /// <summary>The figures of a judge who only says yes or no.</summary>
+    public static Scores Of<T>(IEnumerable<T> asked, Func<T, bool> isSo, Func<T, bool> says) =>
+        Of([.. asked.Select(a => (Is: isSo(a), Said: says(a))).Select(a => new Answer(a.Is, a.Said ? 1 : 0, a.Said))]);
+
     /// <summary>The figures of answers.</summary>
     public static Scores Of(IReadOnlyCollection<Answer> answers) => new(answers);
 
