@@ -6,15 +6,18 @@ namespace InboxRelationships.Evaluation.Relationships;
 internal static class ContactTraining
 {
     // All chosen on training windows alone, leaving owners out (Enron) and later windows out (email-Eu-core); see docs/evaluation.md.
-    // A strong penalty carries over from one network to another. The few mailboxes of Enron weigh no more than they are many: learned from with
-    // a greater weight, they foretell an owner left out no better whom is written to, and worse with whom there is contact both ways.
-    private const double Penalty = 3000;
-    private const double WeightOfMailbox = 1;
+    private const double Penalty = 1000;
+
+    // A mailbox of Enron, looked at every week, weighs as five of email-Eu-core: mail between people of a firm is nearer to what owners have.
+    private const double WeightOfMailbox = 5;
+
+    // Whether a silence ends is learned of the network: the few owners of Enron have few silences.
+    private const double PenaltyOfSilences = 3000;
+    private const double WeightOfSilences = 0.25;
     private const int SilentDays = ContactModel.ReconnectsDays;
 
-    // Places tell whom owners left out write to, sums tell it of the network itself: both log-odds in these shares. Of contact both ways, which the
-    // pane states as a probability, sums alone foretell: in a mailbox of few people the first place is nobody's merit.
-    private const double PenaltyOfPlaces = 1000;
+    // Places tell whom owners left out write to and are in contact with, sums tell it of the network itself: both log-odds in these shares.
+    private const double PlacesInTwoWay = 1.0 / 2;
     private const double PlacesInWrites = 2.0 / 3;
 
     /// <summary>The model learned from these contacts.</summary>
@@ -23,10 +26,10 @@ internal static class ContactTraining
         Version = version,
         TrainedOn = trainedOn,
         Features = TieFeatures.Names,
-        TwoWay = Fit(network, mailboxes, a => a.IsTwoWay(ContactModel.TwoWayDays)),
-        Writes = Mixed(network, mailboxes, a => a.IsWritten(ContactModel.WritesDays)),
-        Resumes = Fit(network, mailboxes, a => a.IsAny(ContactModel.ResumesDays)),
-        Reconnects = Fit(
+        TwoWay = Mixed(network, mailboxes, a => a.IsTwoWay(ContactModel.TwoWayDays), PlacesInTwoWay),
+        Writes = Mixed(network, mailboxes, a => a.IsWritten(ContactModel.WritesDays), PlacesInWrites),
+        Resumes = OfSilences(network, mailboxes, a => a.IsAny(ContactModel.ResumesDays)),
+        Reconnects = OfSilences(
             [.. network.Where(c => IsSilent(c) && IsOver(c, Windows.EuReported))],
             [.. mailboxes.Where(c => IsSilent(c) && IsOver(c, Windows.EnronTest[0]))],
             a => a.IsAny(ContactModel.ReconnectsDays)),
@@ -38,19 +41,30 @@ internal static class ContactTraining
     // The outcome of the last windows would reach into the first reported one.
     private static bool IsOver(Candidate candidate, DateTimeOffset reported) => candidate.At.AddDays(ContactModel.ReconnectsDays) <= reported;
 
-    private static ContactOdds Fit(IReadOnlyList<Candidate> network, IReadOnlyList<Candidate> mailboxes, Func<Ahead, bool> outcome) =>
-        Fit(network, mailboxes, outcome, name => !IsPlace(name), Penalty);
+    private static ContactOdds OfSilences(IReadOnlyList<Candidate> network, IReadOnlyList<Candidate> mailboxes, Func<Ahead, bool> outcome) =>
+        Fit(network, mailboxes, outcome, name => !IsPlace(name), PenaltyOfSilences, WeightOfSilences);
+
+    /// <summary>The log-odds by sums and those by places, in one.</summary>
+    private static ContactOdds Mixed(
+        IReadOnlyList<Candidate> network, IReadOnlyList<Candidate> mailboxes, Func<Ahead, bool> outcome, double places)
+    {
+        var bySums = Fit(network, mailboxes, outcome, name => !IsPlace(name), Penalty, WeightOfMailbox);
+        var byPlaces = Fit(network, mailboxes, outcome, name => IsPlace(name) || IsPace(name), Penalty, WeightOfMailbox);
+        double Mix(double a, double b) => Round(((1 - places) * a) + (places * b));
+        return new(Mix(bySums.Intercept, byPlaces.Intercept), [.. bySums.Coefficients.Zip(byPlaces.Coefficients, Mix)]);
+    }
 
     /// <summary>Learns from the features chosen; the others' coefficients are nothing.</summary>
     private static ContactOdds Fit(
-        IReadOnlyList<Candidate> network, IReadOnlyList<Candidate> mailboxes, Func<Ahead, bool> outcome, Func<string, bool> isChosen, double penalty)
+        IReadOnlyList<Candidate> network, IReadOnlyList<Candidate> mailboxes, Func<Ahead, bool> outcome, Func<string, bool> isChosen,
+        double penalty, double weightOfMailbox)
     {
         int[] chosen = [.. Enumerable.Range(0, TieFeatures.Names.Count).Where(i => isChosen(TieFeatures.Names[i]))];
         double[] Of(Candidate candidate) => [.. chosen.Select(i => candidate.Features[i])];
         var fit = LogisticFit.Of(
             [
                 .. network.Where(c => c.Tie.Real.Count > 0).Select(c => (Of(c), outcome(c.Ahead), 1.0)),
-                .. mailboxes.Select(c => (Of(c), outcome(c.Ahead), WeightOfMailbox)),
+                .. mailboxes.Select(c => (Of(c), outcome(c.Ahead), weightOfMailbox)),
             ],
             penalty);
         var coefficients = new double[TieFeatures.Names.Count];
@@ -60,16 +74,7 @@ internal static class ContactTraining
 
     private static bool IsPlace(string name) => TieStandings.Names.Contains(name);
 
-    private static bool IsPlaceOrPace(string name) => IsPlace(name) || name.StartsWith("owner", StringComparison.Ordinal);
-
-    /// <summary>The log-odds by sums and those by places, in one.</summary>
-    private static ContactOdds Mixed(IReadOnlyList<Candidate> network, IReadOnlyList<Candidate> mailboxes, Func<Ahead, bool> outcome)
-    {
-        var bySums = Fit(network, mailboxes, outcome);
-        var byPlaces = Fit(network, mailboxes, outcome, IsPlaceOrPace, PenaltyOfPlaces);
-        double Mix(double a, double b) => Round(((1 - PlacesInWrites) * a) + (PlacesInWrites * b));
-        return new(Mix(bySums.Intercept, byPlaces.Intercept), [.. bySums.Coefficients.Zip(byPlaces.Coefficients, Mix)]);
-    }
+    private static bool IsPace(string name) => name.StartsWith("owner", StringComparison.Ordinal);
 
     private static double Round(double value) => Math.Round(value, 5);
 }
