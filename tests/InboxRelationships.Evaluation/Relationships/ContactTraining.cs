@@ -6,32 +6,30 @@ namespace InboxRelationships.Evaluation.Relationships;
 internal static class ContactTraining
 {
     // All chosen on training windows alone, leaving owners out (Enron) and later windows out (email-Eu-core); see docs/evaluation.md.
-    private const double Penalty = 1000;
+    private const double Penalty = 3000;
 
-    // A mailbox of Enron, looked at every week, weighs as five of email-Eu-core: mail between people of a firm is nearer to what owners have.
+    // A mailbox of Enron, looked at every week, weighs as five of email-Eu-core: letters between people of a firm are nearer to what owners have.
     private const double WeightOfMailbox = 5;
 
-    // Whether a silence ends is learned of the network: the few owners of Enron have few silences.
-    private const double PenaltyOfSilences = 3000;
-    private const double WeightOfSilences = 0.25;
+    private const double WeightOfSilences = 1;
     private const int SilentDays = ContactModel.ReconnectsDays;
 
-    // Places tell whom owners left out write to and are in contact with, sums tell it of the network itself: both log-odds in these shares.
-    private const double PlacesInTwoWay = 1.0 / 2;
-    private const double PlacesInWrites = 2.0 / 3;
+    // Places tell whom owners left out write to and are in contact with, sums tell it of the network itself.
+    private const double PlacesShare = 0.5;
 
-    /// <summary>The model learned from these contacts.</summary>
-    public static ContactModel Train(IReadOnlyList<Candidate> network, IReadOnlyList<Candidate> mailboxes, int version, string trainedOn) => new()
+    /// <summary>The model learned from these contacts; whether silences end, from others of the mailboxes.</summary>
+    public static ContactModel Train(
+        IReadOnlyList<Candidate> network, IReadOnlyList<Candidate> mailboxes, IReadOnlyList<Candidate> silences, int version, string trainedOn) => new()
     {
         Version = version,
         TrainedOn = trainedOn,
         Features = TieFeatures.Names,
-        TwoWay = Mixed(network, mailboxes, a => a.IsTwoWay(ContactModel.TwoWayDays), PlacesInTwoWay),
-        Writes = Mixed(network, mailboxes, a => a.IsWritten(ContactModel.WritesDays), PlacesInWrites),
-        Resumes = OfSilences(network, mailboxes, a => a.IsAny(ContactModel.ResumesDays)),
+        TwoWay = Mixed(network, mailboxes, a => a.IsTwoWay(ContactModel.TwoWayDays)),
+        Writes = Mixed(network, mailboxes, a => a.IsWritten(ContactModel.WritesDays)),
+        Resumes = OfSilences(network, silences, a => a.IsAny(ContactModel.ResumesDays)),
         Reconnects = OfSilences(
             [.. network.Where(c => IsSilent(c) && IsOver(c, Windows.EuReported))],
-            [.. mailboxes.Where(c => IsSilent(c) && IsOver(c, Windows.EnronTest[0]))],
+            [.. silences.Where(c => IsSilent(c) && IsOver(c, Windows.EnronTest[0]))],
             a => a.IsAny(ContactModel.ReconnectsDays)),
     };
 
@@ -42,22 +40,21 @@ internal static class ContactTraining
     private static bool IsOver(Candidate candidate, DateTimeOffset reported) => candidate.At.AddDays(ContactModel.ReconnectsDays) <= reported;
 
     private static ContactOdds OfSilences(IReadOnlyList<Candidate> network, IReadOnlyList<Candidate> mailboxes, Func<Ahead, bool> outcome) =>
-        Fit(network, mailboxes, outcome, name => !IsPlace(name), PenaltyOfSilences, WeightOfSilences);
+        Fit(network, mailboxes, outcome, name => !IsPlace(name), WeightOfSilences);
 
     /// <summary>The log-odds by sums and those by places, in one.</summary>
-    private static ContactOdds Mixed(
-        IReadOnlyList<Candidate> network, IReadOnlyList<Candidate> mailboxes, Func<Ahead, bool> outcome, double places)
+    private static ContactOdds Mixed(IReadOnlyList<Candidate> network, IReadOnlyList<Candidate> mailboxes, Func<Ahead, bool> outcome)
     {
-        var bySums = Fit(network, mailboxes, outcome, name => !IsPlace(name), Penalty, WeightOfMailbox);
-        var byPlaces = Fit(network, mailboxes, outcome, name => IsPlace(name) || IsPace(name), Penalty, WeightOfMailbox);
-        double Mix(double a, double b) => Round(((1 - places) * a) + (places * b));
+        var bySums = Fit(network, mailboxes, outcome, name => !IsPlace(name), WeightOfMailbox);
+        var byPlaces = Fit(network, mailboxes, outcome, name => IsPlace(name) || IsPace(name), WeightOfMailbox);
+        double Mix(double a, double b) => Round(((1 - PlacesShare) * a) + (PlacesShare * b));
         return new(Mix(bySums.Intercept, byPlaces.Intercept), [.. bySums.Coefficients.Zip(byPlaces.Coefficients, Mix)]);
     }
 
     /// <summary>Learns from the features chosen; the others' coefficients are nothing.</summary>
     private static ContactOdds Fit(
         IReadOnlyList<Candidate> network, IReadOnlyList<Candidate> mailboxes, Func<Ahead, bool> outcome, Func<string, bool> isChosen,
-        double penalty, double weightOfMailbox)
+        double weightOfMailbox)
     {
         int[] chosen = [.. Enumerable.Range(0, TieFeatures.Names.Count).Where(i => isChosen(TieFeatures.Names[i]))];
         double[] Of(Candidate candidate) => [.. chosen.Select(i => candidate.Features[i])];
@@ -66,7 +63,7 @@ internal static class ContactTraining
                 .. network.Where(c => c.Tie.Real.Count > 0).Select(c => (Of(c), outcome(c.Ahead), 1.0)),
                 .. mailboxes.Select(c => (Of(c), outcome(c.Ahead), weightOfMailbox)),
             ],
-            penalty);
+            Penalty);
         var coefficients = new double[TieFeatures.Names.Count];
         for (var i = 0; i < chosen.Length; i++) coefficients[chosen[i]] = Round(fit.Coefficients[i]);
         return new(Round(fit.Intercept), coefficients);

@@ -20,6 +20,9 @@ internal static class Windows
     /// <summary>Weeks learned from in the archives.</summary>
     public static IReadOnlyList<DateTimeOffset> EnronTrain { get; } = Weeks(new(2000, 12, 1, 0, 0, 0, TimeSpan.Zero), 31);
 
+    /// <summary>First days of months of which silences are learned: one looked at every week is the same silence.</summary>
+    public static IReadOnlyList<DateTimeOffset> EnronSilences { get; } = Months(new(2000, 12, 1, 0, 0, 0, TimeSpan.Zero), 8);
+
     /// <summary>First days of months reported.</summary>
     public static IReadOnlyList<DateTimeOffset> EnronTest { get; } = Months(new(2001, 8, 1, 0, 0, 0, TimeSpan.Zero), 5);
 
