@@ -9,8 +9,9 @@ internal sealed class TieStandings
     // Keeps the log-odds of the first and last place finite, and small networks' places from the ends.
     private const double Margin = 0.02;
 
-    // In a mailbox of few people the first place is nobody's merit: so many unknown stand before them.
-    private const int Unknown = 5;
+    // In a mailbox of few people the first place is nobody's merit. Places weigh two thirds at most, half of that among twenty.
+    private const double MostShare = 2.0 / 3;
+    private const double PeopleOfHalf = 20;
 
     private static readonly (string Name, Func<Standing, double> Of)[] Rules =
     [
@@ -41,6 +42,9 @@ internal sealed class TieStandings
         }
     }
 
+    /// <summary>How much places weigh beside sums in this mailbox, 0–1.</summary>
+    public double Share => MostShare * _places.Count / (_places.Count + PeopleOfHalf);
+
     /// <summary>What each value is, in order.</summary>
     public static IReadOnlyList<string> Names { get; } = [.. Rules.SelectMany(r => new[] { r.Name + "Place", r.Name + "PlaceSquared", r.Name + "PlaceOdds" })];
 
@@ -52,7 +56,7 @@ internal sealed class TieStandings
     private static double PlaceOf(double score, double[] sorted)
     {
         var (first, next) = (LowerBound(sorted, score), LowerBound(sorted, Math.BitIncrement(score)));
-        return (first + next) / 2.0 / (sorted.Length + Unknown);
+        return (first + next) / 2.0 / sorted.Length;
     }
 
     private static int LowerBound(double[] sorted, double score)

@@ -14,9 +14,6 @@ internal static class ContactTraining
     private const double WeightOfSilences = 1;
     private const int SilentDays = ContactModel.ReconnectsDays;
 
-    // Places tell whom owners left out write to and are in contact with, sums tell it of the network itself.
-    private const double PlacesShare = 0.5;
-
     /// <summary>The model learned from these contacts; whether silences end, from others of the mailboxes.</summary>
     public static ContactModel Train(
         IReadOnlyList<Candidate> network, IReadOnlyList<Candidate> mailboxes, IReadOnlyList<Candidate> silences, int version, string trainedOn) => new()
@@ -24,8 +21,8 @@ internal static class ContactTraining
         Version = version,
         TrainedOn = trainedOn,
         Features = TieFeatures.Names,
-        TwoWay = Mixed(network, mailboxes, a => a.IsTwoWay(ContactModel.TwoWayDays)),
-        Writes = Mixed(network, mailboxes, a => a.IsWritten(ContactModel.WritesDays)),
+        TwoWay = OfContact(network, mailboxes, a => a.IsTwoWay(ContactModel.TwoWayDays)),
+        Writes = OfContact(network, mailboxes, a => a.IsWritten(ContactModel.WritesDays)),
         Resumes = OfSilences(network, silences, a => a.IsAny(ContactModel.ResumesDays)),
         Reconnects = OfSilences(
             [.. network.Where(c => IsSilent(c) && IsOver(c, Windows.EuReported))],
@@ -40,19 +37,15 @@ internal static class ContactTraining
     private static bool IsOver(Candidate candidate, DateTimeOffset reported) => candidate.At.AddDays(ContactModel.ReconnectsDays) <= reported;
 
     private static ContactOdds OfSilences(IReadOnlyList<Candidate> network, IReadOnlyList<Candidate> mailboxes, Func<Ahead, bool> outcome) =>
-        Fit(network, mailboxes, outcome, name => !IsPlace(name), WeightOfSilences);
+        new(Fit(network, mailboxes, outcome, IsSum, WeightOfSilences), null);
 
-    /// <summary>The log-odds by sums and those by places, in one.</summary>
-    private static ContactOdds Mixed(IReadOnlyList<Candidate> network, IReadOnlyList<Candidate> mailboxes, Func<Ahead, bool> outcome)
-    {
-        var bySums = Fit(network, mailboxes, outcome, name => !IsPlace(name), WeightOfMailbox);
-        var byPlaces = Fit(network, mailboxes, outcome, name => IsPlace(name) || IsPace(name), WeightOfMailbox);
-        double Mix(double a, double b) => Round(((1 - PlacesShare) * a) + (PlacesShare * b));
-        return new(Mix(bySums.Intercept, byPlaces.Intercept), [.. bySums.Coefficients.Zip(byPlaces.Coefficients, Mix)]);
-    }
+    // Places tell whom owners left out write to and are in contact with, sums tell it of the network itself.
+    private static ContactOdds OfContact(IReadOnlyList<Candidate> network, IReadOnlyList<Candidate> mailboxes, Func<Ahead, bool> outcome) => new(
+        Fit(network, mailboxes, outcome, IsSum, WeightOfMailbox),
+        Fit(network, mailboxes, outcome, name => IsPlace(name) || IsPace(name), WeightOfMailbox));
 
     /// <summary>Learns from the features chosen; the others' coefficients are nothing.</summary>
-    private static ContactOdds Fit(
+    private static LinearOdds Fit(
         IReadOnlyList<Candidate> network, IReadOnlyList<Candidate> mailboxes, Func<Ahead, bool> outcome, Func<string, bool> isChosen,
         double weightOfMailbox)
     {
@@ -68,6 +61,8 @@ internal static class ContactTraining
         for (var i = 0; i < chosen.Length; i++) coefficients[chosen[i]] = Round(fit.Coefficients[i]);
         return new(Round(fit.Intercept), coefficients);
     }
+
+    private static bool IsSum(string name) => !IsPlace(name) && name != TieFeatures.Names[TieFeatures.PlacesShare];
 
     private static bool IsPlace(string name) => TieStandings.Names.Contains(name);
 
