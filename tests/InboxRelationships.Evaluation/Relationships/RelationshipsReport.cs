@@ -53,8 +53,7 @@ internal static class RelationshipsReport
         Archive(page, "Will be in two-way contact, 30 days", enron, mailboxes, 30, a => a.IsTwoWay(30));
         Archive(page, "Will be in two-way contact, 90 days", enron, mailboxes, 90, a => a.IsTwoWay(90));
         page.Append(RefitReport.Of([("email-Eu-core", eu), ("email-Eu-core, holiday", holiday), ("Enron", enron)]));
-        Silences(page, eu);
-        Alarms(page, network);
+        page.Append(SilencesReport.Of(network, eu));
         return page.ToString();
     }
 
@@ -113,39 +112,6 @@ internal static class RelationshipsReport
         string Lead(IReadOnlyList<Ranking> all) => (all[model].Mean - all.Take(ContactRules.Names.Count).Max(r => r.Mean))
             .ToString("+0.000;-0.000", CultureInfo.InvariantCulture);
         page.AppendLine($"\nLead over the best of the rules: AUC {Lead(auc)} (goal +0.010), P@10 {Lead(ten)} (goal +0.020).\n");
-    }
-
-    private static void Silences(StringBuilder page, IReadOnlyList<Candidate> all)
-    {
-        page.AppendLine("### email-Eu-core: will contact come by itself, and who is taken up again\n\n| question | score | AUC | P@50 |\n|---|---|---|---|");
-        var resumes = (Func<Candidate, double>)(c => ContactModel.Shipped.Resumes.Probability(c.Features));
-        var reconnects = (Func<Candidate, double>)(c => ContactModel.Shipped.Reconnects.Probability(c.Features));
-        List<Candidate> silent = [.. all.Where(ContactTraining.IsSilent)];
-        foreach (var (question, contacts, days, score) in new[] { ("any contact in 28 days", all, 28.0, resumes), ("silent 60 days, contact in 60", silent, 60.0, reconnects) })
-        {
-            foreach (var (name, of) in new[] { ("recency", c => c.Rules[3]), ("volume", c => c.Rules[2]), ("**model**", score) })
-            {
-                // One list a window, as the rule would be used on a day.
-                var windows = contacts.GroupBy(c => c.At).Select(w => w.Select(c => (of(c), c.Ahead.IsAny(days))).ToList()).ToList();
-                page.AppendLine(
-                    $"| {question} | {name} | {Figure(windows.Average(RankMeasures.Auc))} | {Figure(windows.Average(w => RankMeasures.Precision(w, 50)))} |");
-            }
-        }
-
-        List<(double, bool)> odds = [.. all.Select(c => (resumes(c), c.Ahead.IsAny(28)))];
-        page.AppendLine($"\nCalibration error of the first {Figure(RankMeasures.CalibrationError(odds))}.\n");
-    }
-
-    private static void Alarms(StringBuilder page, IReadOnlyList<Mailbox> network)
-    {
-        page.AppendLine(
-            "### email-Eu-core: alarms at a nominal 5 % on silences that ended, from day 336\n\n| usual interval | silences | alarms |\n|---|---|---|");
-        var ended = OverdueAlarms.Of(network);
-        foreach (var (name, from, to) in new[] { ("all", 0.0, 1e9), ("up to 7 days", 0, 7), ("7–14", 7, 14), ("14–30", 14, 30), ("over 30", 30, 1e9) })
-        {
-            var some = ended.Where(s => s.MeanDays > from && s.MeanDays <= to).ToList();
-            page.AppendLine($"| {name} | {some.Count} | {(100 * some.Average(s => s.IsAlarm ? 1.0 : 0)).ToString("0.0", CultureInfo.InvariantCulture)} % |");
-        }
     }
 
     private static IReadOnlyList<IReadOnlyList<IReadOnlyList<Candidate>>> ByOwner(IReadOnlyList<Candidate> all, int fewest) =>
