@@ -15,6 +15,10 @@ internal sealed class TieFeatures(
     private const double NoLatency = 168;
     private const double NeverDays = 1095;
 
+    // A silence such as comes once in a hundred of a tie's own is more than a long one: after twenty letters or more it ended, in the
+    // training windows, a third as often as its length and those letters foretell.
+    private const double OneInHundred = 0.01, RarestTold = 1e-6, ManyLetters = 3;
+
     /// <summary>What each value is, in order.</summary>
     public static IReadOnlyList<string> Names { get; } =
     [
@@ -22,6 +26,7 @@ internal sealed class TieFeatures(
         "strength", "strengthSquared", "lasting", "both28", "sent", "received", "fewerWay", "bulk", "aloneShare",
         "silence", "silenceSquared", "silenceWritten", "silenceReceived", "owed", "activeWeeks", "activeDays", "activeDays28", "activeDays112",
         "ownAnswers", "theirAnswers", "ownLatency", "theirLatency", "interval", "burstiness", "age", "surprise", "initiative",
+        "brokenOff", "brokenOffOfMany",
         "groupWritten7", "groupWritten28", "groupWritten112", "groupReceived7", "groupReceived28", "groupReceived112",
         "groupRank7", "groupRank56", "groupRank56Squared", "groupSilence", "beside7", "beside28", "beside112",
         "companyWeight", "companyMean", "companyActive", "colleague",
@@ -59,6 +64,7 @@ internal sealed class TieFeatures(
         var (rhythm, today) = (tie.Rhythm, owner.DayOf(now));
         var begun = rhythm.BegunByOwner + rhythm.BegunByThem;
         var silence = Since(tie.Real is [.., var last] ? last.At : null);
+        var brokenOff = tie.Surprise is { } surprise ? Math.Max(0, Math.Log10(OneInHundred / Math.Max(RarestTold, surprise))) : 0;
         // The longer a letter of theirs waits, the less likely its answer.
         var owed = tie.Real is [.., { Direction: Direction.In, IsMeeting: false, Kind: not InteractionKind.Copied }] ? 1 / (1 + silence) : 0;
         return
@@ -68,6 +74,7 @@ internal sealed class TieFeatures(
             Log(rhythm.OwnAnswers), Log(rhythm.TheirAnswers), Log(rhythm.OwnLatency ?? NoLatency), Log(rhythm.TheirLatency ?? NoLatency),
             Log(rhythm.MedianInterval ?? 112), rhythm.Burstiness, Log(tie.Real is [var first, ..] ? (now - first.At).TotalDays : 0),
             tie.Surprise ?? 0, begun == 0 ? 0.5 : rhythm.BegunByOwner / (double)begun,
+            brokenOff, brokenOff * Math.Max(0, Log(tie.Real.Count) - ManyLetters),
         ];
     }
 
