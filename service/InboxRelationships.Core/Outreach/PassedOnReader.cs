@@ -11,7 +11,7 @@ internal static partial class PassedOnReader
     private const int Edge = 12, Top = 25;
 
     private const int LongLine = 400;
-    private const int ShortRemark = 80, ArticleWords = 150;
+    private const int ShortRemark = 80, LeastWords = 80, ArticleWords = 150;
     private const int MostLinks = 5;
 
     private static readonly SearchValues<string> Footers = SearchValues.Create([.. EmbeddedText.Lines("Outreach.list-footers.txt")], StringComparison.OrdinalIgnoreCase);
@@ -24,23 +24,26 @@ internal static partial class PassedOnReader
         return lines.Take(Edge).Concat(last.Take(Edge)).Any(l => Cut(l.Text).ContainsAny(Footers));
     }
 
-    /// <summary>Whether a text of others is passed on: the author says so at the top, or an article stands below a few words of the author's own.</summary>
+    /// <summary>
+    /// Whether a text of others is passed on: the author says so at the top, or an article stands below a few words of the author's own. Whoever
+    /// publishes an article claims its rights.
+    /// </summary>
     public static bool PassesOn(BodyOutline body, Zones zones, Letter letter)
     {
         if (letter.Words["sharing"].IsIn(letter.Opener)) return true;
-        if (body.IsHtml || !IsArticleLong(letter) || letter.Text.AsSpan().Count("://") > MostLinks) return false;
+        if (body.IsHtml || letter.Text.AsSpan().Count("://") > MostLinks) return false;
         var lines = zones.In(Zone.Authored, Zone.Greeting, Zone.Closing).Select(l => l.Text.Trim()).Where(l => l.Length > 0).Take(Top).ToList();
-        return IsBelowRule(lines) || IsArticle(lines);
+        return IsBelowRule(lines) || (!letter.Words["rights"].IsIn(letter.Folded) && IsArticle(lines, letter.Folded.AsSpan().Count(' ')));
     }
 
-    private static bool IsArticleLong(Letter letter) => letter.Folded.AsSpan().Count(' ') > ArticleWords;
-
     // Its address alone on a line, or the line of who wrote it where and when.
-    private static bool IsArticle(List<string> lines) => lines.Take(6).Any(l => Address().IsMatch(Cut(l))) || lines.Exists(l => Byline().IsMatch(Cut(l)));
+    private static bool IsArticle(List<string> lines, int words) =>
+        (words > ArticleWords && lines.Take(6).Any(l => Address().IsMatch(Cut(l)))) || (words > LeastWords && lines.Exists(l => Byline().IsMatch(Cut(l))));
 
     private static bool IsBelowRule(List<string> lines)
     {
-        var rule = lines.FindIndex(l => l.Length >= 2 && !l.Any(char.IsLetterOrDigit));
+        // Lists draw theirs with low lines.
+        var rule = lines.FindIndex(l => l.Length >= 2 && !l.Any(c => char.IsLetterOrDigit(c) || c == '_'));
         return rule is > 0 and < Edge
             && lines.Take(rule).Sum(l => Cut(l).Count(' ') + 1) <= ShortRemark
             && lines.Skip(rule + 1).Take(2).Any(l => l.Contains("://", StringComparison.Ordinal) || l.StartsWith("By ", StringComparison.Ordinal));

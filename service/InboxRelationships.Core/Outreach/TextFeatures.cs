@@ -31,7 +31,7 @@ internal static class TextFeatures
         When("listFooter", "A discussion list added its lines.", m => m.Traits.Body.ListFooter),
         When("unsubscribeWords", "It tells how to stop receiving it.", m => m.Traits.Wording.Unsubscribe && !m.Traits.Body.ListFooter),
         When("rights", "It claims rights as publishers do.", m => m.Traits.Wording.Rights),
-        When("passesOn", "It passes on a text of others.", m => m.Traits.Body.PassesOn && m.Traits is { Wording.Rights: false, Sender: { IsRole: false, IsNoReply: false } }),
+        When("passesOn", "It passes on a text of others.", m => m.Traits.Body.PassesOn),
         new("headings", "It has headings in capitals.", m => Log(m.Traits.Body.Headings, 10)),
         new("actions", "It calls for clicks, votes, gifts or purchases.", m => Log(m.Traits.Wording.Actions, 5)),
         new("promotion", "It uses the words of advertising.", m => Math.Min(1.5, 25.0 * m.Traits.Wording.Promotion / (m.Traits.Body.Words + 60))),
