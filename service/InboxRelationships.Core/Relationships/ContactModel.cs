@@ -49,21 +49,6 @@ public sealed record ContactModel
     }
 }
 
-/// <summary>One outcome's log-odds: an intercept and one coefficient a feature.</summary>
-public sealed record ContactOdds(double Intercept, double[] Coefficients)
-{
-    /// <summary>The probability, 0–1.</summary>
-    public double Probability(IReadOnlyList<double> features) => 1 / (1 + Math.Exp(-LogOdds(features)));
-
-    /// <summary>Its logarithmic odds.</summary>
-    public double LogOdds(IReadOnlyList<double> features)
-    {
-        var odds = Intercept;
-        for (var i = 0; i < Coefficients.Length; i++) odds += Coefficients[i] * features[i];
-        return odds;
-    }
-}
-
 /// <summary>Reads and writes the model's file.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, WriteIndented = true, NewLine = "\n")]
 [JsonSerializable(typeof(ContactModel))]

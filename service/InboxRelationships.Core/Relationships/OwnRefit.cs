@@ -30,7 +30,7 @@ internal static class OwnRefit
     private static ContactOdds Refitted(ContactOdds odds, IReadOnlyList<PastTie> past, int days, Func<PastTie, int, bool> came)
     {
         List<(double Odds, bool Came)> known = [.. past.Where(t => t.DaysKnown >= days).Select(t => (odds.LogOdds(t.Features), came(t, days)))];
-        return known.Count < FewestTies ? odds : odds with { Intercept = odds.Intercept + Shift(known) };
+        return known.Count < FewestTies ? odds : odds.Shifted(Shift(known));
     }
 
     /// <summary>The likeliest shift, by Newton's method on a concave function, never more than one at a step.</summary>

@@ -26,12 +26,16 @@ internal sealed class TieFeatures(
         "groupRank7", "groupRank56", "groupRank56Squared", "groupSilence", "beside7", "beside28", "beside112",
         "companyWeight", "companyMean", "companyActive", "colleague",
         "ownerWritten7", "ownerWritten112", "ownerReceived7", "ownerReceived112", "share28", "share112", "ownerTrend", .. TieStandings.Names,
+        "placesShare",
     ];
+
+    /// <summary>Where among the values stands how much places weigh beside sums.</summary>
+    public static int PlacesShare { get; } = Names.Count - 1;
 
     public double[] Of(Tie tie)
     {
         var groups = company.SumsOf(tie.PersonId);
-        return [.. Contact(tie), .. Rhythm(tie), .. Groups(tie, groups), .. Pace(groups), .. standings.Of(tie)];
+        return [.. Contact(tie), .. Rhythm(tie), .. Groups(tie, groups), .. Pace(groups), .. standings.Of(tie), standings.Share];
     }
 
     private static double[] Contact(Tie tie)

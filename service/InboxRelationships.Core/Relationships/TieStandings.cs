@@ -1,5 +1,3 @@
-using InboxRelationships.Core.Interactions;
-
 namespace InboxRelationships.Core.Relationships;
 
 /// <summary>
@@ -11,17 +9,21 @@ internal sealed class TieStandings
     // Keeps the log-odds of the first and last place finite, and small networks' places from the ends.
     private const double Margin = 0.02;
 
-    private static readonly (string Name, Func<Tie, CompanySums, double> Of)[] Rules =
+    // In a mailbox of few people the first place is nobody's merit. Places weigh two thirds at most, half of that among twenty.
+    private const double MostShare = 2.0 / 3;
+    private const double PeopleOfHalf = 20;
+
+    private static readonly (string Name, Func<Standing, double> Of)[] Rules =
     [
-        ("groupRank56", (_, g) => (5 * g.Written.Days56) + g.Received.Days56),
-        ("groupRank7", (_, g) => (5 * g.Written.Days7) + g.Received.Days7),
-        ("rank56", (t, _) => (5 * Written(t).Days56) + Received(t).Days56),
-        ("balance56", (t, _) => Written(t).Days56 + Received(t).Days56),
-        ("rank28", (t, _) => (2 * Written(t).Days28) + Received(t).Days28),
-        ("rank7", (t, _) => (5 * Written(t).Days7) + Received(t).Days7),
-        ("sent", (t, _) => t.Counts.Sent + t.Counts.Meetings),
-        ("strength", (t, _) => t.Sums.Strength),
-        ("recency", (t, _) => t.Real is [.., var last] ? last.At.UtcTicks : 0),
+        ("groupRank56", s => (5 * s.Groups.Written.Days56) + s.Groups.Received.Days56),
+        ("groupRank7", s => (5 * s.Groups.Written.Days7) + s.Groups.Received.Days7),
+        ("rank56", s => (5 * s.Letters.Written.Days56) + s.Letters.Received.Days56),
+        ("rank7", s => (5 * s.Letters.Written.Days7) + s.Letters.Received.Days7),
+        ("balance56", s => s.Letters.Written.Days56 + s.Letters.Received.Days56),
+        ("balance7", s => s.Letters.Written.Days7 + s.Letters.Received.Days7),
+        ("sent", s => s.Letters.Sent),
+        ("strength", s => s.Tie.Sums.Strength),
+        ("recency", s => s.Letters.Last.UtcTicks),
     ];
 
     private readonly Dictionary<string, double[]> _places = new(StringComparer.Ordinal);
@@ -30,16 +32,18 @@ internal sealed class TieStandings
     /// <param name="company">Their groups.</param>
     public TieStandings(IEnumerable<Tie> ties, Company company)
     {
-        List<Tie> placed = [.. ties.Where(t => t.Entries.Count > 0)];
-        foreach (var tie in placed) _places[tie.PersonId] = new double[Rules.Length];
-        var groups = placed.ConvertAll(t => company.SumsOf(t.PersonId));
+        List<Standing> standing = [.. ties.Where(t => t.Entries.Count > 0).Select(t => new Standing(t, LetterSums.Of(t, company.Now), company.SumsOf(t.PersonId)))];
+        foreach (var one in standing) _places[one.Tie.PersonId] = new double[Rules.Length];
         for (var rule = 0; rule < Rules.Length; rule++)
         {
-            double[] scores = [.. placed.Select((t, i) => Rules[rule].Of(t, groups[i]))];
+            double[] scores = [.. standing.Select(Rules[rule].Of)];
             double[] sorted = [.. scores.Order()];
-            for (var i = 0; i < scores.Length; i++) _places[placed[i].PersonId][rule] = PlaceOf(scores[i], sorted);
+            for (var i = 0; i < scores.Length; i++) _places[standing[i].Tie.PersonId][rule] = PlaceOf(scores[i], sorted);
         }
     }
+
+    /// <summary>How much places weigh beside sums in this mailbox, 0–1.</summary>
+    public double Share => MostShare * _places.Count / (_places.Count + PeopleOfHalf);
 
     /// <summary>What each value is, in order.</summary>
     public static IReadOnlyList<string> Names { get; } = [.. Rules.SelectMany(r => new[] { r.Name + "Place", r.Name + "PlaceSquared", r.Name + "PlaceOdds" })];
@@ -47,18 +51,6 @@ internal sealed class TieStandings
     /// <summary>The places of one tie, 0–1, each with its square and its log-odds.</summary>
     public IEnumerable<double> Of(Tie tie) =>
         _places.GetValueOrDefault(tie.PersonId, new double[Rules.Length]).SelectMany(p => new[] { p, p * p, Math.Log((p + Margin) / (1 + Margin - p)) });
-
-    private static DecayedSums Written(Tie tie) => Share(tie.Sums.Out, tie.Sums.Met, Mass.Written);
-
-    private static DecayedSums Received(Tie tie) => Share(tie.Sums.In, tie.Sums.Met, Mass.Received);
-
-    // In letters.
-    private static DecayedSums Share(DecayedSums mail, DecayedSums met, double letter) => mail with
-    {
-        Days7 = (mail.Days7 + met.Days7) / letter,
-        Days28 = (mail.Days28 + met.Days28) / letter,
-        Days56 = (mail.Days56 + met.Days56) / letter,
-    };
 
     // Equal scores share the middle of their places.
     private static double PlaceOf(double score, double[] sorted)
@@ -79,4 +71,7 @@ internal sealed class TieStandings
 
         return low;
     }
+
+    /// <summary>What the rules look at.</summary>
+    private readonly record struct Standing(Tie Tie, LetterSums Letters, CompanySums Groups);
 }

@@ -46,8 +46,8 @@ public sealed class OwnRefitTests
     {
         var refitted = ContactModel.Shipped.RefittedTo(Past(OwnRefit.FewestTies));
 
-        refitted.Writes.Intercept.ShouldNotBe(ContactModel.Shipped.Writes.Intercept);
-        refitted.Writes.Coefficients.ShouldBeSameAs(ContactModel.Shipped.Writes.Coefficients);
+        refitted.Writes.Sums.Intercept.ShouldNotBe(ContactModel.Shipped.Writes.Sums.Intercept);
+        refitted.Writes.Sums.Coefficients.ShouldBeSameAs(ContactModel.Shipped.Writes.Sums.Coefficients);
         refitted.Reconnects.ShouldBe(ContactModel.Shipped.Reconnects);
     }
 

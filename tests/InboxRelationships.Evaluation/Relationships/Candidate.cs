@@ -7,12 +7,12 @@ namespace InboxRelationships.Evaluation.Relationships;
 /// <param name="PersonId">The contact.</param>
 /// <param name="At">The instant.</param>
 /// <param name="Tie">The tie as the product weighs it.</param>
-/// <param name="Model">The model as refitted to the mailbox's own past, or as shipped where that was not asked for.</param>
+/// <param name="Model">The shipped model as refitted to the mailbox's own past; null where that was not asked for.</param>
 /// <param name="Features">What the trained model sees.</param>
 /// <param name="Rules">The other rules' scores, in <see cref="ContactRules.Names"/>' order.</param>
 /// <param name="Ahead">What came.</param>
 internal sealed record Candidate(
-    string Owner, string PersonId, DateTimeOffset At, Tie Tie, ContactModel Model, double[] Features, double[] Rules, Ahead Ahead);
+    string Owner, string PersonId, DateTimeOffset At, Tie Tie, ContactModel? Model, double[] Features, double[] Rules, Ahead Ahead);
 
 /// <summary>Messages in the days after an instant, both ways.</summary>
 /// <param name="SentDays">Days until each message the owner wrote to the person.</param>

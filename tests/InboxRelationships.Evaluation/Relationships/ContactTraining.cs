@@ -6,29 +6,27 @@ namespace InboxRelationships.Evaluation.Relationships;
 internal static class ContactTraining
 {
     // All chosen on training windows alone, leaving owners out (Enron) and later windows out (email-Eu-core); see docs/evaluation.md.
-    // A strong penalty carries over from one network to another. The few mailboxes of Enron weigh no more than they are many: learned from with
-    // a greater weight, they foretell an owner left out no better whom is written to, and worse with whom there is contact both ways.
     private const double Penalty = 3000;
-    private const double WeightOfMailbox = 1;
+
+    // A mailbox of Enron, looked at every week, weighs as five of email-Eu-core: letters between people of a firm are nearer to what owners have.
+    private const double WeightOfMailbox = 5;
+
+    private const double WeightOfSilences = 1;
     private const int SilentDays = ContactModel.ReconnectsDays;
 
-    // Places tell whom owners left out write to, sums tell it of the network itself: both log-odds in these shares. Of contact both ways, which the
-    // pane states as a probability, sums alone foretell: in a mailbox of few people the first place is nobody's merit.
-    private const double PenaltyOfPlaces = 1000;
-    private const double PlacesInWrites = 2.0 / 3;
-
-    /// <summary>The model learned from these contacts.</summary>
-    public static ContactModel Train(IReadOnlyList<Candidate> network, IReadOnlyList<Candidate> mailboxes, int version, string trainedOn) => new()
+    /// <summary>The model learned from these contacts; whether silences end, from others of the mailboxes.</summary>
+    public static ContactModel Train(
+        IReadOnlyList<Candidate> network, IReadOnlyList<Candidate> mailboxes, IReadOnlyList<Candidate> silences, int version, string trainedOn) => new()
     {
         Version = version,
         TrainedOn = trainedOn,
         Features = TieFeatures.Names,
-        TwoWay = Fit(network, mailboxes, a => a.IsTwoWay(ContactModel.TwoWayDays)),
-        Writes = Mixed(network, mailboxes, a => a.IsWritten(ContactModel.WritesDays)),
-        Resumes = Fit(network, mailboxes, a => a.IsAny(ContactModel.ResumesDays)),
-        Reconnects = Fit(
+        TwoWay = OfContact(network, mailboxes, a => a.IsTwoWay(ContactModel.TwoWayDays)),
+        Writes = OfContact(network, mailboxes, a => a.IsWritten(ContactModel.WritesDays)),
+        Resumes = OfSilences(network, silences, a => a.IsAny(ContactModel.ResumesDays)),
+        Reconnects = OfSilences(
             [.. network.Where(c => IsSilent(c) && IsOver(c, Windows.EuReported))],
-            [.. mailboxes.Where(c => IsSilent(c) && IsOver(c, Windows.EnronTest[0]))],
+            [.. silences.Where(c => IsSilent(c) && IsOver(c, Windows.EnronTest[0]))],
             a => a.IsAny(ContactModel.ReconnectsDays)),
     };
 
@@ -38,38 +36,37 @@ internal static class ContactTraining
     // The outcome of the last windows would reach into the first reported one.
     private static bool IsOver(Candidate candidate, DateTimeOffset reported) => candidate.At.AddDays(ContactModel.ReconnectsDays) <= reported;
 
-    private static ContactOdds Fit(IReadOnlyList<Candidate> network, IReadOnlyList<Candidate> mailboxes, Func<Ahead, bool> outcome) =>
-        Fit(network, mailboxes, outcome, name => !IsPlace(name), Penalty);
+    private static ContactOdds OfSilences(IReadOnlyList<Candidate> network, IReadOnlyList<Candidate> mailboxes, Func<Ahead, bool> outcome) =>
+        new(Fit(network, mailboxes, outcome, IsSum, WeightOfSilences), null);
+
+    // Places tell whom owners left out write to and are in contact with, sums tell it of the network itself.
+    private static ContactOdds OfContact(IReadOnlyList<Candidate> network, IReadOnlyList<Candidate> mailboxes, Func<Ahead, bool> outcome) => new(
+        Fit(network, mailboxes, outcome, IsSum, WeightOfMailbox),
+        Fit(network, mailboxes, outcome, name => IsPlace(name) || IsPace(name), WeightOfMailbox));
 
     /// <summary>Learns from the features chosen; the others' coefficients are nothing.</summary>
-    private static ContactOdds Fit(
-        IReadOnlyList<Candidate> network, IReadOnlyList<Candidate> mailboxes, Func<Ahead, bool> outcome, Func<string, bool> isChosen, double penalty)
+    private static LinearOdds Fit(
+        IReadOnlyList<Candidate> network, IReadOnlyList<Candidate> mailboxes, Func<Ahead, bool> outcome, Func<string, bool> isChosen,
+        double weightOfMailbox)
     {
         int[] chosen = [.. Enumerable.Range(0, TieFeatures.Names.Count).Where(i => isChosen(TieFeatures.Names[i]))];
         double[] Of(Candidate candidate) => [.. chosen.Select(i => candidate.Features[i])];
         var fit = LogisticFit.Of(
             [
                 .. network.Where(c => c.Tie.Real.Count > 0).Select(c => (Of(c), outcome(c.Ahead), 1.0)),
-                .. mailboxes.Select(c => (Of(c), outcome(c.Ahead), WeightOfMailbox)),
+                .. mailboxes.Select(c => (Of(c), outcome(c.Ahead), weightOfMailbox)),
             ],
-            penalty);
+            Penalty);
         var coefficients = new double[TieFeatures.Names.Count];
         for (var i = 0; i < chosen.Length; i++) coefficients[chosen[i]] = Round(fit.Coefficients[i]);
         return new(Round(fit.Intercept), coefficients);
     }
 
+    private static bool IsSum(string name) => !IsPlace(name) && name != TieFeatures.Names[TieFeatures.PlacesShare];
+
     private static bool IsPlace(string name) => TieStandings.Names.Contains(name);
 
-    private static bool IsPlaceOrPace(string name) => IsPlace(name) || name.StartsWith("owner", StringComparison.Ordinal);
-
-    /// <summary>The log-odds by sums and those by places, in one.</summary>
-    private static ContactOdds Mixed(IReadOnlyList<Candidate> network, IReadOnlyList<Candidate> mailboxes, Func<Ahead, bool> outcome)
-    {
-        var bySums = Fit(network, mailboxes, outcome);
-        var byPlaces = Fit(network, mailboxes, outcome, IsPlaceOrPace, PenaltyOfPlaces);
-        double Mix(double a, double b) => Round(((1 - PlacesInWrites) * a) + (PlacesInWrites * b));
-        return new(Mix(bySums.Intercept, byPlaces.Intercept), [.. bySums.Coefficients.Zip(byPlaces.Coefficients, Mix)]);
-    }
+    private static bool IsPace(string name) => name.StartsWith("owner", StringComparison.Ordinal);
 
     private static double Round(double value) => Math.Round(value, 5);
 }

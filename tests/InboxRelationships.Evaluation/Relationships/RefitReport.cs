@@ -48,7 +48,7 @@ internal static class RefitReport
         public double LossRefitted => Loss(Refitted);
 
         public static Foretold Of(Candidate candidate, Func<ContactModel, ContactOdds> odds, Func<Ahead, bool> came) =>
-            new(candidate.Owner, odds(ContactModel.Shipped).Probability(candidate.Features), odds(candidate.Model).Probability(candidate.Features), came(candidate.Ahead));
+            new(candidate.Owner, odds(ContactModel.Shipped).Probability(candidate.Features), odds(candidate.Model!).Probability(candidate.Features), came(candidate.Ahead));
 
         private double Loss(double probability) => -Math.Log(Came ? probability : 1 - probability);
     }

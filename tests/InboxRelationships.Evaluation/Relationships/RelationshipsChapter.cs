@@ -28,12 +28,13 @@ internal static class RelationshipsChapter
         var mailboxes = ArchiveMailbox.Read(arguments.Archives);
         List<Candidate> ofNetwork = [.. Windows.EuTrain.SelectMany(day => Windows.Eu(network, day))];
         List<Candidate> ofMailboxes = [.. Windows.EnronTrain.SelectMany(at => Windows.At(mailboxes, at, 60))];
+        List<Candidate> silences = [.. Windows.EnronSilences.SelectMany(at => Windows.At(mailboxes, at, 60))];
         var trained = ContactTraining.Train(
-            ofNetwork, ofMailboxes, VersionIn(Repository.File(Model)) + 1,
+            ofNetwork, ofMailboxes, silences, VersionIn(Repository.File(Model)) + 1,
             "InboxRelationships.Evaluation --train relationships: logistic regression by Newton's method, quadratic penalty on standardised features; "
-            + "writing from two models, one of sums and one of places among the owner's ties, their log-odds in fixed shares. "
+            + "writing and two-way contact from two models each, one of sums and one of places among the owner's ties, their log-odds in shares that depend on how many people a mailbox holds. "
             + $"email-Eu-core-temporal (Paranjape, Benson, Leskovec 2017), days {string.Join(", ", Windows.EuTrain)}: {ofNetwork.Count} contacts; "
-            + $"Enron owners, first days of {Windows.EnronTrain[0]:yyyy-MM} to {Windows.EnronTrain[^1]:yyyy-MM}: {ofMailboxes.Count} contacts.");
+            + $"Enron owners, weeks from {Windows.EnronTrain[0]:yyyy-MM-dd} to {Windows.EnronTrain[^1]:yyyy-MM-dd}: {ofMailboxes.Count} contacts; for silences the first days of its months.");
         File.WriteAllText(Repository.File(Model), trained.ToJson() + "\n");
     }
 

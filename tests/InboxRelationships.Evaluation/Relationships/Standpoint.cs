@@ -26,8 +26,7 @@ internal static class Standpoint
         var counted = CountedDays.Of(mailbox.Owner, occasions, [], now);
         List<Person> persons = [.. people.All.Where(p => p.IsPerson)];
         var book = TieBook.Of(mailbox.Owner, persons, ledger, occasions, now, counted);
-        var model = ContactModel.Shipped;
-        if (isRefitted) model = model.RefittedTo(OwnPast.Of(mailbox.Owner, persons, ledger, occasions, now, counted));
+        var model = isRefitted ? ContactModel.Shipped.RefittedTo(OwnPast.Of(mailbox.Owner, persons, ledger, occasions, now, counted)) : null;
         var past = Past(people, messages, now);
         var ahead = Coming(people, mailbox.All, now, horizon);
         return

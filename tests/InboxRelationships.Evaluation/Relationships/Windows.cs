@@ -17,8 +17,11 @@ internal static class Windows
     /// <summary>The holiday of email-Eu-core, reported apart.</summary>
     public const int EuHoliday = 392;
 
-    /// <summary>First days of months learned from in the archives.</summary>
-    public static IReadOnlyList<DateTimeOffset> EnronTrain { get; } = Months(new(2000, 12, 1, 0, 0, 0, TimeSpan.Zero), 8);
+    /// <summary>Weeks learned from in the archives.</summary>
+    public static IReadOnlyList<DateTimeOffset> EnronTrain { get; } = Weeks(new(2000, 12, 1, 0, 0, 0, TimeSpan.Zero), 31);
+
+    /// <summary>First days of months of which silences are learned: one looked at every week is the same silence.</summary>
+    public static IReadOnlyList<DateTimeOffset> EnronSilences { get; } = Months(new(2000, 12, 1, 0, 0, 0, TimeSpan.Zero), 8);
 
     /// <summary>First days of months reported.</summary>
     public static IReadOnlyList<DateTimeOffset> EnronTest { get; } = Months(new(2001, 8, 1, 0, 0, 0, TimeSpan.Zero), 5);
@@ -40,6 +43,8 @@ internal static class Windows
             .Where(m => m.All.Count > 0 && m.All[0].At < now.AddDays(-21) && m.End >= now.AddDays(30))
             .SelectMany(m => Standpoint.Of(m, now, horizon, isRefitted)),
     ];
+
+    private static IReadOnlyList<DateTimeOffset> Weeks(DateTimeOffset first, int count) => [.. Enumerable.Range(0, count).Select(i => first.AddDays(7 * i))];
 
     private static IReadOnlyList<DateTimeOffset> Months(DateTimeOffset first, int count) => [.. Enumerable.Range(0, count).Select(first.AddMonths)];
 }
