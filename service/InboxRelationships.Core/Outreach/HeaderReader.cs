@@ -9,7 +9,8 @@ internal static partial class HeaderReader
 {
     private const int MostAddressees = 50;
 
-    private static readonly SearchValues<string> MailPrograms = SearchValues.Create([.. EmbeddedText.Lines("Outreach.mail-programs.txt")], StringComparison.OrdinalIgnoreCase);
+    private static readonly SearchValues<string> MailPrograms =
+        SearchValues.Create([.. EmbeddedText.Lines("Outreach.mail-programs.txt")], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>What the headers of a message say.</summary>
     public static HeaderTraits Read(IReadOnlyList<MessageHeader> headers, Envelope envelope)
@@ -17,13 +18,18 @@ internal static partial class HeaderReader
         var traits = new HeaderTraits { Known = headers.Count > 0 };
         var home = HostName.Registrable(AddressText.DomainOf(envelope.From?.Address ?? ""));
         foreach (var header in headers) traits = With(traits, header, home);
-        return traits with { ForeignSignature = IsSignedElsewhere(headers, home), RepliesToAddressee = headers.Any(h => IsReplyTo(h) && NamesAddressee(h.Value, envelope)) };
+        return traits with
+        {
+            ForeignSignature = IsSignedElsewhere(headers, home),
+            RepliesToAddressee = headers.Any(h => IsReplyTo(h) && NamesAddressee(h.Value, envelope)),
+        };
     }
 
     private static bool IsReplyTo(MessageHeader header) => header.Name.Equals("Reply-To", StringComparison.OrdinalIgnoreCase);
 
     private static bool NamesAddressee(string value, Envelope envelope) =>
-        envelope.To.Concat(envelope.Cc).Take(MostAddressees).Any(p => p.Address != envelope.From?.Address && value.Contains(p.Address, StringComparison.OrdinalIgnoreCase));
+        envelope.To.Concat(envelope.Cc).Take(MostAddressees)
+            .Any(p => p.Address != envelope.From?.Address && value.Contains(p.Address, StringComparison.OrdinalIgnoreCase));
 
     private static HeaderTraits With(HeaderTraits traits, MessageHeader header, string home)
     {

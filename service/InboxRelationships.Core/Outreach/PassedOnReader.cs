@@ -14,7 +14,8 @@ internal static partial class PassedOnReader
     private const int ShortRemark = 80, LeastWords = 80, ArticleWords = 150;
     private const int MostLinks = 5;
 
-    private static readonly SearchValues<string> Footers = SearchValues.Create([.. EmbeddedText.Lines("Outreach.list-footers.txt")], StringComparison.OrdinalIgnoreCase);
+    private static readonly SearchValues<string> Footers =
+        SearchValues.Create([.. EmbeddedText.Lines("Outreach.list-footers.txt")], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether a discussion list's server left its lines at the beginning or the end.</summary>
     public static bool HasListFooter(BodyOutline body)

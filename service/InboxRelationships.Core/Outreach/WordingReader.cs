@@ -13,7 +13,8 @@ internal static partial class WordingReader
     /// <summary>The wording of a letter. <paramref name="names"/> are its people's, folded.</summary>
     public static WordingTraits Read(Letter letter, Zones zones, IReadOnlySet<string> names)
     {
-        var ending = FoldedText.Of(string.Join('\n', zones.In(Zone.Closing, Zone.Signature).Take(EndingLines).Select(l => l.Text.Length > LongLine ? l.Text[..LongLine] : l.Text)));
+        var lines = zones.In(Zone.Closing, Zone.Signature).Take(EndingLines);
+        var ending = FoldedText.Of(string.Join('\n', lines.Select(l => l.Text.Length > LongLine ? l.Text[..LongLine] : l.Text)));
         var words = Math.Max(1, letter.Folded.Count(c => c == ' ') - 1);
         return new()
         {

@@ -5,7 +5,8 @@ namespace InboxRelationships.Core.Tests.Outreach;
 
 public sealed class PassedOnTests
 {
-    private static readonly string Article = string.Join('\n', Enumerable.Repeat("The harbour board said on Monday that the northern pier will close for repairs until the spring.", 14));
+    private static readonly string Article = string.Join(
+        '\n', Enumerable.Repeat("The harbour board said on Monday that the northern pier will close for repairs until the spring.", 14));
 
     [Theory]
     [InlineData("Kites mailing list\nKites@lists.example\nhttp://lists.example/mailman/listinfo/kites")]
@@ -15,7 +16,8 @@ public sealed class PassedOnTests
         Read($"I used pine tar and it held for years.\n\n{footer}").Body.ListFooter.ShouldBeTrue();
 
     [Fact]
-    public void A_letter_without_such_lines_has_no_list_footer() => Read("I used pine tar and it held for years.\nWrite to ana@north.example.").Body.ListFooter.ShouldBeFalse();
+    public void A_letter_without_such_lines_has_no_list_footer() =>
+        Read("I used pine tar and it held for years.\nWrite to ana@north.example.").Body.ListFooter.ShouldBeFalse();
 
     [Theory]
     [InlineData("Worth a look.\n\nhttps://paper.example/pier\n\nNorthern pier to close\n")]
