@@ -34,6 +34,10 @@ internal static partial class BodyReader
             ShortLines = letter.Lines.Count == 0 ? 0 : Math.Round(letter.Lines.Count(l => WordsOf(l.Text) <= 3) / (double)letter.Lines.Count, 2),
             FalseReply = message.Envelope.IsMarkedReply && headers is { Routed: true, AnswersMail: false } && !zones.Any(Zone.Quoted, Zone.Forwarded),
             SubjectTag = message.Subject.TrimStart() is ['[', ..] or ['(', ..] || SubjectTag().IsMatch(message.Subject),
+            SubjectSerial = SubjectReader.IsSerial(message.Subject) || letter.Words["periodical"].IsIn(letter.Subject),
+            Headings = Math.Min(20, letter.Lines.Count(l => l.Text.Length > 6 && IsCapitals(l.Text))),
+            ListFooter = PassedOnReader.HasListFooter(message.Body),
+            PassesOn = PassedOnReader.PassesOn(message.Body, zones, letter),
             SubjectShouts = message.Subject.Contains('!') || IsCapitals(message.Subject),
         };
     }

@@ -51,6 +51,18 @@ public sealed record BodyTraits
     /// <summary>The subject starts with a bracketed tag, as lists add.</summary>
     public bool SubjectTag { get; init; }
 
+    /// <summary>The subject carries a date or a number, or calls it a newsletter: one of a row.</summary>
+    public bool SubjectSerial { get; init; }
+
+    /// <summary>Lines all in capitals in what the sender wrote, 0–20.</summary>
+    public int Headings { get; init; }
+
+    /// <summary>It carries the lines that a discussion list's server adds: how to post, to leave, where the archive is.</summary>
+    public bool ListFooter { get; init; }
+
+    /// <summary>Under a few words of the author's own, or none, stands a text of others that is passed on.</summary>
+    public bool PassesOn { get; init; }
+
     /// <summary>The subject shouts: capitals, or an exclamation mark.</summary>
     public bool SubjectShouts { get; init; }
 }

@@ -68,6 +68,9 @@ public sealed record WordingTraits
     /// <summary>How to stop receiving it.</summary>
     public bool Unsubscribe { get; init; }
 
+    /// <summary>Claims rights in the text, or points to rules of privacy, as publishers do.</summary>
+    public bool Rights { get; init; }
+
     /// <summary>Opens with the season's greetings.</summary>
     public bool Seasonal { get; init; }
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using InboxRelationships.Core.Mail;
 
@@ -6,14 +7,29 @@ namespace InboxRelationships.Core.Outreach;
 /// <summary>Reads the internet headers.</summary>
 internal static partial class HeaderReader
 {
-    /// <summary>What the headers of a message say. <paramref name="author"/> is the domain of its From address.</summary>
-    public static HeaderTraits Read(IReadOnlyList<MessageHeader> headers, string author)
+    private const int MostAddressees = 50;
+
+    private static readonly SearchValues<string> MailPrograms =
+        SearchValues.Create([.. EmbeddedText.Lines("Outreach.mail-programs.txt")], StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>What the headers of a message say.</summary>
+    public static HeaderTraits Read(IReadOnlyList<MessageHeader> headers, Envelope envelope)
     {
         var traits = new HeaderTraits { Known = headers.Count > 0 };
-        var home = HostName.Registrable(author);
+        var home = HostName.Registrable(AddressText.DomainOf(envelope.From?.Address ?? ""));
         foreach (var header in headers) traits = With(traits, header, home);
-        return traits with { ForeignSignature = IsSignedElsewhere(headers, home) };
+        return traits with
+        {
+            ForeignSignature = IsSignedElsewhere(headers, home),
+            RepliesToAddressee = headers.Any(h => IsReplyTo(h) && NamesAddressee(h.Value, envelope)),
+        };
     }
+
+    private static bool IsReplyTo(MessageHeader header) => header.Name.Equals("Reply-To", StringComparison.OrdinalIgnoreCase);
+
+    private static bool NamesAddressee(string value, Envelope envelope) =>
+        envelope.To.Concat(envelope.Cc).Take(MostAddressees)
+            .Any(p => p.Address != envelope.From?.Address && value.Contains(p.Address, StringComparison.OrdinalIgnoreCase));
 
     private static HeaderTraits With(HeaderTraits traits, MessageHeader header, string home)
     {
@@ -27,6 +43,9 @@ internal static partial class HeaderReader
             "list-unsubscribe" => traits with { ListUnsubscribe = true },
             "list-unsubscribe-post" => traits with { OneClick = value.Contains("one-click", StringComparison.OrdinalIgnoreCase) },
             "list-help" => traits with { ListHelp = true },
+            // Majordomo's way to name a list.
+            "sender" when value.TrimStart('<').StartsWith("owner-", StringComparison.OrdinalIgnoreCase) => traits with { ListServer = true },
+            "x-mailer" or "user-agent" => traits with { MailProgram = traits.MailProgram || value.AsSpan().ContainsAny(MailPrograms) },
             "precedence" => traits with { Bulk = value.ToLowerInvariant() is "bulk" or "list" or "junk" },
             "auto-submitted" => traits with { AutoSubmitted = !value.StartsWith("no", StringComparison.OrdinalIgnoreCase) },
             "x-auto-response-suppress" => traits with { SuppressesReplies = true },

@@ -54,6 +54,12 @@ public sealed record HeaderTraits
     /// <summary>In-Reply-To or References.</summary>
     public bool AnswersMail { get; init; }
 
+    /// <summary>Answers go to one of the addressees, as lists have it, rather than to the author.</summary>
+    public bool RepliesToAddressee { get; init; }
+
+    /// <summary>Written in a mail program for people that mass mailers seldom claim to be.</summary>
+    public bool MailProgram { get; init; }
+
     /// <summary>Where replies go lies in another domain than the author's.</summary>
     public bool ForeignReplyTo { get; init; }
 

@@ -20,7 +20,7 @@ public static class MessageReader
         var envelope = message.Envelope;
         var zones = divided ?? Zones.Of(message);
         var letter = Letter.Of(message, zones);
-        var headers = HeaderReader.Read(message.Headers, AddressText.DomainOf(envelope.From?.Address ?? ""));
+        var headers = HeaderReader.Read(message.Headers, envelope);
         var (greeting, name) = GreetingReader.Read(letter, message, owner, zones);
         var automatic = AutomaticMailReader.Read(message, headers, letter);
         var acts = automatic == AutomaticMail.None ? ActReader.Read(message, zones, letter.Language, owner) : LetterActs.None;
@@ -32,7 +32,7 @@ public static class MessageReader
             Sender = SenderReader.Read(envelope),
             Body = body,
             Greeting = greeting,
-            Wording = WordingReader.Read(letter, TermReader.NamesOf(envelope, owner)) with { ManyOdds = WordModel.Shipped.Odds(message, owner, zones, letter) },
+            Wording = WordingReader.Read(letter, zones, TermReader.NamesOf(envelope, owner)) with { ManyOdds = WordModel.Shipped.Odds(message, owner, zones, letter) },
             AsksOwner = greeting.As == GreetedAs.OtherName ? 0 : Math.Min(MostAsks, acts.Acts.Count(a => a.Kind == ActKind.Ask)),
             Thanks = acts.Acts.Any(a => a.Kind == ActKind.Thanks),
             Acts = acts,

@@ -80,12 +80,16 @@ public sealed class OutreachModel
     {
         var merge = of[Many] * form;
         // First to one or to many, then in which form: two halves of "many" must not lose to a smaller whole.
-        var outcome = of[Many] >= manyFrom ? Many : new[] { Personal, Discussion, Transactional }.MaxBy(k => of[k]);
+        var outcome = IsMany(of, manyFrom, form) ? Many : new[] { Personal, Discussion, Transactional }.MaxBy(k => of[k]);
         var best = outcome == Many ? (form > 0.5 ? OutreachClass.MassMerge : OutreachClass.Broadcast) : (OutreachClass)outcome;
         return new(
             best, [of[Personal], of[Discussion], of[Many] - merge, of[Transactional], merge], merge,
             [.. Reasons(message, values, weights, outcome == Personal ? Many : outcome), .. Limits(message.Traits)]);
     }
+
+    // How much of a notice something is does not make it a letter: what is no letter in form went to many if that is likelier than a human's hand.
+    private static bool IsMany(double[] of, double manyFrom, double form) =>
+        form > 0.5 ? of[Many] >= manyFrom : of[Many] >= of[Transactional] && of[Many] >= manyFrom * (1 - of[Transactional]);
 
     // What could not be looked at is said, though it speaks for nothing.
     private static IEnumerable<Evidence> Limits(MessageTraits traits)

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using InboxRelationships.Core.Mail;
 
 namespace InboxRelationships.Core.Outreach;
 
@@ -7,15 +8,19 @@ internal static partial class WordingReader
 {
     private const int FewWords = 30;
     private const int Looked = 20_000;
+    private const int EndingLines = 40, LongLine = 400;
 
     /// <summary>The wording of a letter. <paramref name="names"/> are its people's, folded.</summary>
-    public static WordingTraits Read(Letter letter, IReadOnlySet<string> names)
+    public static WordingTraits Read(Letter letter, Zones zones, IReadOnlySet<string> names)
     {
+        var lines = zones.In(Zone.Closing, Zone.Signature).Take(EndingLines);
+        var ending = FoldedText.Of(string.Join('\n', lines.Select(l => l.Text.Length > LongLine ? l.Text[..LongLine] : l.Text)));
         var words = Math.Max(1, letter.Folded.Count(c => c == ' ') - 1);
         return new()
         {
             Language = letter.Language,
-            Unsubscribe = letter.Words["unsubscribe"].IsIn(letter.Folded),
+            Unsubscribe = letter.Words["unsubscribe"].IsIn(letter.Folded) || letter.Words["unsubscribe"].IsIn(ending),
+            Rights = letter.Text.Contains('©') || letter.Words["rights"].IsIn(letter.Folded) || letter.Words["rights"].IsIn(ending),
             Seasonal = letter.Words["seasonal"].IsIn(letter.Opener) || letter.Words["seasonal"].IsIn(letter.Subject),
             LongTime = letter.Words["longtime"].IsIn(letter.Opener),
             Actions = letter.Words["action"].CountIn(letter.Folded, 10),

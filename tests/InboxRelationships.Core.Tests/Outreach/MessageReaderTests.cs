@@ -87,6 +87,28 @@ public sealed class MessageReaderTests
     public void A_list_may_forbid_posting(string value, bool listPost) =>
         Read(From("ana@north.example").Header("List-Post", value)).Headers.ListPost.ShouldBe(listPost);
 
+    [Fact]
+    public void Majordomo_names_a_list_as_the_sender() =>
+        Read(From("ana@north.example").Header("Sender", "owner-boats@lists.example")).Headers.ListServer.ShouldBeTrue();
+
+    [Fact]
+    public void Answers_that_go_to_an_addressee_are_seen()
+    {
+        var post = From("ana@north.example").To("boats@harbour.example");
+
+        Read(post.Header("Reply-To", "Boats <boats@harbour.example>")).Headers.RepliesToAddressee.ShouldBeTrue();
+        Read(post.Header("Reply-To", "ana@home.example")).Headers.RepliesToAddressee.ShouldBeFalse();
+        Read(From("ana@north.example").To("ana@north.example").Header("Reply-To", "ana@north.example")).Headers.RepliesToAddressee.ShouldBeFalse();
+    }
+
+    [Theory]
+    [InlineData("X-Mailer", "iPhone Mail (17D50)", true)]
+    [InlineData("User-Agent", "Mutt/1.5.13 (2006-08-11)", true)]
+    [InlineData("X-Mailer", "Microsoft Outlook Express 6.00", false)]
+    [InlineData("X-Mailer", "BulkBlaster 4", false)]
+    public void A_mail_program_for_people_is_known(string name, string value, bool isKnown) =>
+        Read(From("ana@north.example").Header(name, value)).Headers.MailProgram.ShouldBe(isKnown);
+
     [Theory]
     [InlineData("v=1; a=rsa-sha256; d=north.example; s=x", false)]
     [InlineData("v=1; a=rsa-sha256; d=mail.north.example; s=x", false)]

@@ -19,6 +19,19 @@ public sealed class WordingTests
     [InlineData("The boat is mended and you can have it on Friday.", false)]
     public void Turns_of_letters_to_many_are_counted_in_their_language(string text, bool isToMany) => (Read(text).Crowd >= 2).ShouldBe(isToMany);
 
+    [Theory]
+    [InlineData("© 2001 Harbour News.", true)]
+    [InlineData("The tides of June.\n\nHarbour News. All rights reserved.", true)]
+    [InlineData("Die Gezeiten im Juni und was sonst im Hafen geschieht.\n\nAlle Rechte vorbehalten.", true)]
+    [InlineData("You have every right to be cross.", false)]
+    public void Rights_are_claimed_by_publishers(string text, bool claims) => Read(text).Rights.ShouldBe(claims);
+
+    [Theory]
+    [InlineData("The tides of June.\n\nTo update or terminate your subscription visit our page.", true)]
+    [InlineData("The tides of June.\n\n--\nHarbour News, unsubscribe here", true)]
+    [InlineData("My subscription to the paper ended in June.", false)]
+    public void How_to_leave_is_read_in_text_and_signature(string text, bool tells) => Read(text).Unsubscribe.ShouldBe(tells);
+
     [Fact]
     public void What_two_people_both_know_is_counted() =>
         Read("Your brother says that you still have my ladder. Bring it back on Friday, he says, and tell him about the dog.").Memories.ShouldBeGreaterThan(3);

@@ -21,6 +21,13 @@ internal sealed record Answer(LabelledMessage Message, double[] Of, bool IsLette
         return odds[(int)Outcome.Many] / odds.Sum();
     }
 
+    /// <summary>The same among what humans wrote and what went to many: notices aside.</summary>
+    public double ManyNotHuman(double temperature)
+    {
+        var odds = Array.ConvertAll(Of, p => Math.Pow(Math.Max(p, 1e-12), 1 / temperature));
+        return odds[(int)Outcome.Many] / (odds.Sum() - odds[(int)Outcome.Transactional]);
+    }
+
     private static double[] Outcomes(IReadOnlyList<double> p) => [p[0], p[1], p[2] + p[4], p[3]];
 }
 
@@ -70,7 +77,7 @@ internal static class Calibration
     public static double BroadcastThreshold(IReadOnlyList<Answer> answers, double temperature)
     {
         var many = answers.Where(a => a.Message is { Outcome: Outcome.Many, Planted: null } && !a.IsLetter).GroupBy(a => a.Message.Source)
-            .Select(g => g.Select(a => a.Many(temperature)).Where(s => s >= Thresholds[0]).ToList()).ToList();
+            .Select(g => g.Select(a => a.ManyNotHuman(temperature)).Where(s => s >= Thresholds[0]).ToList()).ToList();
         return Thresholds.Last(t => many.TrueForAll(m => m.Count(s => s < t) <= m.Count * MostLost));
     }
 

@@ -21,7 +21,13 @@ internal static class OutreachTraining
     /// the classes.
     /// </summary>
     private static readonly double[] Free = [0, 6, 6, 6], Fixed = [0, 0, 0, 0];
-    private static readonly Dictionary<string, double[]> Kept = new() { ["ownerAbsent"] = [0, 2, 1, 1], ["ownerCopied"] = [0, 0.7, 0.7, 0.7], ["ownerAlone"] = [0, 0.7, 0.7, 0.7] };
+    private static readonly Dictionary<string, double[]> Kept = new()
+    {
+        ["ownerAbsent"] = [0, 2, 1, 1],
+        ["noAddressee"] = [0, 1, 1, 1],
+        ["ownerCopied"] = [0, 0.7, 0.7, 0.7],
+        ["ownerAlone"] = [0, 0.7, 0.7, 0.7],
+    };
 
     /// <summary>How far planted letters may move the odds of "sent to many".</summary>
     private static readonly Dictionary<string, double> Moved = new()
