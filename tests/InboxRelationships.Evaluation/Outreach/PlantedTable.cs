@@ -8,20 +8,37 @@ internal static class PlantedTable
 {
     private const int Bins = 10;
 
-    /// <summary>Writes the section. <paramref name="planted"/> are letters of hands nothing was learned from.</summary>
-    public static void Write(StringBuilder page, IReadOnlyList<Judged> planted)
+    /// <summary>Writes the chapter.</summary>
+    /// <param name="page">Where to.</param>
+    /// <param name="fresh">Letters of hands that were written blindly and looked at only thrice.</param>
+    /// <param name="held">Letters of the older hands nothing was learned from.</param>
+    public static void Write(StringBuilder page, IReadOnlyList<Judged> fresh, IReadOnlyList<Judged> held)
+    {
+        page.AppendLine($"""
+            ## Merges: a letter to you, or one text sent to many?
+
+            Own-written letters, each planted three times in each of {fresh.Select(j => j.Message.Archive).Distinct().Count()} real mailboxes with its whole history: without any header, from an ordinary client, and
+            (campaigns) through a tool that tracks. Half of the letters of acquaintances come a year after the last word. The campaigns' senders are strangers or
+            people the owner writes with; shared names in honest letters of acquaintances come from their real letters. Right is the class mass merge.
+
+            """);
+        Table(page, "Fresh hands", fresh, """
+            Written after the model of 21 November, before their writer saw a word list or an error of it.
+            """);
+        Table(page, "Older hands", held, """
+            One author wrote these hands and, after them, the first word lists of pitches, round letters and memories, out of which turns
+            peculiar to these hands were then taken again; their totals were seen while the line was drawn: read it as a first sign, not as proof.
+            """);
+    }
+
+    private static void Table(StringBuilder page, string title, IReadOnlyList<Judged> planted, string history)
     {
         if (planted.Count == 0) return;
         var letters = planted.Select(j => j.Message.Planted!).Distinct().ToList();
         page.AppendLine($"""
-            ### Mass merges: own-written letters planted in real mailboxes
+            ### {title}
 
-            {letters.Count(l => l.IsMerge)} campaigns and {letters.Count(l => !l.IsMerge)} honest letters that look alike, in nine languages, by hands of which no letter was learned from; each planted three times in each
-            of {planted.Select(j => j.Message.Archive).Distinct().Count()} mailboxes with its whole history: without any header, from an ordinary client, and (campaigns) through a tool that tracks. Half of the letters of acquaintances come a
-            year after the last word. The campaigns' senders are strangers or people the owner writes with; shared names in honest letters of acquaintances come
-            from their real letters. One author wrote these hands and, after them, the first word lists of pitches, round letters and memories, out of which turns
-            peculiar to these hands were then taken again; the turns with choices in those lists, and the newer of the hands that were learned from, were written
-            without a look at these: read it as a first sign, not as proof. Right is the class mass merge.
+            {letters.Count(l => l.IsMerge)} campaigns and {letters.Count(l => !l.IsMerge)} honest letters that look alike, in nine languages, by hands of which no letter was learned from. {history}
 
             | what judges | campaign copies | precision | recall | false accusations a thousand honest letters | of them called broadcast |
             |---|---|---|---|---|---|
