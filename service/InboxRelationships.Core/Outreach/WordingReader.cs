@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using InboxRelationships.Core.Mail;
 
 namespace InboxRelationships.Core.Outreach;
 
@@ -7,6 +8,7 @@ internal static partial class WordingReader
 {
     private const int FewWords = 30;
     private const int Looked = 20_000;
+    private const int ShortestFirm = 3;
 
     /// <summary>The wording of a letter. <paramref name="names"/> are its people's, folded.</summary>
     public static WordingTraits Read(Letter letter, IReadOnlySet<string> names)
@@ -26,10 +28,25 @@ internal static partial class WordingReader
             Memories = letter.Words["memory"].CountIn(letter.Folded, 20),
             Particulars = Math.Round(Math.Min(50, 100.0 * ParticularsOf(letter, names) / Math.Max(words, FewWords)), 1),
             FirstPerson = Math.Round(100.0 * letter.Words["me"].CountIn(letter.Folded, 1000) / words, 1),
+            SecondPerson = Math.Round(100.0 * letter.Words["you"].CountIn(letter.Folded, 1000) / words, 1),
             Amounts = Math.Min(20, Amount().Count(letter.Text)),
             Exclamations = Math.Min(20, letter.Text.AsSpan().Count('!')),
             Capitals = Math.Round(Math.Min(1, Shouted().Count(letter.Text) / (double)words), 2),
         };
+    }
+
+    /// <summary>Whether a letter names its reader's organisation.</summary>
+    public static bool NamesFirm(Letter letter, Owner owner)
+    {
+        foreach (var host in owner.Addresses.Select(a => HostName.Registrable(AddressText.DomainOf(a))).Distinct(StringComparer.Ordinal))
+        {
+            var length = host.IndexOf('.');
+            if (length < ShortestFirm || HostName.CarriesOthersMail(host)) continue;
+            var firm = $" {FoldedText.Of(host[..length]).Trim()} ";
+            if (letter.Folded.Contains(firm, StringComparison.Ordinal) || letter.Subject.Contains(firm, StringComparison.Ordinal)) return true;
+        }
+
+        return false;
     }
 
     // German writes every noun with a capital: only numbers tell there. A share or a price belongs to offers.

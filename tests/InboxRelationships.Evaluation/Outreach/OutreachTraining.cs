@@ -26,6 +26,11 @@ internal static class OutreachTraining
     /// <summary>How far planted letters may move the odds of "sent to many".</summary>
     private static readonly Dictionary<string, double> Moved = new()
     {
+        ["roundWords"] = 4,
+        ["ownWording"] = 4,
+        ["namesFirm"] = 2,
+        ["secondPerson"] = 2,
+        ["wordsOfLetter"] = 2.5,
         ["pitch"] = 3,
         ["crowd"] = 3,
         ["memories"] = 3,
@@ -53,7 +58,7 @@ internal static class OutreachTraining
         var unseen = new List<Answer>();
         for (var fold = 0; fold < InnerFolds; fold++)
         {
-            int FoldOf(LabelledMessage m) => CrossValidation.FoldOf("calibration " + m.Author, InnerFolds);
+            int FoldOf(LabelledMessage m) => CrossValidation.FoldOf("calibration " + m.Hand, InnerFolds);
             var model = new OutreachModel(Learn(weights with { Temperature = 1 }, [.. messages.Where(m => FoldOf(m) != fold)]));
             unseen.AddRange(messages.Where(m => FoldOf(m) == fold).SelectMany(m => Answer.To(model, m)));
         }

@@ -14,6 +14,9 @@ internal sealed record PlantedLetter(string Language, Hands Hands, string Name, 
 {
     /// <summary>Whether it may be learned from.</summary>
     public bool IsOpen => Hands == Hands.Open;
+
+    /// <summary>Who wrote it: language and name.</summary>
+    public string Hand => Name[..Name.LastIndexOf(' ')];
 }
 
 /// <summary>The hands that wrote letters, by what they may serve for. The names are those of the files.</summary>
