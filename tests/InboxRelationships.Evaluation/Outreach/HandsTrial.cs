@@ -5,6 +5,20 @@ namespace InboxRelationships.Evaluation.Outreach;
 
 internal static class HandsTrial
 {
+    private static void Summary(string name, List<Judged> judged, Action<string> say)
+    {
+        var planted = judged.Where(j => j.Message.Planted is not null).ToList();
+        var real = judged.Where(j => j.Message.Planted is null && j.Message.Outcome == Outcome.Personal).ToList();
+        foreach (var (part, of) in new[] { ("all", planted), ("en", planted.Where(j => j.Message.Planted!.Language == "en").ToList()), ("headerless", planted.Where(j => !j.Message.Whole.Headers.Known).ToList()) })
+        {
+            var auc = Scores.Of([.. of.Select(j => new Scores.Answer(j.Message.Planted!.IsMerge, j.Whole.MassMergeProbability, false))]).Auc;
+            var s = Scores.Of(of, j => j.Message.Planted!.IsMerge, j => j.Whole.Class == OutreachClass.MassMerge);
+            var line = of.Where(j => !j.Message.Planted!.IsMerge).Select(j => j.Whole.MassMergeProbability).OrderDescending().ElementAt(of.Count(j => !j.Message.Planted!.IsMerge) / 200);
+            var gap = of.GroupBy(j => Math.Min(9, (int)(10 * j.Whole.MassMergeProbability))).Sum(b => Math.Abs(b.Sum(j => j.Whole.MassMergeProbability - (j.Message.Planted!.IsMerge ? 1 : 0)))) / of.Count;
+            say($"{name} {part}: AUC {auc:0.0000} called P {s.Precision:0.000} R {s.Recall:0.000} FP {1000 * s.FalseAlarms:0.0}; at 5/1000 (p {line:0.00}) R {of.Count(j => j.Message.Planted!.IsMerge && j.Whole.MassMergeProbability > line) / (double)of.Count(j => j.Message.Planted!.IsMerge):0.000}, reals above {real.Count(j => j.Whole.MassMergeProbability > line)}/{real.Count}; gap {gap:0.000}");
+        }
+    }
+
     public static string Measure(EvaluationArguments arguments)
     {
         const int Folds = 4;
@@ -16,22 +30,30 @@ internal static class HandsTrial
         Say("words");
         messages = [.. messages.Select(m => m.Worded(words.Unseen[m]))];
         var judged = new List<Judged>();
-        for (var fold = 0; fold < Folds; fold++)
+        var variants = (Environment.GetEnvironmentVariable("VARIANTS") ?? "0/0.5/0.0015").Split(' ').Select(v => v.Split('/').Select(double.Parse).ToArray()).ToList();
+        foreach (var variant in variants)
         {
-            int FoldOf(LabelledMessage m) => CrossValidation.FoldOf("trial " + m.Hand, Folds);
-            var learned = messages.Where(m => FoldOf(m) != fold).ToList();
-            var round = RoundWordTraining.Train(learned);
-            var roundModel = new WordModel(round.Weights);
-            var weights = OutreachTraining.Train(OutreachWeights.Shipped, [.. learned.Select(m => m.Rounded(round.Unseen[m]))]);
-            Say($"fold {fold} cost {round.Cost} t {weights.Temperature} letter {weights.LetterFrom}");
-            if (fold == 0) foreach (var f in weights.Worded.Weights.Where(f => f.Key is "roundWords" or "ownWording" or "namesFirm" or "secondPerson" or "pitch" or "crowd" or "wordsOfLetter" or "wordsOfMany")) Say($"{f.Key} {f.Value[2]} {weights.Unworded.Weights[f.Key][2]}");
-            var model = new OutreachModel(weights);
-            foreach (var m in messages.Where(m => FoldOf(m) == fold && (m.Planted is not null || m.Lived is not null)))
+            (RoundWordTraining.RealShare, OutreachTraining.RealWeight, OutreachTraining.LetterPenalty) = (variant[0], variant[1], variant[2]);
+            judged = [];
+            for (var fold = 0; fold < Folds; fold++)
             {
-                var asked = m.Rounded(roundModel.Odds(m.AllMarks)) with { History = m.Planted is null ? m.Lived! : m.History };
-                OutreachVerdict V(MessageTraits t) => model.Classify(asked.Envelope, t, asked.History);
-                judged.Add(new(asked, false, V(asked.Whole), V(asked.WithoutLists), V(asked.WithoutHeaders), 0, null));
+                int FoldOf(LabelledMessage m) => CrossValidation.FoldOf("trial " + m.Hand, Folds);
+                var learned = messages.Where(m => FoldOf(m) != fold).ToList();
+                var round = RoundWordTraining.Train(learned);
+                var roundModel = new WordModel(round.Weights);
+                var weights = OutreachTraining.Train(OutreachWeights.Shipped, [.. learned.Select(m => m.Rounded(round.Unseen[m]))]);
+                Say($"fold {fold} cost {round.Cost} t {weights.Letter.Temperature} letter {weights.LetterFrom} bias {weights.Letter.Bias}");
+                if (fold == 0) foreach (var f in weights.Letter.Weights.OrderByDescending(f => Math.Abs(f.Value))) Console.Error.Write($"{f.Key} {f.Value}, ");
+                var model = new OutreachModel(weights);
+                foreach (var m in messages.Where(m => FoldOf(m) == fold && (m.Planted is not null || m.Lived is not null)))
+                {
+                    var asked = m.Rounded(roundModel.Odds(m.AllMarks)) with { History = m.Planted is null ? m.Lived! : m.History };
+                    OutreachVerdict V(MessageTraits t) => model.Classify(asked.Envelope, t, asked.History);
+                    judged.Add(new(asked, false, V(asked.Whole), V(asked.WithoutLists), V(asked.WithoutHeaders), 0, null));
+                }
             }
+
+            Summary(string.Join('/', variant), judged, Say);
         }
 
         var page = new StringBuilder();

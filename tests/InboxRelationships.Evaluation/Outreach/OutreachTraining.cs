@@ -23,32 +23,28 @@ internal static class OutreachTraining
     private static readonly double[] Free = [0, 6, 6, 6], Fixed = [0, 0, 0, 0];
     private static readonly Dictionary<string, double[]> Kept = new() { ["ownerAbsent"] = [0, 2, 1, 1], ["ownerCopied"] = [0, 0.7, 0.7, 0.7], ["ownerAlone"] = [0, 0.7, 0.7, 0.7] };
 
-    /// <summary>How far planted letters may move the odds of "sent to many".</summary>
+    /// <summary>How far planted letters may move the odds that a letter is one text for many; what is not named here, by <see cref="Freely"/>.</summary>
     private static readonly Dictionary<string, double> Moved = new()
     {
-        ["roundWords"] = 4,
-        ["ownWording"] = 4,
-        ["namesFirm"] = 2,
-        ["secondPerson"] = 2,
-        ["wordsOfLetter"] = 2.5,
-        ["pitch"] = 3,
-        ["crowd"] = 3,
-        ["memories"] = 3,
-        ["particulars"] = 2,
-        ["pitchToLink"] = 2,
-        ["crowdToAct"] = 2,
-        ["pivot"] = 1.5,
-        ["seasonal"] = 1.5,
-        ["pivotToLink"] = 1,
         ["trackedLetter"] = 1,
-        ["nothingShared"] = 1,
-        ["sharedWords"] = 3,
         ["recentContact"] = 0.6,
         ["formerContact"] = 0.6,
+        ["nothingShared"] = 1,
+        ["greetsByName"] = 0.5,
+        ["signed"] = 0.5,
     };
+
+    private const double Freely = 4;
+
+    /// <summary>Planted letters are not built as their senders' programs would, and no list carries them.</summary>
+    private static readonly HashSet<string> NotPlanted =
+        ["links", "linkDensity", "foreignHosts", "redirects", "images", "pixels", "shortLines", "styles", "quotes", "answersText", "listedWordsOfMany", "subjectTag", "unsubscribeWords", "notice"];
 
     private static readonly OutreachFeature[] Features = [.. OutreachFeature.Learned.Where(f => !NotLearned.Contains(f.Code))];
     private static readonly HashSet<string> OfRealMail = [.. StructureFeatures.All.Concat(TextFeatures.All).Select(f => f.Code)];
+
+    private static readonly OutreachFeature[] OfLetters =
+        [.. TextFeatures.All.Where(f => !NotPlanted.Contains(f.Code)), .. OutreachFeature.Learned.Where(f => !OfRealMail.Contains(f.Code))];
 
     /// <summary>The given weights with the learned ones learned anew from <paramref name="shown"/>, and calibrated on those not learned from.</summary>
     public static OutreachWeights Train(OutreachWeights weights, IReadOnlyList<LabelledMessage> shown)
@@ -64,29 +60,64 @@ internal static class OutreachTraining
         }
 
         var temperature = Calibration.Temperature(unseen);
-        return Learn(weights, messages) with { Temperature = temperature, BroadcastFrom = Calibration.BroadcastThreshold(unseen, temperature), LetterFrom = Calibration.LetterThreshold(unseen, temperature) };
+        var learned = Learn(weights, messages);
+        var (letterTemperature, shift) = Calibration.OfLetters(unseen);
+        return learned with
+        {
+            Temperature = temperature,
+            BroadcastFrom = Calibration.BroadcastThreshold(unseen, temperature),
+            Letter = learned.Letter with { Bias = Math.Round(learned.Letter.Bias + shift, 3), Temperature = letterTemperature },
+            LetterFrom = Calibration.LetterThreshold(unseen, letterTemperature, shift),
+        };
     }
 
-    private static OutreachWeights Learn(OutreachWeights weights, IReadOnlyList<LabelledMessage> messages) => weights with
-    {
-        Worded = Fit(weights, [.. messages.Where(m => m.Whole.Wording.ManyOdds != 0)]),
-        Unworded = Fit(weights, [.. messages.Select(m => m.Worded(0))]),
-    };
-
-    private static LearnedWeights Fit(OutreachWeights weights, IReadOnlyList<LabelledMessage> messages)
+    private static OutreachWeights Learn(OutreachWeights weights, IReadOnlyList<LabelledMessage> messages)
     {
         var real = messages.Where(m => m.Planted is null && m.History == SenderHistory.None).ToList();
-        var first = SoftmaxFit.Fit(
-            Examples(weights, real, null), [.. Features.Select(f => OfRealMail.Contains(f.Code) ? Kept.GetValueOrDefault(f.Code, Free) : Fixed), Free]);
-        var second = SoftmaxFit.Fit(
-            Examples(weights, messages, first), [.. Features.Select(f => Moved.TryGetValue(f.Code, out var by) ? [0, 0, by, 0] : Fixed), Fixed]);
-        double[] Both(int f) => [.. first[f].Zip(second[f], (a, b) => Math.Round(a + b, 3))];
-        var learned = new SortedDictionary<string, double[]>(StringComparer.Ordinal);
-        for (var f = 0; f < Features.Length; f++) learned[Features[f].Code] = Both(f);
-        return new(Both(Features.Length), learned);
+        var plain = weights with
+        {
+            Worded = Fit(weights, [.. real.Where(m => m.Whole.Wording.ManyOdds != 0)]),
+            Unworded = Fit(weights, [.. real.Select(m => m.Worded(0))]),
+            Letter = new(0, 1, []),
+        };
+        return plain with { Letter = FitLetters(plain, [.. messages.Where(m => m.Outcome is Outcome.Personal or Outcome.Many)]) };
     }
 
-    private static List<SoftmaxFit.Example> Examples(OutreachWeights weights, IReadOnlyList<LabelledMessage> messages, double[][]? known)
+    private static LearnedWeights Fit(OutreachWeights weights, IReadOnlyList<LabelledMessage> real)
+    {
+        var fitted = SoftmaxFit.Fit(Examples(weights, real), [.. Features.Select(f => OfRealMail.Contains(f.Code) ? Kept.GetValueOrDefault(f.Code, Free) : Fixed), Free]);
+        double[] Rounded(int f) => [.. fitted[f].Select(x => Math.Round(x, 3))];
+        var learned = new SortedDictionary<string, double[]>(StringComparer.Ordinal);
+        for (var f = 0; f < Features.Length; f++) learned[Features[f].Code] = Rounded(f);
+        return new(Rounded(Features.Length), learned);
+    }
+
+    private static LetterWeights FitLetters(OutreachWeights plain, IReadOnlyList<LabelledMessage> messages)
+    {
+        var model = new OutreachModel(plain with { Temperature = 1 });
+        var authors = messages.CountBy(m => (m.Source, m.Hand)).ToDictionary(g => g.Key, g => g.Value);
+        var groups = messages.GroupBy(m => (m.Source, m.Outcome)).ToDictionary(g => g.Key, g => g.Sum(m => 1 / Math.Sqrt(authors[(m.Source, m.Hand)])));
+        var examples = new List<SoftmaxFit.Example>();
+        foreach (var (m, traits) in messages.SelectMany(m => new[] { (m, m.Whole), (m, m.WithoutHeaders) }))
+        {
+            var seen = new SeenMessage(m.Envelope, traits, m.History);
+            var verdict = model.Classify(m.Envelope, traits, m.History);
+            var many = verdict.Probabilities[(int)OutreachClass.Broadcast] + verdict.MassMergeProbability;
+            var dressed = verdict.MassMergeProbability / Math.Max(many, 1e-12);
+            var weight = (m.Planted is null ? RealWeight : 1) / Math.Sqrt(authors[(m.Source, m.Hand)]) / groups[(m.Source, m.Outcome)];
+            var start = Math.Log(Math.Max(many, 1e-9) / Math.Max(1 - many, 1e-9));
+            examples.Add(new([.. OfLetters.Select((f, i) => (i, dressed * f.Value(seen))).Where(v => v.Item2 != 0), (OfLetters.Length, dressed)],
+                [0, -100, start, -100], [m.Outcome != Outcome.Many, false, m.Outcome == Outcome.Many, false], weight));
+        }
+
+        var total = examples.Sum(e => e.Weight);
+        var fitted = SoftmaxFit.Fit([.. examples.Select(e => e with { Weight = e.Weight / total })], [.. OfLetters.Select(f => new[] { 0, 0, Moved.GetValueOrDefault(f.Code, Freely), 0 }), [0, 0, 6, 0]], LetterPenalty);
+        return new(Math.Round(fitted[^1][2], 3), 1, new(OfLetters.Index().ToDictionary(f => f.Item.Code, f => Math.Round(fitted[f.Index][2], 3)), StringComparer.Ordinal));
+    }
+
+    public static double RealWeight = 0.5, LetterPenalty = 0.0015;
+
+    private static List<SoftmaxFit.Example> Examples(OutreachWeights weights, IReadOnlyList<LabelledMessage> messages)
     {
         var authors = messages.CountBy(m => (m.Source, m.Author)).ToDictionary(g => g.Key, g => g.Value);
         double Own(LabelledMessage m) => 1 / Math.Sqrt(authors[(m.Source, m.Author)]);
@@ -94,7 +125,7 @@ internal static class OutreachTraining
         return SoftmaxFit.Joined(messages.SelectMany(m => new[] { m.Whole, m.WithoutLists, m.WithoutHeaders }.Select(t =>
         {
             var vector = Vector(m, t);
-            return new SoftmaxFit.Example(vector, Start(weights, m, t, vector, known), Right(m, t), Own(m) / Math.Sqrt(groups[(m.Source, m.Outcome)]));
+            return new SoftmaxFit.Example(vector, Start(weights, m, t), Right(m, t), Own(m) / Math.Sqrt(groups[(m.Source, m.Outcome)]));
         })));
     }
 
@@ -115,9 +146,8 @@ internal static class OutreachTraining
         ];
     }
 
-    // What judgement and earlier learning already say; learning adds only what is missing.
-    private static double[] Start(
-        OutreachWeights weights, LabelledMessage message, MessageTraits traits, (int Feature, double Value)[] vector, double[][]? known)
+    // What judgement says already; learning adds only what is missing.
+    private static double[] Start(OutreachWeights weights, LabelledMessage message, MessageTraits traits)
     {
         var seen = new SeenMessage(message.Envelope, traits, message.History);
         var start = new double[Outcomes];
@@ -125,11 +155,6 @@ internal static class OutreachTraining
         {
             if (!weights.Priors.TryGetValue(feature.Code, out var prior) || feature.Value(seen) is not (var value and not 0)) continue;
             for (var k = 0; k < Outcomes; k++) start[k] += value * prior[k];
-        }
-
-        foreach (var (f, value) in known is null ? [] : vector)
-        {
-            for (var k = 0; k < Outcomes; k++) start[k] += value * known![f][k];
         }
 
         return start;
