@@ -29,6 +29,19 @@ internal static class HandsTrial
         var words = WordTraining.Train(messages);
         Say("words");
         messages = [.. messages.Select(m => m.Worded(words.Unseen[m]))];
+        if (Environment.GetEnvironmentVariable("WORDS") is not null)
+        {
+            foreach (var (share, least, cost) in from share in new[] { 0, 0.1 } from least in new[] { 1, 2, 3 } from cost in new[] { 64.0, 256, 1024, 4096 } select (share, least, cost))
+            {
+                (RoundWordTraining.RealShare, RoundWordTraining.LeastHands, RoundWordTraining.Costs) = (share, least, [cost]);
+                var r = RoundWordTraining.Train(messages);
+                double Auc(Func<LabelledMessage, bool> no, Func<LabelledMessage, bool> yes) => Scores.Of([.. messages.Where(m => no(m) || yes(m)).Select(m => new Scores.Answer(yes(m), r.Unseen[m], false))]).Auc;
+                Say($"share {share} least {least} cost {r.Cost} en {Auc(m => m.Planted is { IsMerge: false, Language: "en" }, m => m.Planted is { IsMerge: true, Language: "en" }):0.000} other {Auc(m => m.Planted is { IsMerge: false, Language: not "en" }, m => m.Planted is { IsMerge: true, Language: not "en" }):0.000} enron {Auc(m => m.Planted is null && m.Lived is not null && m.Outcome == Outcome.Personal, m => m.Planted is { IsMerge: true, Language: "en" }):0.000}");
+            }
+
+            return "";
+        }
+
         var judged = new List<Judged>();
         var variants = (Environment.GetEnvironmentVariable("VARIANTS") ?? "0/0.5/0.0015").Split(' ').Select(v => v.Split('/').Select(double.Parse).ToArray()).ToList();
         foreach (var variant in variants)

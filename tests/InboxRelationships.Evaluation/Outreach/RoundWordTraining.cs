@@ -8,10 +8,10 @@ namespace InboxRelationships.Evaluation.Outreach;
 /// </summary>
 internal static class RoundWordTraining
 {
-    private const int LeastHands = 2;
+    public static int LeastHands = 2;
     private const int InnerFolds = 6;
     public static double RealShare = 1;
-    private static readonly double[] Costs = [4, 16, 64, 256];
+    public static double[] Costs = [16, 64, 256, 1024, 4096];
 
     /// <summary>What was learned, and what it says of each message when it did not learn from its hand.</summary>
     internal sealed record Learned(WordWeights Weights, IReadOnlyDictionary<LabelledMessage, double> Unseen, double Cost);
