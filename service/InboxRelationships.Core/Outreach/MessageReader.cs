@@ -36,7 +36,7 @@ public static class MessageReader
             Wording = WordingReader.Read(letter, TermReader.NamesOf(envelope, owner)) with
             {
                 ManyOdds = WordModel.Shipped.Odds(letter, marks),
-                RoundOdds = Math.Round(RoundWords.Shipped.Odds(marks), 2),
+                RoundOdds = RoundWords.Odds(RoundWords.Shipped, marks),
                 NamesFirm = WordingReader.NamesFirm(letter, owner),
             },
             AsksOwner = greeting.As == GreetedAs.OtherName ? 0 : Math.Min(MostAsks, acts.Acts.Count(a => a.Kind == ActKind.Ask)),

@@ -12,6 +12,15 @@ public static class RoundWords
     /// <summary>The model shipped with this library.</summary>
     public static WordModel Shipped { get; } = new(EmbeddedText.Json("Outreach.round-words.json", WordWeightsJson.Default.WordWeights));
 
+    /// <summary>Marks a letter of middling length has: where a longer one says as much a word, it says more in all.</summary>
+    private const int MostMarks = 1024, Middling = 256;
+
+    /// <summary>How much a letter of so many marks counts, beside one of middling length.</summary>
+    public static double Reach(int marks) => Math.Sqrt(Math.Min(marks, MostMarks) / (double)Middling);
+
+    /// <summary>Log-odds that words of these buckets are those of one text for many; 0 for no words.</summary>
+    public static double Odds(WordModel model, IReadOnlyList<int> marks) => Math.Round(model.Odds(marks) * Reach(marks.Count), 2);
+
     /// <summary>The buckets of a message's words in any language, each once: what the model is trained on.</summary>
     public static IReadOnlyList<int> MarksOf(IncomingMessage message, Owner owner)
     {

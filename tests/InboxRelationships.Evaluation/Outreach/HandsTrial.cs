@@ -31,14 +31,26 @@ internal static class HandsTrial
         messages = [.. messages.Select(m => m.Worded(words.Unseen[m]))];
         if (Environment.GetEnvironmentVariable("WORDS") is not null)
         {
-            foreach (var (share, least, cost) in from share in new[] { 0, 0.1 } from least in new[] { 1, 2, 3 } from cost in new[] { 64.0, 256, 1024, 4096 } select (share, least, cost))
-            {
-                (RoundWordTraining.RealShare, RoundWordTraining.LeastHands, RoundWordTraining.Costs) = (share, least, [cost]);
-                var r = RoundWordTraining.Train(messages);
-                double Auc(Func<LabelledMessage, bool> no, Func<LabelledMessage, bool> yes) => Scores.Of([.. messages.Where(m => no(m) || yes(m)).Select(m => new Scores.Answer(yes(m), r.Unseen[m], false))]).Auc;
-                Say($"share {share} least {least} cost {r.Cost} en {Auc(m => m.Planted is { IsMerge: false, Language: "en" }, m => m.Planted is { IsMerge: true, Language: "en" }):0.000} other {Auc(m => m.Planted is { IsMerge: false, Language: not "en" }, m => m.Planted is { IsMerge: true, Language: not "en" }):0.000} enron {Auc(m => m.Planted is null && m.Lived is not null && m.Outcome == Outcome.Personal, m => m.Planted is { IsMerge: true, Language: "en" }):0.000}");
-            }
-
+            (RoundWordTraining.RealShare, RoundWordTraining.Costs) = (0, [64, 256]);
+            var r = RoundWordTraining.Train(messages);
+            double Auc(Func<LabelledMessage, double> score, Func<LabelledMessage, bool> no, Func<LabelledMessage, bool> yes) => Scores.Of([.. messages.Where(m => no(m) || yes(m)).Select(m => new Scores.Answer(yes(m), score(m), false))]).Auc;
+            void All(string name, Func<LabelledMessage, double> score) => Say($"{name} en {Auc(score, m => m.Planted is { IsMerge: false, Language: "en" }, m => m.Planted is { IsMerge: true, Language: "en" }):0.000} other {Auc(score, m => m.Planted is { IsMerge: false, Language: not "en" }, m => m.Planted is { IsMerge: true, Language: not "en" }):0.000} enron {Auc(score, m => m.Planted is null && m.Lived is not null && m.Outcome == Outcome.Personal, m => m.Planted is { IsMerge: true, Language: "en" }):0.000}");
+            All("odds", m => r.Unseen[m]);
+            var known = RoundWordTraining.Known(messages);
+            All("odds by known", m => r.Unseen[m] * Math.Sqrt(m.AllMarks.Count) / Math.Sqrt(1 + known(m)));
+            All("sum", m => r.Unseen[m] * Math.Sqrt(m.AllMarks.Count));
+            All("mean", m => r.Unseen[m] / Math.Sqrt(m.AllMarks.Count));
+            All("known share", m => known(m) / (double)Math.Max(1, m.AllMarks.Count));
+            All("both", m => r.Unseen[m] + 8 * known(m) / (double)Math.Max(1, m.AllMarks.Count));
+            All("pitch+crowd-mem", m => (m.Whole.Wording.Pitch + m.Whole.Wording.Crowd - m.Whole.Wording.Memories) * Math.Min(1, 120.0 / Math.Max(1, m.Whole.Body.Words)));
+            All("particulars", m => -m.Whole.Wording.Particulars);
+            All("many", m => m.Whole.Wording.ManyOdds);
+            All("second", m => m.Whole.Wording.SecondPerson);
+            All("first", m => -m.Whole.Wording.FirstPerson);
+            All("second-first", m => m.Whole.Wording.SecondPerson - m.Whole.Wording.FirstPerson);
+            All("own", m => -m.History.Terms.Own);
+            All("shared", m => -m.History.Terms.Shared);
+            All("terms", m => -m.History.Terms.Words / (double)Math.Max(10, m.Whole.Body.Words));
             return "";
         }
 
@@ -60,7 +72,7 @@ internal static class HandsTrial
                 var model = new OutreachModel(weights);
                 foreach (var m in messages.Where(m => FoldOf(m) == fold && (m.Planted is not null || m.Lived is not null)))
                 {
-                    var asked = m.Rounded(roundModel.Odds(m.AllMarks)) with { History = m.Planted is null ? m.Lived! : m.History };
+                    var asked = m.Rounded(RoundWords.Odds(roundModel, m.AllMarks)) with { History = m.Planted is null ? m.Lived! : m.History };
                     OutreachVerdict V(MessageTraits t) => model.Classify(asked.Envelope, t, asked.History);
                     judged.Add(new(asked, false, V(asked.Whole), V(asked.WithoutLists), V(asked.WithoutHeaders), 0, null));
                 }

@@ -11,7 +11,7 @@ internal static class RoundWordTraining
     public static int LeastHands = 2;
     private const int InnerFolds = 6;
     public static double RealShare = 1;
-    public static double[] Costs = [16, 64, 256, 1024, 4096];
+    public static double[] Costs = [16, 64, 256];
 
     /// <summary>What was learned, and what it says of each message when it did not learn from its hand.</summary>
     internal sealed record Learned(WordWeights Weights, IReadOnlyDictionary<LabelledMessage, double> Unseen, double Cost);
@@ -39,7 +39,7 @@ internal static class RoundWordTraining
     private static WordModel[] Inner(List<Shown> letters, double cost) =>
         [.. Enumerable.Range(0, InnerFolds).Select(fold => new WordModel(Fit([.. letters.Where(s => FoldOf(s.Message) != fold)], cost)))];
 
-    private static double Odds(WordModel[] models, LabelledMessage letter) => models[FoldOf(letter)].Odds(letter.AllMarks);
+    private static double Odds(WordModel[] models, LabelledMessage letter) => RoundWords.Odds(models[FoldOf(letter)], letter.AllMarks);
 
     private static double Loss(LabelledMessage letter, double odds) => Math.Log(1 + Math.Exp(IsRound(letter) ? -odds : odds));
 
@@ -49,9 +49,16 @@ internal static class RoundWordTraining
     {
         var hands = letters.SelectMany(l => l.Message.AllMarks.Select(mark => (mark, l.Message.Hand))).Distinct().CountBy(x => x.mark).ToDictionary(x => x.Key, x => x.Value);
         var rows = letters.Select(l => new DualLogistic.Row(
-            [.. l.Message.AllMarks.Where(m => hands[m] >= LeastHands), WordModel.Buckets], 1 / Math.Sqrt(l.Message.AllMarks.Count), IsRound(l.Message), cost * l.Weight)).ToList();
+            [.. l.Message.AllMarks.Where(m => hands[m] >= LeastHands), WordModel.Buckets], RoundWords.Reach(l.Message.AllMarks.Count) / Math.Sqrt(l.Message.AllMarks.Count), IsRound(l.Message), cost * l.Weight)).ToList();
         var weights = DualLogistic.Fit(rows, WordModel.Buckets + 1);
         return WordTraining.Quantised(weights);
+    }
+
+    public static Func<LabelledMessage, int> Known(IReadOnlyList<LabelledMessage> messages)
+    {
+        var letters = Letters(messages).ToList();
+        var perFold = Enumerable.Range(0, InnerFolds).Select(fold => letters.Where(s => IsRound(s.Message) && FoldOf(s.Message) != fold).SelectMany(l => l.Message.AllMarks.Select(mark => (mark, l.Message.Hand))).Distinct().CountBy(x => x.mark).Where(x => x.Value >= 2).Select(x => x.Key).ToHashSet()).ToList();
+        return m => m.AllMarks.Count(perFold[FoldOf(m)].Contains);
     }
 
     private static int FoldOf(LabelledMessage letter) => CrossValidation.FoldOf("round " + letter.Hand, InnerFolds);
