@@ -53,14 +53,16 @@ internal static class CrossValidation
     {
         var words = WordTraining.Train(learned);
         var wordModel = new WordModel(words.Weights);
-        var model = new OutreachModel(OutreachTraining.Train(weights, [.. learned.Select(m => m.Worded(words.Unseen[m]))]));
+        var round = RoundWordTraining.Train(learned);
+        var roundModel = new WordModel(round.Weights);
+        var model = new OutreachModel(OutreachTraining.Train(weights, [.. learned.Select(m => m.Worded(words.Unseen[m]).Rounded(round.Unseen[m]))]));
         var bayes = new NaiveBayes(learned);
         var bogofilter = filters?.Bogofilter(learned, asked);
         var met = learned.Select(m => (m.Source, m.Author)).ToHashSet();
         OutreachVerdict Verdict(LabelledMessage m, MessageTraits t) => model.Classify(m.Envelope, t, m.History);
         foreach (var plain in asked)
         {
-            var m = plain.Worded(wordModel.Odds(plain.Marks));
+            var m = plain.Worded(wordModel.Odds(plain.Marks)).Rounded(RoundWords.Odds(roundModel, plain.AllMarks));
             yield return new(
                 m, met.Contains((m.Source, m.Author)), Verdict(m, m.Whole), Verdict(m, m.WithoutLists), Verdict(m, m.WithoutHeaders),
                 bayes.Odds(m), bogofilter is null ? null : bogofilter[plain]);

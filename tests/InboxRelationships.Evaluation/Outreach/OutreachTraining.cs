@@ -4,14 +4,14 @@ namespace InboxRelationships.Evaluation.Outreach;
 
 /// <summary>
 /// Learns the trained part of the weights in two steps: structure and text from real mail whose authors' past is hidden; then, around what is known by
-/// then and within narrow bounds, the tells of a merge and of common ground from planted letters beside real mail with its past. Every
-/// message is shown three times (whole, without list headers, without headers), so that the absence of headers, which is an era's mark, says nothing; an
-/// author, and every source, weighs by the root of the number of its messages.
+/// then, what tells round letters from letters (<see cref="LetterTraining"/>). Every message is shown three times (whole, without list headers, without
+/// headers), so that the absence of headers, which is an era's mark, says nothing; an author, and every source, weighs by the root of the number of its
+/// messages.
 /// </summary>
 internal static class OutreachTraining
 {
     private const int Outcomes = SoftmaxFit.Outcomes;
-    private const int InnerFolds = 2;
+    private const int InnerFolds = 3;
 
     /// <summary>Certain by themselves; their weights are set, not learned.</summary>
     private static readonly string[] NotLearned = ["meetingMail", "bounce", "autoReply", "generated"];
@@ -23,28 +23,8 @@ internal static class OutreachTraining
     private static readonly double[] Free = [0, 6, 6, 6], Fixed = [0, 0, 0, 0];
     private static readonly Dictionary<string, double[]> Kept = new() { ["ownerAbsent"] = [0, 2, 1, 1], ["ownerCopied"] = [0, 0.7, 0.7, 0.7], ["ownerAlone"] = [0, 0.7, 0.7, 0.7] };
 
-    /// <summary>How far planted letters may move the odds that a letter is one text for many; what is not named here, by <see cref="Freely"/>.</summary>
-    private static readonly Dictionary<string, double> Moved = new()
-    {
-        ["trackedLetter"] = 1,
-        ["recentContact"] = 0.6,
-        ["formerContact"] = 0.6,
-        ["nothingShared"] = 1,
-        ["greetsByName"] = 0.5,
-        ["signed"] = 0.5,
-    };
-
-    private const double Freely = 4;
-
-    /// <summary>Planted letters are not built as their senders' programs would, and no list carries them.</summary>
-    private static readonly HashSet<string> NotPlanted =
-        ["links", "linkDensity", "foreignHosts", "redirects", "images", "pixels", "shortLines", "styles", "quotes", "answersText", "listedWordsOfMany", "subjectTag", "unsubscribeWords", "notice"];
-
     private static readonly OutreachFeature[] Features = [.. OutreachFeature.Learned.Where(f => !NotLearned.Contains(f.Code))];
-    private static readonly HashSet<string> OfRealMail = [.. StructureFeatures.All.Concat(TextFeatures.All).Select(f => f.Code)];
-
-    private static readonly OutreachFeature[] OfLetters =
-        [.. TextFeatures.All.Where(f => !NotPlanted.Contains(f.Code)), .. OutreachFeature.Learned.Where(f => !OfRealMail.Contains(f.Code))];
+    public static readonly HashSet<string> OfRealMail = [.. StructureFeatures.All.Concat(TextFeatures.All).Select(f => f.Code)];
 
     /// <summary>The given weights with the learned ones learned anew from <paramref name="shown"/>, and calibrated on those not learned from.</summary>
     public static OutreachWeights Train(OutreachWeights weights, IReadOnlyList<LabelledMessage> shown)
@@ -80,7 +60,7 @@ internal static class OutreachTraining
             Unworded = Fit(weights, [.. real.Select(m => m.Worded(0))]),
             Letter = new(0, 1, []),
         };
-        return plain with { Letter = FitLetters(plain, [.. messages.Where(m => m.Outcome is Outcome.Personal or Outcome.Many)]) };
+        return plain with { Letter = LetterTraining.Fit(plain, [.. messages.Where(m => m.Outcome is Outcome.Personal or Outcome.Many)]) };
     }
 
     private static LearnedWeights Fit(OutreachWeights weights, IReadOnlyList<LabelledMessage> real)
@@ -91,31 +71,6 @@ internal static class OutreachTraining
         for (var f = 0; f < Features.Length; f++) learned[Features[f].Code] = Rounded(f);
         return new(Rounded(Features.Length), learned);
     }
-
-    private static LetterWeights FitLetters(OutreachWeights plain, IReadOnlyList<LabelledMessage> messages)
-    {
-        var model = new OutreachModel(plain with { Temperature = 1 });
-        var authors = messages.CountBy(m => (m.Source, m.Hand)).ToDictionary(g => g.Key, g => g.Value);
-        var groups = messages.GroupBy(m => (m.Source, m.Outcome)).ToDictionary(g => g.Key, g => g.Sum(m => 1 / Math.Sqrt(authors[(m.Source, m.Hand)])));
-        var examples = new List<SoftmaxFit.Example>();
-        foreach (var (m, traits) in messages.SelectMany(m => new[] { (m, m.Whole), (m, m.WithoutHeaders) }))
-        {
-            var seen = new SeenMessage(m.Envelope, traits, m.History);
-            var verdict = model.Classify(m.Envelope, traits, m.History);
-            var many = verdict.Probabilities[(int)OutreachClass.Broadcast] + verdict.MassMergeProbability;
-            var dressed = verdict.MassMergeProbability / Math.Max(many, 1e-12);
-            var weight = (m.Planted is null ? RealWeight : 1) / Math.Sqrt(authors[(m.Source, m.Hand)]) / groups[(m.Source, m.Outcome)];
-            var start = Math.Log(Math.Max(many, 1e-9) / Math.Max(1 - many, 1e-9));
-            examples.Add(new([.. OfLetters.Select((f, i) => (i, dressed * f.Value(seen))).Where(v => v.Item2 != 0), (OfLetters.Length, dressed)],
-                [0, -100, start, -100], [m.Outcome != Outcome.Many, false, m.Outcome == Outcome.Many, false], weight));
-        }
-
-        var total = examples.Sum(e => e.Weight);
-        var fitted = SoftmaxFit.Fit([.. examples.Select(e => e with { Weight = e.Weight / total })], [.. OfLetters.Select(f => new[] { 0, 0, Moved.GetValueOrDefault(f.Code, Freely), 0 }), [0, 0, 6, 0]], LetterPenalty);
-        return new(Math.Round(fitted[^1][2], 3), 1, new(OfLetters.Index().ToDictionary(f => f.Item.Code, f => Math.Round(fitted[f.Index][2], 3)), StringComparer.Ordinal));
-    }
-
-    public static double RealWeight = 0.5, LetterPenalty = 0.0015;
 
     private static List<SoftmaxFit.Example> Examples(OutreachWeights weights, IReadOnlyList<LabelledMessage> messages)
     {
