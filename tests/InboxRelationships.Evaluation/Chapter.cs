@@ -19,7 +19,6 @@ internal sealed record Chapter(string Name, Func<EvaluationArguments, string> Me
     [
         new("outreach", OutreachChapter.Measure, OutreachChapter.Train),
         new("merges", MergesChapter.Measure, OutreachChapter.Train),
-        new("trial", HandsTrial.Measure, _ => { }),
         new("templates", TemplatesChapter.Measure, _ => { }),
         new("people", PeopleChapter.Measure, PeopleChapter.Train),
         new("relationships", RelationshipsChapter.Measure, RelationshipsChapter.Train),

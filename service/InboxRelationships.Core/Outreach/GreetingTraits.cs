@@ -113,9 +113,6 @@ public sealed record WordingTraits
     /// <summary>It names the owner's organisation, as the domain of the owner's address gives it away; never for public mail providers.</summary>
     public bool NamesFirm { get; init; }
 
-    /// <summary>You and yours a hundred words.</summary>
-    public double SecondPerson { get; init; }
-
     /// <summary>Share of words written in capitals, 0–1.</summary>
     public double Capitals { get; init; }
 }

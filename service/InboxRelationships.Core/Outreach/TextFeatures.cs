@@ -13,7 +13,6 @@ internal static class TextFeatures
         new("wordsOfMany", "It is worded like mail to many.", m => Math.Clamp(m.Traits.Wording.ManyOdds / 4, 0, 2)),
         new("listedWordsOfMany", "A list passed it on, yet it is worded like mail to many.", m => m.Traits.Headers is { ListPost: true } or { ListServer: true } or { Bulk: true } ? Math.Clamp(m.Traits.Wording.ManyOdds / 4, 0, 2) : 0),
         new("wordsOfLetter", "It is worded like a letter to its reader.", m => MergeTells.ShowFilling(m) || MergeTells.IsForMany(m) ? 0 : Math.Clamp(-m.Traits.Wording.ManyOdds / 4, 0, 2)),
-        new("secondPerson", "It speaks of you and yours.", m => Math.Min(1.5, m.Traits.Wording.SecondPerson / 8)),
         When("fewWords", "It is a short note.", m => m.Traits.Body is { Known: true, Words: < 40, Links: <= 3 }),
         new("manyWords", "It is long.", m => Math.Max(0, Log(m.Traits.Body.Words, 2000) - 0.6)),
         When("quotes", "It quotes an earlier message.", m => m.Traits.Body.QuotedWords > 0),

@@ -28,7 +28,6 @@ internal static partial class WordingReader
             Memories = letter.Words["memory"].CountIn(letter.Folded, 20),
             Particulars = Math.Round(Math.Min(50, 100.0 * ParticularsOf(letter, names) / Math.Max(words, FewWords)), 1),
             FirstPerson = Math.Round(100.0 * letter.Words["me"].CountIn(letter.Folded, 1000) / words, 1),
-            SecondPerson = Math.Round(100.0 * letter.Words["you"].CountIn(letter.Folded, 1000) / words, 1),
             Amounts = Math.Min(20, Amount().Count(letter.Text)),
             Exclamations = Math.Min(20, letter.Text.AsSpan().Count('!')),
             Capitals = Math.Round(Math.Min(1, Shouted().Count(letter.Text) / (double)words), 2),

@@ -16,7 +16,7 @@ internal sealed record Judged(
 /// <summary>Trains on four fifths and judges the rest, five times.</summary>
 internal static class CrossValidation
 {
-    private const int Folds = 5;
+    private const int Folds = 5, LetterFolds = 4;
 
     /// <summary>No author stands on both sides.</summary>
     public static IReadOnlyList<Judged> ByAuthor(OutreachWeights weights, IReadOnlyList<LabelledMessage> messages, InstalledFilters? filters) =>
@@ -29,6 +29,20 @@ internal static class CrossValidation
     /// <summary>The planted letters of the hands nothing is learned from, judged by what is learned from all other mail.</summary>
     public static IReadOnlyList<Judged> OfPlanted(OutreachWeights weights, IReadOnlyList<LabelledMessage> messages) =>
         [.. Judge(weights, [.. messages.Where(m => m.Planted is null), .. Open(messages)], [.. messages.Where(m => m.Planted is { IsOpen: false })], null)];
+
+    /// <summary>Letters that may be learned from, planted or real with their past, each judged by what other hands and authors teach.</summary>
+    public static IReadOnlyList<Judged> OfLetters(OutreachWeights weights, IReadOnlyList<LabelledMessage> messages)
+    {
+        var judged = new List<Judged>();
+        for (var fold = 0; fold < LetterFolds; fold++)
+        {
+            var parts = messages.Where(m => m.Planted is null or { IsOpen: true }).ToLookup(m => FoldOf("letters " + m.Hand, LetterFolds) == fold);
+            var asked = parts[true].Where(m => m.Planted is not null || m is { Lived: not null, Outcome: Outcome.Personal });
+            judged.AddRange(Judge(weights, [.. parts[false]], [.. asked.Select(m => m with { History = m.Lived ?? m.History })], null));
+        }
+
+        return judged;
+    }
 
     private static IEnumerable<LabelledMessage> Open(IReadOnlyList<LabelledMessage> messages) => messages.Where(m => m.Planted is { IsOpen: true });
 

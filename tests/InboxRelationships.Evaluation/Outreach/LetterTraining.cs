@@ -9,7 +9,7 @@ namespace InboxRelationships.Evaluation.Outreach;
 internal static class LetterTraining
 {
     private const double Freely = 4, BiasFreely = 6;
-    private const double RealWeight = 0.3;
+    private const double RealMany = 0.3;
     private const double Penalty = 0.0003;
     private const double Never = -100;
 
@@ -17,8 +17,6 @@ internal static class LetterTraining
     private static readonly Dictionary<string, double> Moved = new()
     {
         ["trackedLetter"] = 1,
-        ["recentContact"] = 0.6,
-        ["formerContact"] = 0.6,
         ["nothingShared"] = 1,
         ["greetsByName"] = 0.5,
         ["signed"] = 0.5,
@@ -31,8 +29,11 @@ internal static class LetterTraining
         "subjectTag", "unsubscribeWords", "notice",
     ];
 
+    /// <summary>Half of the planted letters are round, whoever writes; in life hardly any of those from people one writes with.</summary>
+    private static readonly HashSet<string> NotOfLife = ["recentContact", "formerContact"];
+
     private static readonly OutreachFeature[] Features =
-        [.. TextFeatures.All.Where(f => !NotPlanted.Contains(f.Code)), .. OutreachFeature.Learned.Where(f => !OutreachTraining.OfRealMail.Contains(f.Code))];
+        [.. TextFeatures.All.Concat(OutreachFeature.Learned.Where(f => !OutreachTraining.OfRealMail.Contains(f.Code))).Where(f => !NotPlanted.Contains(f.Code) && !NotOfLife.Contains(f.Code))];
 
     /// <summary>What is to be added to <paramref name="plain"/> weights, uncalibrated.</summary>
     public static LetterWeights Fit(OutreachWeights plain, IReadOnlyList<LabelledMessage> messages)
@@ -42,7 +43,7 @@ internal static class LetterTraining
         double Own(LabelledMessage m) => 1 / Math.Sqrt(hands[(m.Source, m.Hand)]);
         var groups = messages.GroupBy(m => (m.Source, m.Outcome)).ToDictionary(g => g.Key, g => g.Sum(Own));
         var examples = SoftmaxFit.Joined(messages.SelectMany(m => new[] { m.Whole, m.WithoutHeaders }.Select(t =>
-            Shown(model, m, t, (m.Planted is null ? RealWeight : 1) * Own(m) / groups[(m.Source, m.Outcome)]))));
+            Shown(model, m, t, (m is { Planted: null, Outcome: Outcome.Many } ? RealMany : 1) * Own(m) / groups[(m.Source, m.Outcome)]))));
         var fitted = SoftmaxFit.Fit(examples, [.. Features.Select(f => Within(Moved.GetValueOrDefault(f.Code, Freely))), Within(BiasFreely)], Penalty);
         double Of(int f) => Math.Round(fitted[f][(int)Outcome.Many], 3);
         return new(Of(Features.Length), 1, new(Features.Index().ToDictionary(f => f.Item.Code, f => Of(f.Index)), StringComparer.Ordinal));

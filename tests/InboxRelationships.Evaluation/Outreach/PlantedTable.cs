@@ -12,22 +12,30 @@ internal static class PlantedTable
     /// <param name="page">Where to.</param>
     /// <param name="fresh">Letters of hands that were written blindly and looked at only thrice.</param>
     /// <param name="held">Letters of the older hands nothing was learned from.</param>
-    public static void Write(StringBuilder page, IReadOnlyList<Judged> fresh, IReadOnlyList<Judged> held)
+    /// <param name="open">Letters of the hands that are learned from, each judged by what the others teach.</param>
+    public static void Write(StringBuilder page, IReadOnlyList<Judged> fresh, IReadOnlyList<Judged> held, IReadOnlyList<Judged> open)
     {
         page.AppendLine($"""
             ## Merges: a letter to you, or one text sent to many?
 
-            Own-written letters, each planted three times in each of {fresh.Select(j => j.Message.Archive).Distinct().Count()} real mailboxes with its whole history: without any header, from an ordinary client, and
-            (campaigns) through a tool that tracks. Half of the letters of acquaintances come a year after the last word. The campaigns' senders are strangers or
-            people the owner writes with; shared names in honest letters of acquaintances come from their real letters. Right is the class mass merge.
+            Own-written letters, planted in {fresh.Select(j => j.Message.Archive).Distinct().Count()} real mailboxes with their whole history: without any header, from an ordinary client, and (campaigns)
+            through a tool that tracks; those that are learned from in one of these dresses, the others in all three. Half of the letters of acquaintances come a year
+            after the last word. The campaigns' senders are strangers or people the owner writes with; shared names in honest letters of acquaintances come from
+            their real letters. Right is the class mass merge. Half of the letters are round: the probabilities are calibrated for such a half.
 
             """);
         Table(page, "Fresh hands", fresh, """
-            Written after the model of 21 November, before their writer saw a word list or an error of it.
+            By hands nothing was learned from, written before their writer saw a word list, a weight or an error on any letter. They were judged three times,
+            and only these totals were looked at: by the model before (precision 1.000, recall 0.716, in English 0.564, without any header 0.626, mean gap 0.138),
+            once on the way, and at the end. The same writer wrote, after them, the newer half of the hands that are learned from, in other registers and without
+            their turns; somebody else's letters will differ more.
             """);
         Table(page, "Older hands", held, """
-            One author wrote these hands and, after them, the first word lists of pitches, round letters and memories, out of which turns
-            peculiar to these hands were then taken again; their totals were seen while the line was drawn: read it as a first sign, not as proof.
+            By hands nothing was learned from. One author wrote them and, after them, the first word lists of pitches, round letters and memories, out of
+            which turns peculiar to these hands were then taken again; their totals were seen while the line was drawn: read it as a first sign, not as proof.
+            """);
+        Table(page, "Hands that are learned from, crosswise", open, """
+            Each hand is judged by what the others teach. What is looked at was chosen by these figures.
             """);
     }
 
@@ -38,7 +46,7 @@ internal static class PlantedTable
         page.AppendLine($"""
             ### {title}
 
-            {letters.Count(l => l.IsMerge)} campaigns and {letters.Count(l => !l.IsMerge)} honest letters that look alike, in nine languages, by hands of which no letter was learned from. {history}
+            {letters.Count(l => l.IsMerge)} campaigns and {letters.Count(l => !l.IsMerge)} honest letters that look alike, in nine languages. {history}
 
             | what judges | campaign copies | precision | recall | false accusations a thousand honest letters | of them called broadcast |
             |---|---|---|---|---|---|
