@@ -23,7 +23,7 @@ internal static class MergeTells
         When("crowdToAct", "It speaks to many at once and calls to act.", CallsCrowd),
         new("roundWords", "It is worded like one text for many readers.", m => Math.Clamp(m.Traits.Wording.RoundOdds / 4, 0, 2)),
         new("ownWording", "It is worded like a text for one reader.", m => Math.Clamp(-m.Traits.Wording.RoundOdds / 4, 0, 2)),
-        When("namesFirm", "It names your organisation, as your address does.", m => m.Traits.Wording.NamesFirm && m.History.DaysSinceTwoWay is null && m.History.SentToDomainBefore == 0),
+        When("namesFirm", "A stranger names your organisation, as your address does.", m => m.Traits.Wording.NamesFirm && m.History.DaysSinceTwoWay is null && m.History.SentToDomainBefore == 0),
         When("toolInLetter", "It looks like a letter, but a tool for mass mail left its mark.", m => m.Traits.Body.Tool is not null && m.Traits.Greeting.NamesOwner),
         When("trackedLetter", "It looks like a letter, but reports when it is opened or clicked.", m => m.Traits.Greeting.NamesOwner && (m.Traits.Body.Pixels > 0 || m.Traits.Body.Redirects > 0)),
         When("greetsOwner", "It greets you by name.", m => m.Traits.Greeting.NamesOwner),

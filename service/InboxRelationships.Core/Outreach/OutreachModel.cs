@@ -68,8 +68,10 @@ public sealed class OutreachModel
         var merge = 1 / (1 + Math.Exp(-form));
         var dressed = isSent ? 0 : merge;
         outcomes[Many] += dressed * (_weights.Letter.Bias + values.Zip(_letter, (v, w) => v * w).Sum());
-        var (temperature, manyFrom) = isSent ? (1, 0.5) : merge > 0.5 ? (_weights.Letter.Temperature, _weights.LetterFrom) : (_weights.Temperature, _weights.BroadcastFrom);
-        double Said(int feature, int against) => values[feature] * ((weights[feature] is { } w ? w[against] - w[Personal] : 0) + (against == Many ? dressed * _letter[feature] : 0));
+        var (temperature, manyFrom) = isSent ? (1, 0.5)
+            : merge > 0.5 ? (_weights.Letter.Temperature, _weights.LetterFrom) : (_weights.Temperature, _weights.BroadcastFrom);
+        double Said(int feature, int against) =>
+            values[feature] * ((weights[feature] is { } w ? w[against] - w[Personal] : 0) + (against == Many ? dressed * _letter[feature] : 0));
         return Verdict(Probabilities(outcomes, temperature), manyFrom, merge, message, Said) with { Twins = TwinsOf(message.History.Texts) };
     }
 

@@ -56,7 +56,7 @@ internal static class Calibration
     public static (double Temperature, double Shift) OfLetters(IReadOnlyList<Answer> answers)
     {
         var letters = answers.Where(a => a.Message.Planted is not null && a.IsLetter).ToList();
-        double Wrong(double temperature, double shift) => letters.Sum(a => -Math.Log(Math.Clamp(a.Message.Outcome == Outcome.Many ? a.Many(temperature, shift) : 1 - a.Many(temperature, shift), 1e-9, 1)));
+        double Wrong(double temperature, double shift) => letters.Sum(a => -Math.Log(Right(a, temperature, shift)));
         return Temperatures.SelectMany(t => Shifts.Select(s => (t, s))).MinBy(x => Wrong(x.t, x.s));
     }
 
@@ -89,6 +89,6 @@ internal static class Calibration
 
     private static bool IsPastHidden(LabelledMessage message) => message.Lived is { } lived && message.History != lived;
 
-    private static double Right(Answer answer, double temperature) =>
-        Math.Clamp(answer.Message.Outcome == Outcome.Many ? answer.Many(temperature) : 1 - answer.Many(temperature), 1e-9, 1);
+    private static double Right(Answer answer, double temperature, double shift = 0) =>
+        Math.Clamp(answer.Message.Outcome == Outcome.Many ? answer.Many(temperature, shift) : 1 - answer.Many(temperature, shift), 1e-9, 1);
 }

@@ -33,7 +33,10 @@ internal static class LetterTraining
     private static readonly HashSet<string> NotOfLife = ["recentContact", "formerContact"];
 
     private static readonly OutreachFeature[] Features =
-        [.. TextFeatures.All.Concat(OutreachFeature.Learned.Where(f => !OutreachTraining.OfRealMail.Contains(f.Code))).Where(f => !NotPlanted.Contains(f.Code) && !NotOfLife.Contains(f.Code))];
+    [
+        .. TextFeatures.All.Concat(OutreachFeature.Learned.Where(f => !OutreachTraining.OfRealMail.Contains(f.Code)))
+            .Where(f => !NotPlanted.Contains(f.Code) && !NotOfLife.Contains(f.Code)),
+    ];
 
     /// <summary>What is to be added to <paramref name="plain"/> weights, uncalibrated.</summary>
     public static LetterWeights Fit(OutreachWeights plain, IReadOnlyList<LabelledMessage> messages)

@@ -18,7 +18,7 @@ internal static class RoundWordTraining
     /// <summary>Learns from the planted letters among <paramref name="messages"/>, choosing the penalty by those it did not learn from.</summary>
     public static Learned Train(IReadOnlyList<LabelledMessage> messages)
     {
-        var letters = messages.Where(m => m.Planted is not null).DistinctBy(m => m.Planted!.Name).ToList();
+        var letters = messages.Where(m => m is { Planted: not null, AllMarks.Count: > 0 }).DistinctBy(m => m.Planted!.Name).ToList();
         var best = Costs.Select(cost => (Cost: cost, Models: Inner(letters, cost))).MinBy(x => letters.Sum(l => Loss(l, Odds(x.Models, l))));
         return new(Fit(letters, best.Cost), messages.ToDictionary(m => m, m => Odds(best.Models, m)), best.Cost);
     }
