@@ -18,6 +18,7 @@ internal sealed record Chapter(string Name, Func<EvaluationArguments, string> Me
     public static IReadOnlyList<Chapter> All { get; } =
     [
         new("outreach", OutreachChapter.Measure, OutreachChapter.Train),
+        new("merges", MergesChapter.Measure, OutreachChapter.Train),
         new("templates", TemplatesChapter.Measure, _ => { }),
         new("people", PeopleChapter.Measure, PeopleChapter.Train),
         new("relationships", RelationshipsChapter.Measure, RelationshipsChapter.Train),

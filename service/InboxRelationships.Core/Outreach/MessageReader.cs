@@ -24,6 +24,7 @@ public static class MessageReader
         var (greeting, name) = GreetingReader.Read(letter, message, owner, zones);
         var automatic = AutomaticMailReader.Read(message, headers, letter);
         var acts = automatic == AutomaticMail.None ? ActReader.Read(message, zones, letter.Language, owner) : LetterActs.None;
+        var marks = WordModel.MarksOf(message, owner, zones, letter);
         var body = BodyReader.Read(message, zones, letter, headers);
         return new()
         {
@@ -32,7 +33,12 @@ public static class MessageReader
             Sender = SenderReader.Read(envelope),
             Body = body,
             Greeting = greeting,
-            Wording = WordingReader.Read(letter, zones, TermReader.NamesOf(envelope, owner)) with { ManyOdds = WordModel.Shipped.Odds(message, owner, zones, letter) },
+            Wording = WordingReader.Read(letter, zones, TermReader.NamesOf(envelope, owner)) with
+            {
+                ManyOdds = WordModel.Shipped.Odds(letter, marks),
+                RoundOdds = RoundWords.Odds(RoundWords.Shipped, marks),
+                NamesFirm = WordingReader.NamesFirm(letter, owner),
+            },
             AsksOwner = greeting.As == GreetedAs.OtherName ? 0 : Math.Min(MostAsks, acts.Acts.Count(a => a.Kind == ActKind.Ask)),
             Thanks = acts.Acts.Any(a => a.Kind == ActKind.Thanks),
             Acts = acts,

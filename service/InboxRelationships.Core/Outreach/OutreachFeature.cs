@@ -30,7 +30,7 @@ public sealed record OutreachFeature(string Code, string Text, Func<SeenMessage,
     public static IReadOnlyList<OutreachFeature> Learned { get; } =
     [
         .. StructureFeatures.All, .. TextFeatures.All,
-        .. MergeTells.All.Where(f => f.Code is "pivot" or "pivotToLink" or "seasonal" or "trackedLetter" or "pitchToLink" or "crowdToAct"),
+        .. MergeTells.All.Where(f => f.Code is "pivot" or "pivotToLink" or "seasonal" or "trackedLetter" or "pitchToLink" or "crowdToAct" or "roundWords" or "ownWording" or "namesFirm"),
         .. RelationshipFeatures.All.Where(f => f.Code is "recentContact" or "formerContact" or "sharedWords" or "nothingShared"),
     ];
 

@@ -20,6 +20,7 @@ public sealed class OutreachModel
     private readonly double[]?[] _unworded;
     private readonly double[]?[] _sent;
     private readonly double[] _form;
+    private readonly double[] _letter;
 
     /// <summary>A model of the given weights; those shipped with this library by default.</summary>
     public OutreachModel(OutreachWeights? weights = null)
@@ -28,6 +29,7 @@ public sealed class OutreachModel
         _worded = Received(_weights.Worded);
         _unworded = Received(_weights.Unworded);
         _sent = [.. OutreachFeature.All.Select(f => _weights.Sent.GetValueOrDefault(f.Code))];
+        _letter = [.. OutreachFeature.All.Select(f => _weights.Letter.Weights.GetValueOrDefault(f.Code))];
         _form = [.. OutreachFeature.All.Select(f => _weights.Form.GetValueOrDefault(f.Code))];
     }
 
@@ -63,9 +65,14 @@ public sealed class OutreachModel
             for (var k = 0; weights[i] is { } weight && k < Outcomes; k++) outcomes[k] += values[i] * weight[k];
         }
 
-        var probabilities = Probabilities(outcomes, isSent ? 1 : _weights.Temperature);
         var merge = 1 / (1 + Math.Exp(-form));
-        return Verdict(probabilities, isSent ? 0.5 : merge > 0.5 ? _weights.LetterFrom : _weights.BroadcastFrom, merge, message, values, weights) with { Twins = TwinsOf(message.History.Texts) };
+        var dressed = isSent ? 0 : merge;
+        outcomes[Many] += dressed * (_weights.Letter.Bias + values.Zip(_letter, (v, w) => v * w).Sum());
+        var (temperature, manyFrom) = isSent ? (1, 0.5)
+            : merge > 0.5 ? (_weights.Letter.Temperature, _weights.LetterFrom) : (_weights.Temperature, _weights.BroadcastFrom);
+        double Said(int feature, int against) =>
+            values[feature] * ((weights[feature] is { } w ? w[against] - w[Personal] : 0) + (against == Many ? dressed * _letter[feature] : 0));
+        return Verdict(Probabilities(outcomes, temperature), manyFrom, merge, message, Said) with { Twins = TwinsOf(message.History.Texts) };
     }
 
     private static double[] Probabilities(double[] outcomes, double temperature)
@@ -76,7 +83,7 @@ public sealed class OutreachModel
         return Array.ConvertAll(odds, o => o / total);
     }
 
-    private static OutreachVerdict Verdict(double[] of, double manyFrom, double form, SeenMessage message, double[] values, double[]?[] weights)
+    private static OutreachVerdict Verdict(double[] of, double manyFrom, double form, SeenMessage message, Func<int, int, double> said)
     {
         var merge = of[Many] * form;
         // First to one or to many, then in which form: two halves of "many" must not lose to a smaller whole.
@@ -84,7 +91,7 @@ public sealed class OutreachModel
         var best = outcome == Many ? (form > 0.5 ? OutreachClass.MassMerge : OutreachClass.Broadcast) : (OutreachClass)outcome;
         return new(
             best, [of[Personal], of[Discussion], of[Many] - merge, of[Transactional], merge], merge,
-            [.. Reasons(message, values, weights, outcome == Personal ? Many : outcome), .. Limits(message.Traits)]);
+            [.. Reasons(message, said, outcome == Personal ? Many : outcome), .. Limits(message.Traits)]);
     }
 
     // How much of a notice something is does not make it a letter: what is no letter in form went to many if that is likelier than a human's hand.
@@ -100,10 +107,10 @@ public sealed class OutreachModel
     }
 
     // For and against: the outcome that won, or was nearest to being feared, held against "written to you".
-    private static List<Evidence> Reasons(SeenMessage message, double[] values, double[]?[] weights, int against) =>
+    private static List<Evidence> Reasons(SeenMessage message, Func<int, int, double> said, int against) =>
     [
         .. OutreachFeature.All
-            .Select((f, i) => (Feature: f, Weight: weights[i] is { } w ? Math.Round(values[i] * (w[against] - w[Personal]), 2) : 0))
+            .Select((f, i) => (Feature: f, Weight: Math.Round(said(i, against), 2)))
             .Where(e => Math.Abs(e.Weight) >= LeastReason)
             .OrderByDescending(e => Math.Abs(e.Weight)).ThenBy(e => e.Feature.Code, StringComparer.Ordinal)
             .Take(MaxReasons)

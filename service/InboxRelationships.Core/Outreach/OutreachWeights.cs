@@ -22,7 +22,10 @@ public sealed record OutreachWeights
     /// <summary>What was learned for all others: structure and word lists alone decide.</summary>
     public required LearnedWeights Unworded { get; init; }
 
-    /// <summary>Log-odds of received mail are divided by this, so that what is said with 90 % comes true nine times in ten.</summary>
+    /// <summary>What is added for received mail as far as it is dressed as a letter to its reader.</summary>
+    public required LetterWeights Letter { get; init; }
+
+    /// <summary>Log-odds of received mail not dressed as a letter are divided by this, so that what is said with 90 % comes true nine times in ten.</summary>
     public required double Temperature { get; init; }
 
     /// <summary>What is not dressed as a letter to its reader is called sent to many from this probability on.</summary>
@@ -57,6 +60,12 @@ public sealed record OutreachWeights
 /// <param name="Bias">Of any message.</param>
 /// <param name="Weights">Of what is seen, by code.</param>
 public sealed record LearnedWeights(double[] Bias, SortedDictionary<string, double[]> Weights);
+
+/// <summary>Learned log-odds that what is dressed as a letter to its reader is one text for many.</summary>
+/// <param name="Bias">Of any such letter.</param>
+/// <param name="Temperature">Their log-odds are divided by this, so that what is said with 90 % comes true nine times in ten.</param>
+/// <param name="Weights">Of what is seen, by code.</param>
+public sealed record LetterWeights(double Bias, double Temperature, SortedDictionary<string, double> Weights);
 
 /// <summary>Reads and writes the weights' file.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, WriteIndented = true, NewLine = "\n")]

@@ -46,13 +46,13 @@ public sealed class WordModel
     }
 
     /// <summary>Log-odds that this letter was sent to many; 0 where its language was not trained.</summary>
-    internal double Odds(IncomingMessage message, Owner owner, Zones zones, Letter letter) =>
-        IsKnown(letter) ? Math.Round(Odds(MarksOf(message, owner, zones, letter)), 2) : 0;
+    internal double Odds(Letter letter, IReadOnlyList<int> marks) => IsKnown(letter) ? Math.Round(Odds(marks), 2) : 0;
 
     // A short note's language may stay unknown; its words are then weighed as far as they are known.
     private static bool IsKnown(Letter letter) => letter.Language == "en" || (letter.Language.Length == 0 && letter.Folded.Length < ShortNote);
 
-    private static List<int> MarksOf(IncomingMessage message, Owner owner, Zones zones, Letter letter) =>
+    /// <summary>The buckets of a letter in any language.</summary>
+    internal static List<int> MarksOf(IncomingMessage message, Owner owner, Zones zones, Letter letter) =>
         WordMarks.Of(letter, message.Subject, zones.In(Zone.Signature), message.Envelope, owner);
 }
 

@@ -9,6 +9,7 @@ internal static partial class WordingReader
     private const int FewWords = 30;
     private const int Looked = 20_000;
     private const int EndingLines = 40, LongLine = 400;
+    private const int ShortestFirm = 3;
 
     /// <summary>The wording of a letter. <paramref name="names"/> are its people's, folded.</summary>
     public static WordingTraits Read(Letter letter, Zones zones, IReadOnlySet<string> names)
@@ -35,6 +36,20 @@ internal static partial class WordingReader
             Exclamations = Math.Min(20, letter.Text.AsSpan().Count('!')),
             Capitals = Math.Round(Math.Min(1, Shouted().Count(letter.Text) / (double)words), 2),
         };
+    }
+
+    /// <summary>Whether a letter names its reader's organisation.</summary>
+    public static bool NamesFirm(Letter letter, Owner owner)
+    {
+        foreach (var host in owner.Addresses.Select(a => HostName.Registrable(AddressText.DomainOf(a))).Distinct(StringComparer.Ordinal))
+        {
+            var length = host.IndexOf('.');
+            if (length < ShortestFirm || HostName.CarriesOthersMail(host)) continue;
+            var firm = $" {FoldedText.Of(host[..length]).Trim()} ";
+            if (letter.Folded.Contains(firm, StringComparison.Ordinal) || letter.Subject.Contains(firm, StringComparison.Ordinal)) return true;
+        }
+
+        return false;
     }
 
     // German writes every noun with a capital: only numbers tell there. A share or a price belongs to offers.

@@ -15,9 +15,10 @@ internal sealed record Answer(LabelledMessage Message, double[] Of, bool IsLette
             .Select(p => new Answer(message, Outcomes(p), p[(int)OutreachClass.MassMerge] > p[(int)OutreachClass.Broadcast]));
 
     /// <summary>The probability that it was sent to many, at another temperature.</summary>
-    public double Many(double temperature)
+    public double Many(double temperature, double shift = 0)
     {
         var odds = Array.ConvertAll(Of, p => Math.Pow(Math.Max(p, 1e-12), 1 / temperature));
+        odds[(int)Outcome.Many] *= Math.Exp(shift / temperature);
         return odds[(int)Outcome.Many] / odds.Sum();
     }
 
@@ -38,34 +39,46 @@ internal static class Calibration
     /// Of letters between people, how many may be called sent to many, where it is only known who answered whom and some of them went to many in
     /// truth; and of those written to be mistaken for it.
     /// </summary>
-    private const double MostAccused = 0.002, MostLookAlikes = 0.02;
+    private const double MostAccused = 0.002, MostLookAlikes = 0.005;
 
     /// <summary>How much of the mail to many that one half finds caution may cost.</summary>
     private const double MostLost = 0.05;
 
     private static readonly double[] Thresholds = [.. Enumerable.Range(50, 50).Select(i => Math.Round(i * 0.01, 2))];
+    private static readonly double[] Shifts = [.. Enumerable.Range(-15, 31).Select(i => i * 0.2)];
     private static readonly double[] Temperatures = [.. Enumerable.Range(0, 24).Select(i => 0.5 + (i * 0.1))];
 
     /// <summary>The temperature at which what was said of mail to many is least wrong, each source and side weighing the same.</summary>
     public static double Temperature(IReadOnlyList<Answer> answers)
     {
-        var told = answers.Where(a => a.Message.Outcome != Outcome.Transactional).ToList();
+        var told = answers.Where(a => a.Message.Outcome != Outcome.Transactional && !a.IsLetter).ToList();
         var sizes = told.CountBy(a => a.Message.Source).ToDictionary(x => x.Key, x => x.Value);
         return Math.Round(Temperatures.MinBy(t => told.Sum(a => -Math.Log(Right(a, t)) / sizes[a.Message.Source])), 2);
     }
 
     /// <summary>
+    /// The temperature and the shift at which what was said of planted letters, half of them round, is least wrong: real mail has hardly any whose
+    /// truth is known.
+    /// </summary>
+    public static (double Temperature, double Shift) OfLetters(IReadOnlyList<Answer> answers)
+    {
+        var letters = answers.Where(a => a.Message.Planted is not null && a.IsLetter).ToList();
+        double Wrong(double temperature, double shift) => letters.Sum(a => -Math.Log(Right(a, temperature, shift)));
+        return Temperatures.SelectMany(t => Shifts.Select(s => (t, s))).MinBy(x => Wrong(x.t, x.s));
+    }
+
+    /// <summary>
     /// The probability from which on what is dressed as a letter is called sent to many: the lowest at which no source sees more than two in a
-    /// thousand of its letters between people accused, with the past they have, or two in a hundred of own-written look-alikes. Sources too small to
+    /// thousand of its letters between people accused, with the past they have, or five in a thousand of own-written look-alikes. Sources too small to
     /// tell so few are not asked.
     /// </summary>
-    public static double LetterThreshold(IReadOnlyList<Answer> answers, double temperature)
+    public static double LetterThreshold(IReadOnlyList<Answer> answers, double temperature, double shift)
     {
         var human = answers.Where(a => a.Message.Outcome == Outcome.Personal && !IsPastHidden(a.Message)).GroupBy(a => a.Message.Source)
             .Where(g => g.Count() >= 1 / MostAccused)
             .Select(g => (
                 Most: g.Count() * (g.First().Message.Planted is null ? MostAccused : MostLookAlikes),
-                Scores: g.Where(a => a.IsLetter).Select(a => a.Many(temperature)).ToList()))
+                Scores: g.Where(a => a.IsLetter).Select(a => a.Many(temperature, shift)).ToList()))
             .ToList();
         return Thresholds.FirstOrDefault(t => human.TrueForAll(h => h.Scores.Count(s => s >= t) <= h.Most), Thresholds[^1]);
     }
@@ -83,6 +96,6 @@ internal static class Calibration
 
     private static bool IsPastHidden(LabelledMessage message) => message.Lived is { } lived && message.History != lived;
 
-    private static double Right(Answer answer, double temperature) =>
-        Math.Clamp(answer.Message.Outcome == Outcome.Many ? answer.Many(temperature) : 1 - answer.Many(temperature), 1e-9, 1);
+    private static double Right(Answer answer, double temperature, double shift = 0) =>
+        Math.Clamp(answer.Message.Outcome == Outcome.Many ? answer.Many(temperature, shift) : 1 - answer.Many(temperature, shift), 1e-9, 1);
 }

@@ -16,7 +16,7 @@ internal sealed record Judged(
 /// <summary>Trains on four fifths and judges the rest, five times.</summary>
 internal static class CrossValidation
 {
-    private const int Folds = 5;
+    private const int Folds = 5, LetterFolds = 4;
 
     /// <summary>No author stands on both sides.</summary>
     public static IReadOnlyList<Judged> ByAuthor(OutreachWeights weights, IReadOnlyList<LabelledMessage> messages, InstalledFilters? filters) =>
@@ -29,6 +29,20 @@ internal static class CrossValidation
     /// <summary>The planted letters of the hands nothing is learned from, judged by what is learned from all other mail.</summary>
     public static IReadOnlyList<Judged> OfPlanted(OutreachWeights weights, IReadOnlyList<LabelledMessage> messages) =>
         [.. Judge(weights, [.. messages.Where(m => m.Planted is null), .. Open(messages)], [.. messages.Where(m => m.Planted is { IsOpen: false })], null)];
+
+    /// <summary>Letters that may be learned from, planted or real with their past, each judged by what other hands and authors teach.</summary>
+    public static IReadOnlyList<Judged> OfLetters(OutreachWeights weights, IReadOnlyList<LabelledMessage> messages)
+    {
+        var judged = new List<Judged>();
+        for (var fold = 0; fold < LetterFolds; fold++)
+        {
+            var parts = messages.Where(m => m.Planted is null or { IsOpen: true }).ToLookup(m => FoldOf("letters " + m.Hand, LetterFolds) == fold);
+            var asked = parts[true].Where(m => m.Planted is not null || m is { Lived: not null, Outcome: Outcome.Personal });
+            judged.AddRange(Judge(weights, [.. parts[false]], [.. asked.Select(m => m with { History = m.Lived ?? m.History })], null));
+        }
+
+        return judged;
+    }
 
     private static IEnumerable<LabelledMessage> Open(IReadOnlyList<LabelledMessage> messages) => messages.Where(m => m.Planted is { IsOpen: true });
 
@@ -53,14 +67,16 @@ internal static class CrossValidation
     {
         var words = WordTraining.Train(learned);
         var wordModel = new WordModel(words.Weights);
-        var model = new OutreachModel(OutreachTraining.Train(weights, [.. learned.Select(m => m.Worded(words.Unseen[m]))]));
+        var round = RoundWordTraining.Train(learned);
+        var roundModel = new WordModel(round.Weights);
+        var model = new OutreachModel(OutreachTraining.Train(weights, [.. learned.Select(m => m.Worded(words.Unseen[m]).Rounded(round.Unseen[m]))]));
         var bayes = new NaiveBayes(learned);
         var bogofilter = filters?.Bogofilter(learned, asked);
         var met = learned.Select(m => (m.Source, m.Author)).ToHashSet();
         OutreachVerdict Verdict(LabelledMessage m, MessageTraits t) => model.Classify(m.Envelope, t, m.History);
         foreach (var plain in asked)
         {
-            var m = plain.Worded(wordModel.Odds(plain.Marks));
+            var m = plain.Worded(wordModel.Odds(plain.Marks)).Rounded(RoundWords.Odds(roundModel, plain.AllMarks));
             yield return new(
                 m, met.Contains((m.Source, m.Author)), Verdict(m, m.Whole), Verdict(m, m.WithoutLists), Verdict(m, m.WithoutHeaders),
                 bayes.Odds(m), bogofilter is null ? null : bogofilter[plain]);

@@ -31,7 +31,7 @@ internal static class LabelledMail
                 MessageReader.Read(message with { Headers = [.. message.Headers.Where(h => !IsOfLists(h))] }, owner),
                 MessageReader.Read(message with { Headers = [] }, owner),
                 WordModel.MarksOf(message, owner))
-            { Lived = lived?.Histories[message.Envelope.InternetMessageId] };
+            { AllMarks = RoundWords.MarksOf(message, owner), Lived = lived?.Histories[message.Envelope.InternetMessageId] };
         }
     }
 

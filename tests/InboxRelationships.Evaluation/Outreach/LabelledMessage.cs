@@ -44,6 +44,12 @@ internal sealed record LabelledMessage(
     /// <summary>The letter it was made from; null for real mail.</summary>
     public PlantedLetter? Planted { get; init; }
 
+    /// <summary>Its hashed words in any language.</summary>
+    public IReadOnlyList<int> AllMarks { get; init; } = [];
+
+    /// <summary>What is kept apart when learning is tested: an author, or the hand that wrote a planted letter.</summary>
+    public string Hand => Planted?.Hand ?? Author;
+
     /// <summary>Tells it from all others, however its words are weighed.</summary>
     public string Key => $"{Archive} {Envelope.Id}";
 
@@ -56,6 +62,12 @@ internal sealed record LabelledMessage(
     /// <summary>The message as it looks to a model whose words say <paramref name="odds"/>.</summary>
     public LabelledMessage Worded(double odds) =>
         this with { Whole = Worded(Whole, odds), WithoutLists = Worded(WithoutLists, odds), WithoutHeaders = Worded(WithoutHeaders, odds) };
+
+    /// <summary>The message as it looks to a model whose words for round letters say <paramref name="odds"/>.</summary>
+    public LabelledMessage Rounded(double odds) =>
+        this with { Whole = Rounded(Whole, odds), WithoutLists = Rounded(WithoutLists, odds), WithoutHeaders = Rounded(WithoutHeaders, odds) };
+
+    private static MessageTraits Rounded(MessageTraits traits, double odds) => traits with { Wording = traits.Wording with { RoundOdds = Math.Round(odds, 2) } };
 
     private static MessageTraits Worded(MessageTraits traits, double odds) => traits with { Wording = traits.Wording with { ManyOdds = Math.Round(odds, 2) } };
 

@@ -52,7 +52,7 @@ internal sealed class LetterPlanting(LivedMailbox mailbox)
         return new(
             mailbox.Name, letter.IsOpen ? "planted" : "planted-held", letter.IsMerge ? "massMerge" : "personal", letter.Name, true, message.Envelope,
             whole, whole, bare, WordModel.MarksOf(message, mailbox.Owner))
-        { History = mailbox.Before(message.Envelope, whole), Planted = letter };
+        { AllMarks = RoundWords.MarksOf(message, mailbox.Owner), History = mailbox.Before(message.Envelope, whole), Planted = letter };
     }
 
     private static BodyOutline HtmlOrPlain(LetterClothes clothes, string text) =>

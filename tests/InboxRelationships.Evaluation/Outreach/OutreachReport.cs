@@ -9,7 +9,7 @@ internal static class OutreachReport
     private const int Bins = 10;
 
     /// <summary>The chapter on outreach, in Markdown.</summary>
-    public static string Of(IReadOnlyList<Judged> newAuthors, IReadOnlyList<Judged> metAuthors, IReadOnlyList<Judged> planted, IReadOnlyDictionary<string, double>? spamAssassin,
+    public static string Of(IReadOnlyList<Judged> newAuthors, IReadOnlyList<Judged> metAuthors, IReadOnlyDictionary<string, double>? spamAssassin,
         IReadOnlyDictionary<string, double>? rspamd)
     {
         var page = new StringBuilder("""
@@ -30,7 +30,6 @@ internal static class OutreachReport
             Confusion(page, [.. source]);
         }
 
-        PlantedTable.Write(page, planted);
         Lists(page, newAuthors);
         Unsubscribable(page, newAuthors);
         Reliability(page, newAuthors);

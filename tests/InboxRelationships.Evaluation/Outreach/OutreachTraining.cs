@@ -4,14 +4,14 @@ namespace InboxRelationships.Evaluation.Outreach;
 
 /// <summary>
 /// Learns the trained part of the weights in two steps: structure and text from real mail whose authors' past is hidden; then, around what is known by
-/// then and within narrow bounds, the tells of a merge and of common ground from planted letters beside real mail with its past. Every
-/// message is shown three times (whole, without list headers, without headers), so that the absence of headers, which is an era's mark, says nothing; an
-/// author, and every source, weighs by the root of the number of its messages.
+/// then, what tells round letters from letters (<see cref="LetterTraining"/>). Every message is shown three times (whole, without list headers, without
+/// headers), so that the absence of headers, which is an era's mark, says nothing; an author, and every source, weighs by the root of the number of its
+/// messages.
 /// </summary>
 internal static class OutreachTraining
 {
     private const int Outcomes = SoftmaxFit.Outcomes;
-    private const int InnerFolds = 2;
+    private const int InnerFolds = 3;
 
     /// <summary>Certain by themselves; their weights are set, not learned.</summary>
     private static readonly string[] NotLearned = ["meetingMail", "bounce", "autoReply", "generated"];
@@ -29,27 +29,8 @@ internal static class OutreachTraining
         ["ownerAlone"] = [0, 0.7, 0.7, 0.7],
     };
 
-    /// <summary>How far planted letters may move the odds of "sent to many".</summary>
-    private static readonly Dictionary<string, double> Moved = new()
-    {
-        ["pitch"] = 3,
-        ["crowd"] = 3,
-        ["memories"] = 3,
-        ["particulars"] = 2,
-        ["pitchToLink"] = 2,
-        ["crowdToAct"] = 2,
-        ["pivot"] = 1.5,
-        ["seasonal"] = 1.5,
-        ["pivotToLink"] = 1,
-        ["trackedLetter"] = 1,
-        ["nothingShared"] = 1,
-        ["sharedWords"] = 3,
-        ["recentContact"] = 0.6,
-        ["formerContact"] = 0.6,
-    };
-
     private static readonly OutreachFeature[] Features = [.. OutreachFeature.Learned.Where(f => !NotLearned.Contains(f.Code))];
-    private static readonly HashSet<string> OfRealMail = [.. StructureFeatures.All.Concat(TextFeatures.All).Select(f => f.Code)];
+    public static readonly HashSet<string> OfRealMail = [.. StructureFeatures.All.Concat(TextFeatures.All).Select(f => f.Code)];
 
     /// <summary>The given weights with the learned ones learned anew from <paramref name="shown"/>, and calibrated on those not learned from.</summary>
     public static OutreachWeights Train(OutreachWeights weights, IReadOnlyList<LabelledMessage> shown)
@@ -59,35 +40,45 @@ internal static class OutreachTraining
         var unseen = new List<Answer>();
         for (var fold = 0; fold < InnerFolds; fold++)
         {
-            int FoldOf(LabelledMessage m) => CrossValidation.FoldOf("calibration " + m.Author, InnerFolds);
+            int FoldOf(LabelledMessage m) => CrossValidation.FoldOf("calibration " + m.Hand, InnerFolds);
             var model = new OutreachModel(Learn(weights with { Temperature = 1 }, [.. messages.Where(m => FoldOf(m) != fold)]));
             unseen.AddRange(messages.Where(m => FoldOf(m) == fold).SelectMany(m => Answer.To(model, m)));
         }
 
         var temperature = Calibration.Temperature(unseen);
-        return Learn(weights, messages) with { Temperature = temperature, BroadcastFrom = Calibration.BroadcastThreshold(unseen, temperature), LetterFrom = Calibration.LetterThreshold(unseen, temperature) };
+        var learned = Learn(weights, messages);
+        var (letterTemperature, shift) = Calibration.OfLetters(unseen);
+        return learned with
+        {
+            Temperature = temperature,
+            BroadcastFrom = Calibration.BroadcastThreshold(unseen, temperature),
+            Letter = learned.Letter with { Bias = Math.Round(learned.Letter.Bias + shift, 3), Temperature = letterTemperature },
+            LetterFrom = Calibration.LetterThreshold(unseen, letterTemperature, shift),
+        };
     }
 
-    private static OutreachWeights Learn(OutreachWeights weights, IReadOnlyList<LabelledMessage> messages) => weights with
-    {
-        Worded = Fit(weights, [.. messages.Where(m => m.Whole.Wording.ManyOdds != 0)]),
-        Unworded = Fit(weights, [.. messages.Select(m => m.Worded(0))]),
-    };
-
-    private static LearnedWeights Fit(OutreachWeights weights, IReadOnlyList<LabelledMessage> messages)
+    private static OutreachWeights Learn(OutreachWeights weights, IReadOnlyList<LabelledMessage> messages)
     {
         var real = messages.Where(m => m.Planted is null && m.History == SenderHistory.None).ToList();
-        var first = SoftmaxFit.Fit(
-            Examples(weights, real, null), [.. Features.Select(f => OfRealMail.Contains(f.Code) ? Kept.GetValueOrDefault(f.Code, Free) : Fixed), Free]);
-        var second = SoftmaxFit.Fit(
-            Examples(weights, messages, first), [.. Features.Select(f => Moved.TryGetValue(f.Code, out var by) ? [0, 0, by, 0] : Fixed), Fixed]);
-        double[] Both(int f) => [.. first[f].Zip(second[f], (a, b) => Math.Round(a + b, 3))];
-        var learned = new SortedDictionary<string, double[]>(StringComparer.Ordinal);
-        for (var f = 0; f < Features.Length; f++) learned[Features[f].Code] = Both(f);
-        return new(Both(Features.Length), learned);
+        var plain = weights with
+        {
+            Worded = Fit(weights, [.. real.Where(m => m.Whole.Wording.ManyOdds != 0)]),
+            Unworded = Fit(weights, [.. real.Select(m => m.Worded(0))]),
+            Letter = new(0, 1, []),
+        };
+        return plain with { Letter = LetterTraining.Fit(plain, [.. messages.Where(m => m.Outcome is Outcome.Personal or Outcome.Many)]) };
     }
 
-    private static List<SoftmaxFit.Example> Examples(OutreachWeights weights, IReadOnlyList<LabelledMessage> messages, double[][]? known)
+    private static LearnedWeights Fit(OutreachWeights weights, IReadOnlyList<LabelledMessage> real)
+    {
+        var fitted = SoftmaxFit.Fit(Examples(weights, real), [.. Features.Select(f => OfRealMail.Contains(f.Code) ? Kept.GetValueOrDefault(f.Code, Free) : Fixed), Free]);
+        double[] Rounded(int f) => [.. fitted[f].Select(x => Math.Round(x, 3))];
+        var learned = new SortedDictionary<string, double[]>(StringComparer.Ordinal);
+        for (var f = 0; f < Features.Length; f++) learned[Features[f].Code] = Rounded(f);
+        return new(Rounded(Features.Length), learned);
+    }
+
+    private static List<SoftmaxFit.Example> Examples(OutreachWeights weights, IReadOnlyList<LabelledMessage> messages)
     {
         var authors = messages.CountBy(m => (m.Source, m.Author)).ToDictionary(g => g.Key, g => g.Value);
         double Own(LabelledMessage m) => 1 / Math.Sqrt(authors[(m.Source, m.Author)]);
@@ -95,7 +86,7 @@ internal static class OutreachTraining
         return SoftmaxFit.Joined(messages.SelectMany(m => new[] { m.Whole, m.WithoutLists, m.WithoutHeaders }.Select(t =>
         {
             var vector = Vector(m, t);
-            return new SoftmaxFit.Example(vector, Start(weights, m, t, vector, known), Right(m, t), Own(m) / Math.Sqrt(groups[(m.Source, m.Outcome)]));
+            return new SoftmaxFit.Example(vector, Start(weights, m, t), Right(m, t), Own(m) / Math.Sqrt(groups[(m.Source, m.Outcome)]));
         })));
     }
 
@@ -116,9 +107,8 @@ internal static class OutreachTraining
         ];
     }
 
-    // What judgement and earlier learning already say; learning adds only what is missing.
-    private static double[] Start(
-        OutreachWeights weights, LabelledMessage message, MessageTraits traits, (int Feature, double Value)[] vector, double[][]? known)
+    // What judgement says already; learning adds only what is missing.
+    private static double[] Start(OutreachWeights weights, LabelledMessage message, MessageTraits traits)
     {
         var seen = new SeenMessage(message.Envelope, traits, message.History);
         var start = new double[Outcomes];
@@ -126,11 +116,6 @@ internal static class OutreachTraining
         {
             if (!weights.Priors.TryGetValue(feature.Code, out var prior) || feature.Value(seen) is not (var value and not 0)) continue;
             for (var k = 0; k < Outcomes; k++) start[k] += value * prior[k];
-        }
-
-        foreach (var (f, value) in known is null ? [] : vector)
-        {
-            for (var k = 0; k < Outcomes; k++) start[k] += value * known![f][k];
         }
 
         return start;

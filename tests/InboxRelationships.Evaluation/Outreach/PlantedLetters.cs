@@ -4,13 +4,33 @@ namespace InboxRelationships.Evaluation.Outreach;
 
 /// <summary>A letter written for the evaluation. Slots stand in braces.</summary>
 /// <param name="Language">Two-letter code.</param>
-/// <param name="IsOpen">Whether its hand is one that may be learned from.</param>
+/// <param name="Hands">Whose hand wrote it.</param>
 /// <param name="Name">Tells it from all others: language, hand and number.</param>
 /// <param name="IsMerge">Whether it is one text sent to many, dressed as a letter.</param>
 /// <param name="IsOfKnown">Whether somebody the reader knows writes it.</param>
 /// <param name="Subject">Its subject.</param>
 /// <param name="Body">Its text.</param>
-internal sealed record PlantedLetter(string Language, bool IsOpen, string Name, bool IsMerge, bool IsOfKnown, string Subject, string Body);
+internal sealed record PlantedLetter(string Language, Hands Hands, string Name, bool IsMerge, bool IsOfKnown, string Subject, string Body)
+{
+    /// <summary>Whether it may be learned from.</summary>
+    public bool IsOpen => Hands == Hands.Open;
+
+    /// <summary>Who wrote it: language and name.</summary>
+    public string Hand => Name[..Name.LastIndexOf(' ')];
+}
+
+/// <summary>The hands that wrote letters, by what they may serve for. The names are those of the files.</summary>
+internal enum Hands
+{
+    /// <summary>May be learned from.</summary>
+    Open,
+
+    /// <summary>Nothing is learned from them, but their totals were seen while the model was made.</summary>
+    Held,
+
+    /// <summary>Nothing is learned from them, and hardly anything was seen of them.</summary>
+    Fresh,
+}
 
 /// <summary>The letters planted: round letters and honest ones that look alike, by several hands in nine languages.</summary>
 internal static class PlantedLetters
@@ -35,7 +55,7 @@ internal static class PlantedLetters
             else
             {
                 yield return new(
-                    name[^2..], name.StartsWith("open", StringComparison.Ordinal), $"{name[^2..]} {hand} {++number}", head[0] == "merge", head[1] == "known",
+                    name[^2..], Enum.Parse<Hands>(name[..^3], ignoreCase: true), $"{name[^2..]} {hand} {++number}", head[0] == "merge", head[1] == "known",
                     text[0], string.Join('\n', text[1..]));
             }
         }

@@ -8,20 +8,45 @@ internal static class PlantedTable
 {
     private const int Bins = 10;
 
-    /// <summary>Writes the section. <paramref name="planted"/> are letters of hands nothing was learned from.</summary>
-    public static void Write(StringBuilder page, IReadOnlyList<Judged> planted)
+    /// <summary>Writes the chapter.</summary>
+    /// <param name="page">Where to.</param>
+    /// <param name="fresh">Letters of hands that were written blindly and looked at only thrice.</param>
+    /// <param name="held">Letters of the older hands nothing was learned from.</param>
+    /// <param name="open">Letters of the hands that are learned from, each judged by what the others teach.</param>
+    public static void Write(StringBuilder page, IReadOnlyList<Judged> fresh, IReadOnlyList<Judged> held, IReadOnlyList<Judged> open)
+    {
+        page.AppendLine($"""
+            ## Merges: a letter to you, or one text sent to many?
+
+            Own-written letters, planted in {fresh.Select(j => j.Message.Archive).Distinct().Count()} real mailboxes with their whole history: without any header, from an ordinary client, and (campaigns)
+            through a tool that tracks; those that are learned from in one of these dresses, the others in all three. Half of the letters of acquaintances come a year
+            after the last word. The campaigns' senders are strangers or people the owner writes with; shared names in honest letters of acquaintances come from
+            their real letters. Right is the class mass merge. Half of the letters are round: the probabilities are calibrated for such a half.
+
+            """);
+        Table(page, "Fresh hands", fresh, """
+            By hands nothing was learned from, written before their writer saw a word list, a weight or an error on any letter. They were judged three times,
+            and only these totals were looked at: by the model before (precision 1.000, recall 0.716, in English 0.564, without any header 0.626, mean gap 0.138),
+            once on the way, and at the end. The same writer wrote, after them, the newer half of the hands that are learned from, in other registers and without
+            their turns; somebody else's letters will differ more.
+            """);
+        Table(page, "Older hands", held, """
+            By hands nothing was learned from. One author wrote them and, after them, the first word lists of pitches, round letters and memories, out of
+            which turns peculiar to these hands were then taken again; their totals were seen while the line was drawn: read it as a first sign, not as proof.
+            """);
+        Table(page, "Hands that are learned from, crosswise", open, """
+            Each hand is judged by what the others teach. What is looked at was chosen by these figures.
+            """);
+    }
+
+    private static void Table(StringBuilder page, string title, IReadOnlyList<Judged> planted, string history)
     {
         if (planted.Count == 0) return;
         var letters = planted.Select(j => j.Message.Planted!).Distinct().ToList();
         page.AppendLine($"""
-            ### Mass merges: own-written letters planted in real mailboxes
+            ### {title}
 
-            {letters.Count(l => l.IsMerge)} campaigns and {letters.Count(l => !l.IsMerge)} honest letters that look alike, in nine languages, by hands of which no letter was learned from; each planted three times in each
-            of {planted.Select(j => j.Message.Archive).Distinct().Count()} mailboxes with its whole history: without any header, from an ordinary client, and (campaigns) through a tool that tracks. Half of the letters of acquaintances come a
-            year after the last word. The campaigns' senders are strangers or people the owner writes with; shared names in honest letters of acquaintances come
-            from their real letters. One author wrote these hands and, after them, the first word lists of pitches, round letters and memories, out of which turns
-            peculiar to these hands were then taken again; the turns with choices in those lists, and the newer of the hands that were learned from, were written
-            without a look at these: read it as a first sign, not as proof. Right is the class mass merge.
+            {letters.Count(l => l.IsMerge)} campaigns and {letters.Count(l => !l.IsMerge)} honest letters that look alike, in nine languages. {history}
 
             | what judges | campaign copies | precision | recall | false accusations a thousand honest letters | of them called broadcast |
             |---|---|---|---|---|---|

@@ -40,12 +40,12 @@ internal static class SoftmaxFit
     }
 
     /// <summary>The weights of each feature for each outcome, the first outcome's being 0. <paramref name="bounds"/>: how far each may go.</summary>
-    public static double[][] Fit(List<Example> examples, double[][] bounds)
+    public static double[][] Fit(List<Example> examples, double[][] bounds, double penalty = Penalty)
     {
         var (weights, first, second) = (Zeros(bounds.Length), Zeros(bounds.Length), Zeros(bounds.Length));
         for (var step = 1; step <= Steps; step++)
         {
-            var gradient = Gradient(examples, weights);
+            var gradient = Gradient(examples, weights, penalty);
             for (var f = 0; f < weights.Length; f++)
             {
                 for (var k = 0; k < Outcomes; k++) Move(ref weights[f][k], ref first[f][k], ref second[f][k], gradient[f][k], step);
@@ -69,9 +69,9 @@ internal static class SoftmaxFit
         weight -= Rate * (first / (1 - Math.Pow(0.9, step))) / (Math.Sqrt(second / (1 - Math.Pow(0.999, step))) + 1e-9);
     }
 
-    private static double[][] Gradient(List<Example> examples, double[][] weights)
+    private static double[][] Gradient(List<Example> examples, double[][] weights, double penalty)
     {
-        var gradient = weights.Select(w => w.Select(x => Penalty * x).ToArray()).ToArray();
+        var gradient = weights.Select(w => w.Select(x => penalty * x).ToArray()).ToArray();
         Span<double> odds = stackalloc double[Outcomes];
         foreach (var (vector, start, right, weight) in examples)
         {

@@ -51,7 +51,7 @@ internal static class WordTraining
         return Quantised(DualLogistic.Fit(rows, WordModel.Buckets + 1 + Groups));
     }
 
-    private static WordWeights Quantised(double[] weights)
+    public static WordWeights Quantised(double[] weights)
     {
         var words = weights.AsSpan(0, WordModel.Buckets).ToArray();
         var scale = Math.Max(1e-9, words.Max(Math.Abs)) / sbyte.MaxValue;
