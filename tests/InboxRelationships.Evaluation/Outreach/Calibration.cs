@@ -39,7 +39,7 @@ internal static class Calibration
     /// Of letters between people, how many may be called sent to many, where it is only known who answered whom and some of them went to many in
     /// truth; and of those written to be mistaken for it.
     /// </summary>
-    private const double MostAccused = 0.002, MostLookAlikes = 0.005;
+    private const double MostAccused = 0.0015, MostLookAlikes = 0.005;
 
     /// <summary>How much of the mail to many that one half finds caution may cost.</summary>
     private const double MostLost = 0.05;
