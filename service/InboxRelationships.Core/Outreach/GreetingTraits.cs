@@ -110,7 +110,9 @@ public sealed record WordingTraits
     /// <summary>Log-odds by the choice of words alone that it was sent to many; 0 where nothing can be said (<see cref="WordModel"/>).</summary>
     public double ManyOdds { get; init; }
 
-    /// <summary>Log-odds by the choice of words alone that, if it is dressed as a letter, it is one text for many; 0 for no words (<see cref="RoundWords"/>).</summary>
+    /// <summary>
+    /// Log-odds by the choice of words alone that, if it is dressed as a letter, it is one text for many; 0 for no words (<see cref="RoundWords"/>).
+    /// </summary>
     public double RoundOdds { get; init; }
 
     /// <summary>It names the owner's organisation, as the domain of the owner's address gives it away; never for public mail providers.</summary>

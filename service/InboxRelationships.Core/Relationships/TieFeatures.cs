@@ -9,7 +9,8 @@ namespace InboxRelationships.Core.Relationships;
 /// Counts, masses and spans enter as log(1+x), so that a coefficient means a share and no single value leads.
 /// </summary>
 internal sealed class TieFeatures(
-    Owner owner, Company company, OwnerPace pace, IReadOnlyDictionary<string, double> activity, IReadOnlySet<string> colleagues, TieStandings standings, DateTimeOffset now)
+    Owner owner, Company company, OwnerPace pace, IReadOnlyDictionary<string, double> activity, IReadOnlySet<string> colleagues, TieStandings standings,
+    DateTimeOffset now)
 {
     // Where no answer was ever seen, the latency stands at a week; a side that never spoke fell silent three years ago.
     private const double NoLatency = 168;

@@ -32,7 +32,8 @@ internal sealed class TieStandings
     /// <param name="company">Their groups.</param>
     public TieStandings(IEnumerable<Tie> ties, Company company)
     {
-        List<Standing> standing = [.. ties.Where(t => t.Entries.Count > 0).Select(t => new Standing(t, LetterSums.Of(t, company.Now), company.SumsOf(t.PersonId)))];
+        List<Standing> standing =
+            [.. ties.Where(t => t.Entries.Count > 0).Select(t => new Standing(t, LetterSums.Of(t, company.Now), company.SumsOf(t.PersonId)))];
         foreach (var one in standing) _places[one.Tie.PersonId] = new double[Rules.Length];
         for (var rule = 0; rule < Rules.Length; rule++)
         {

@@ -16,7 +16,8 @@ public sealed class RoundWordsTests
     [InlineData(
         "貴社の業務効率化のお手伝いができればと思い、ご連絡いたしました。資料をお送りしてもよろしいでしょうか。何卒よろしくお願いいたします。",
         "昨日はありがとう。父の自転車は君の言ったとおり、ばねが折れていました。金曜にもう一つのほうを持ってきてください。")]
-    public void A_text_for_many_is_worded_otherwise_than_a_letter_in_several_languages(string round, string own) => Odds(round).ShouldBeGreaterThan(Odds(own) + 1);
+    public void A_text_for_many_is_worded_otherwise_than_a_letter_in_several_languages(string round, string own) =>
+        Odds(round).ShouldBeGreaterThan(Odds(own) + 1);
 
     [Fact]
     public void What_is_said_at_greater_length_weighs_more() => RoundWords.Reach(400).ShouldBeGreaterThan(RoundWords.Reach(100));
@@ -42,7 +43,8 @@ public sealed class RoundWordsTests
     [Fact]
     public void What_is_learned_of_letters_does_not_touch_what_is_no_letter()
     {
-        var news = From("Kite News <news@kite.example>").Header("List-Unsubscribe", "<https://kite.example/u>").Text("New this week: kites from 20 on.").Build();
+        var news = From("Kite News <news@kite.example>").Header("List-Unsubscribe", "<https://kite.example/u>")
+            .Text("New this week: kites from 20 on.").Build();
         var letter = From("Ana North <ana@north.example>").Text("Hi Jim,\n\nthe boat is mended.\n\nAna").Build();
 
         (ChangeOf(news) * 5).ShouldBeLessThan(ChangeOf(letter));

@@ -67,7 +67,8 @@ internal sealed record LabelledMessage(
     public LabelledMessage Rounded(double odds) =>
         this with { Whole = Rounded(Whole, odds), WithoutLists = Rounded(WithoutLists, odds), WithoutHeaders = Rounded(WithoutHeaders, odds) };
 
-    private static MessageTraits Rounded(MessageTraits traits, double odds) => traits with { Wording = traits.Wording with { RoundOdds = Math.Round(odds, 2) } };
+    private static MessageTraits Rounded(MessageTraits traits, double odds) =>
+        traits with { Wording = traits.Wording with { RoundOdds = Math.Round(odds, 2) } };
 
     private static MessageTraits Worded(MessageTraits traits, double odds) => traits with { Wording = traits.Wording with { ManyOdds = Math.Round(odds, 2) } };
 

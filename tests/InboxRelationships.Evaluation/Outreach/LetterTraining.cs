@@ -9,7 +9,8 @@ namespace InboxRelationships.Evaluation.Outreach;
 internal static class LetterTraining
 {
     private const double Freely = 4, BiasFreely = 6;
-    private const double RealMany = 0.3;
+    // What real mail shows of those that went to many openly, and of posts, is how far a letter's marks reach beyond letters.
+    private const double OtherReal = 0.3;
     private const double Penalty = 0.0003;
     private const double Never = -100;
 
@@ -46,7 +47,7 @@ internal static class LetterTraining
         double Own(LabelledMessage m) => 1 / Math.Sqrt(hands[(m.Source, m.Hand)]);
         var groups = messages.GroupBy(m => (m.Source, m.Outcome)).ToDictionary(g => g.Key, g => g.Sum(Own));
         var examples = SoftmaxFit.Joined(messages.SelectMany(m => new[] { m.Whole, m.WithoutHeaders }.Select(t =>
-            Shown(model, m, t, (m is { Planted: null, Outcome: Outcome.Many } ? RealMany : 1) * Own(m) / groups[(m.Source, m.Outcome)]))));
+            Shown(model, m, t, (m is { Planted: null, Outcome: not Outcome.Personal } ? OtherReal : 1) * Own(m) / groups[(m.Source, m.Outcome)]))));
         var fitted = SoftmaxFit.Fit(examples, [.. Features.Select(f => Within(Moved.GetValueOrDefault(f.Code, Freely))), Within(BiasFreely)], Penalty);
         double Of(int f) => Math.Round(fitted[f][(int)Outcome.Many], 3);
         return new(Of(Features.Length), 1, new(Features.Index().ToDictionary(f => f.Item.Code, f => Of(f.Index)), StringComparer.Ordinal));

@@ -17,7 +17,8 @@ internal static class OutreachChapter
         var messages = LabelledMail.Read(arguments.Archives);
         using var filters = new InstalledFilters(arguments.Archives, messages);
         var newAuthors = CrossValidation.ByAuthor(OutreachWeights.Shipped, messages, filters);
-        return OutreachReport.Of(newAuthors, CrossValidation.ByMessage(OutreachWeights.Shipped, messages), filters.SpamAssassin(messages), filters.Rspamd(messages));
+        return OutreachReport.Of(
+            newAuthors, CrossValidation.ByMessage(OutreachWeights.Shipped, messages), filters.SpamAssassin(messages), filters.Rspamd(messages));
     }
 
     /// <summary>Trains the weights of structure and text anew.</summary>

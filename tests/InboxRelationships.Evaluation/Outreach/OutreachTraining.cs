@@ -66,12 +66,13 @@ internal static class OutreachTraining
             Unworded = Fit(weights, [.. real.Select(m => m.Worded(0))]),
             Letter = new(0, 1, []),
         };
-        return plain with { Letter = LetterTraining.Fit(plain, [.. messages.Where(m => m.Outcome is Outcome.Personal or Outcome.Many)]) };
+        return plain with { Letter = LetterTraining.Fit(plain, [.. messages.Where(m => m.Outcome != Outcome.Transactional)]) };
     }
 
     private static LearnedWeights Fit(OutreachWeights weights, IReadOnlyList<LabelledMessage> real)
     {
-        var fitted = SoftmaxFit.Fit(Examples(weights, real), [.. Features.Select(f => OfRealMail.Contains(f.Code) ? Kept.GetValueOrDefault(f.Code, Free) : Fixed), Free]);
+        var fitted = SoftmaxFit.Fit(
+            Examples(weights, real), [.. Features.Select(f => OfRealMail.Contains(f.Code) ? Kept.GetValueOrDefault(f.Code, Free) : Fixed), Free]);
         double[] Rounded(int f) => [.. fitted[f].Select(x => Math.Round(x, 3))];
         var learned = new SortedDictionary<string, double[]>(StringComparer.Ordinal);
         for (var f = 0; f < Features.Length; f++) learned[Features[f].Code] = Rounded(f);

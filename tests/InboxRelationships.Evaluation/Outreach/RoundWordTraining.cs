@@ -32,9 +32,11 @@ internal static class RoundWordTraining
 
     private static WordWeights Fit(List<LabelledMessage> letters, double cost)
     {
-        var hands = letters.SelectMany(l => l.AllMarks.Select(mark => (Mark: mark, l.Hand))).Distinct().CountBy(x => x.Mark).ToDictionary(x => x.Key, x => x.Value);
+        var hands = letters.SelectMany(l => l.AllMarks.Select(mark => (Mark: mark, l.Hand)))
+            .Distinct().CountBy(x => x.Mark).ToDictionary(x => x.Key, x => x.Value);
         var rows = letters.Select(l => new DualLogistic.Row(
-            [.. l.AllMarks.Where(m => hands[m] >= LeastHands), WordModel.Buckets], RoundWords.Reach(l.AllMarks.Count) / Math.Sqrt(l.AllMarks.Count), l.Planted!.IsMerge, cost)).ToList();
+            [.. l.AllMarks.Where(m => hands[m] >= LeastHands), WordModel.Buckets],
+            RoundWords.Reach(l.AllMarks.Count) / Math.Sqrt(l.AllMarks.Count), l.Planted!.IsMerge, cost)).ToList();
         return WordTraining.Quantised(DualLogistic.Fit(rows, WordModel.Buckets + 1));
     }
 

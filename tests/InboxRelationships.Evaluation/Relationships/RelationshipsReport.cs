@@ -79,7 +79,7 @@ internal static class RelationshipsReport
 
     private static void Together(StringBuilder page, IReadOnlyList<Candidate> all, int fewest)
     {
-        page.AppendLine($"### email-Eu-core, all four windows, the holiday among them, owners with {fewest} contacts or more\n\n"
+        page.AppendLine($"### email-Eu-core, all four windows, the holiday among them, {(fewest == 1 ? "all owners" : $"owners with {fewest} contacts or more")}\n\n"
             + "Each window a mean over its owners, and the windows' mean.\n\n| score | AUC two-way | AUC writes | NDCG@10 letters | P@5 two-way |\n|---|---|---|---|---|");
         var windows = all.GroupBy(c => c.At).Select(w => ByOwner([.. w], fewest)).ToList();
         foreach (var score in Scores)
