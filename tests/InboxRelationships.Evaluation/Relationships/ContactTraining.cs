@@ -11,24 +11,27 @@ internal static class ContactTraining
     // A mailbox of Enron, looked at every week, weighs as five of email-Eu-core: letters between people of a firm are nearer to what owners have.
     private const double WeightOfMailbox = 5;
 
+    // Looked at once a month: a silence looked at every week is the same silence.
     private const double WeightOfSilences = 1;
     private const int SilentDays = ContactModel.ReconnectsDays;
 
     /// <summary>The model learned from these contacts; whether silences end, from others of the mailboxes.</summary>
     public static ContactModel Train(
-        IReadOnlyList<Candidate> network, IReadOnlyList<Candidate> mailboxes, IReadOnlyList<Candidate> silences, int version, string trainedOn) => new()
+        IReadOnlyList<Candidate> network, IReadOnlyList<Candidate> mailboxes, IReadOnlyList<Candidate> silences, int version, string trainedOn)
     {
-        Version = version,
-        TrainedOn = trainedOn,
-        Features = TieFeatures.Names,
-        TwoWay = OfContact(network, mailboxes, a => a.IsTwoWay(ContactModel.TwoWayDays)),
-        Writes = OfContact(network, mailboxes, a => a.IsWritten(ContactModel.WritesDays)),
-        Resumes = OfSilences(network, silences, a => a.IsAny(ContactModel.ResumesDays)),
-        Reconnects = OfSilences(
-            [.. network.Where(c => IsSilent(c) && IsOver(c, Windows.EuReported))],
-            [.. silences.Where(c => IsSilent(c) && IsOver(c, Windows.EnronTest[0]))],
-            a => a.IsAny(ContactModel.ReconnectsDays)),
-    };
+        List<Candidate> silentTies = [.. network.Where(c => IsSilent(c) && IsOver(c, Windows.EuReported))];
+        List<Candidate> silentPeople = [.. silences.Where(c => IsSilent(c) && IsOver(c, Windows.EnronTest[0]))];
+        return new()
+        {
+            Version = version,
+            TrainedOn = trainedOn,
+            Features = TieFeatures.Names,
+            TwoWay = OfContact(network, mailboxes, a => a.IsTwoWay(ContactModel.TwoWayDays)),
+            Writes = OfContact(network, mailboxes, a => a.IsWritten(ContactModel.WritesDays)),
+            Resumes = OfSilences(network, silences, a => a.IsAny(ContactModel.ResumesDays)),
+            Reconnects = OfSilences(silentTies, silentPeople, a => a.IsAny(ContactModel.ReconnectsDays)),
+        };
+    }
 
     /// <summary>Whether a tie has been silent for so long that taking it up is reconnecting.</summary>
     public static bool IsSilent(Candidate candidate) => candidate.Tie.SilentDays >= SilentDays;
