@@ -68,8 +68,8 @@ internal static class Calibration
     }
 
     /// <summary>
-    /// The probability from which on what is dressed as a letter is called sent to many: the lowest at which no source sees more than two in a
-    /// thousand of its letters between people accused, with the past they have, or five in a thousand of own-written look-alikes. Sources too small to
+    /// The probability from which on what is dressed as a letter is called sent to many: the lowest at which no source sees more than three
+    /// in two thousand of its letters between people accused, with the past they have, or five in a thousand of own-written look-alikes. Sources too small to
     /// tell so few are not asked.
     /// </summary>
     public static double LetterThreshold(IReadOnlyList<Answer> answers, double temperature, double shift)

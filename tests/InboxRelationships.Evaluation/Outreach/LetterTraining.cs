@@ -9,8 +9,10 @@ namespace InboxRelationships.Evaluation.Outreach;
 internal static class LetterTraining
 {
     private const double Freely = 4, BiasFreely = 6;
+
     // What real mail shows of those that went to many openly, and of posts, is how far a letter's marks reach beyond letters.
     private const double OtherReal = 0.3;
+
     private const double Penalty = 0.0003;
     private const double Never = -100;
 
