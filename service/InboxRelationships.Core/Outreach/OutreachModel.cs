@@ -11,7 +11,7 @@ namespace InboxRelationships.Core.Outreach;
 public sealed class OutreachModel
 {
     private const int Personal = 0, Discussion = 1, Many = 2, Transactional = 3, Outcomes = 4;
-    private const int MaxReasons = 16;
+    private const int MaxReasons = 24;
     private const double LeastReason = 0.1;
     private const int EnoughWords = 60;
 
