@@ -57,17 +57,18 @@ public sealed class OutreachModel
         var weights = isSent ? _sent : isWorded ? _worded : _unworded;
         var values = new double[weights.Length];
         var outcomes = (double[])(isSent ? _weights.SentBias : (isWorded ? _weights.Worded : _weights.Unworded).Bias).Clone();
-        var form = _weights.FormBias;
+        var (form, letter) = (_weights.FormBias, 0.0);
         for (var i = 0; i < values.Length; i++)
         {
             if ((values[i] = OutreachFeature.All[i].Value(message)) == 0) continue;
             form += values[i] * _form[i];
+            letter += values[i] * _letter[i];
             for (var k = 0; weights[i] is { } weight && k < Outcomes; k++) outcomes[k] += values[i] * weight[k];
         }
 
         var merge = 1 / (1 + Math.Exp(-form));
         var dressed = isSent ? 0 : merge;
-        outcomes[Many] += dressed * (_weights.Letter.Bias + values.Zip(_letter, (v, w) => v * w).Sum());
+        outcomes[Many] += dressed * (_weights.Letter.Bias + letter);
         var (temperature, manyFrom) = isSent ? (1, 0.5)
             : merge > 0.5 ? (_weights.Letter.Temperature, _weights.LetterFrom) : (_weights.Temperature, _weights.BroadcastFrom);
         double Said(int feature, int against) =>

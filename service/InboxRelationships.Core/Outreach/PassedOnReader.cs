@@ -21,8 +21,7 @@ internal static partial class PassedOnReader
     public static bool HasListFooter(BodyOutline body)
     {
         var lines = body.Lines.Where(l => !string.IsNullOrWhiteSpace(l.Text));
-        var last = body.Lines.Reverse().Where(l => !string.IsNullOrWhiteSpace(l.Text));
-        return lines.Take(Edge).Concat(last.Take(Edge)).Any(l => Cut(l.Text).ContainsAny(Footers));
+        return lines.Take(Edge).Concat(lines.TakeLast(Edge)).Any(l => Cut(l.Text).ContainsAny(Footers));
     }
 
     /// <summary>

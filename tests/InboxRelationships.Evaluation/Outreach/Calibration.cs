@@ -17,7 +17,7 @@ internal sealed record Answer(LabelledMessage Message, double[] Of, bool IsLette
     /// <summary>The probability that it was sent to many, at another temperature.</summary>
     public double Many(double temperature, double shift = 0)
     {
-        var odds = Array.ConvertAll(Of, p => Math.Pow(Math.Max(p, 1e-12), 1 / temperature));
+        var odds = At(temperature);
         odds[(int)Outcome.Many] *= Math.Exp(shift / temperature);
         return odds[(int)Outcome.Many] / odds.Sum();
     }
@@ -25,9 +25,11 @@ internal sealed record Answer(LabelledMessage Message, double[] Of, bool IsLette
     /// <summary>The same among what humans wrote and what went to many: notices aside.</summary>
     public double ManyNotHuman(double temperature)
     {
-        var odds = Array.ConvertAll(Of, p => Math.Pow(Math.Max(p, 1e-12), 1 / temperature));
+        var odds = At(temperature);
         return odds[(int)Outcome.Many] / (odds.Sum() - odds[(int)Outcome.Transactional]);
     }
+
+    private double[] At(double temperature) => Array.ConvertAll(Of, p => Math.Pow(Math.Max(p, 1e-12), 1 / temperature));
 
     private static double[] Outcomes(IReadOnlyList<double> p) => [p[0], p[1], p[2] + p[4], p[3]];
 }
@@ -69,8 +71,8 @@ internal static class Calibration
 
     /// <summary>
     /// The probability from which on what is dressed as a letter is called sent to many: the lowest at which no source sees more than three
-    /// in two thousand of its letters between people accused, with the past they have, or five in a thousand of own-written look-alikes. Sources too small to
-    /// tell so few are not asked.
+    /// in two thousand of its letters between people accused, with the past they have, or five in a thousand of own-written look-alikes. Sources too small
+    /// to tell so few are not asked.
     /// </summary>
     public static double LetterThreshold(IReadOnlyList<Answer> answers, double temperature, double shift)
     {

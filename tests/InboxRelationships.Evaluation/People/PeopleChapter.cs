@@ -47,10 +47,8 @@ internal static class PeopleChapter
         var sum = PairCounts.Sum(owners);
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"| {kind} | {name} | {sum.Right + sum.Missed} | {Figure(sum.Precision)} {Interval(owners, c => c.Precision)} | {Figure(sum.Recall)} {Interval(owners, c => c.Recall)} | {Figure(sum.BcubedPrecision)} | {Figure(sum.BcubedRecall)} | {sum.Wrong} |\n");
+            $"| {kind} | {name} | {sum.Right + sum.Missed} | {Figures.Of(sum.Precision)} {Interval(owners, c => c.Precision)} | {Figures.Of(sum.Recall)} {Interval(owners, c => c.Recall)} | {Figures.Of(sum.BcubedPrecision)} | {Figures.Of(sum.BcubedRecall)} | {sum.Wrong} |\n");
     }
-
-    private static string Figure(double value) => double.IsNaN(value) ? "–" : value.ToString("0.000", CultureInfo.InvariantCulture);
 
     /// <summary>95 % by bootstrap over owners.</summary>
     private static string Interval(IReadOnlyList<PairCounts> owners, Func<PairCounts, double> figure)
@@ -61,7 +59,7 @@ internal static class PeopleChapter
             .Where(v => !double.IsNaN(v)).Order().ToList();
         return drawn.Count == 0
             ? ""
-            : string.Create(CultureInfo.InvariantCulture, $"({Figure(drawn[drawn.Count / 40])}–{Figure(drawn[^((drawn.Count / 40) + 1)])})");
+            : string.Create(CultureInfo.InvariantCulture, $"({Figures.Of(drawn[drawn.Count / 40])}–{Figures.Of(drawn[^((drawn.Count / 40) + 1)])})");
     }
 
     private const string Introduction =

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using InboxRelationships.Core.Relationships;
 
@@ -32,13 +31,11 @@ internal static class RefitReport
     {
         var changes = all.GroupBy(f => f.Owner).Select(o => o.Average(f => f.LossRefitted - f.LossShipped)).ToList();
         double ErrorOf(Func<Foretold, double> p) => RankMeasures.CalibrationError([.. all.Select(f => (p(f), f.Came))]);
-        return $"| {name} | {outcome} | {Figure(all.Average(f => f.Shipped != f.Refitted ? 1.0 : 0))} | {Figure(all.Average(f => f.Shipped))} "
-            + $"| {Figure(all.Average(f => f.Came ? 1.0 : 0))} | {Figure(ErrorOf(f => f.Shipped))} | **{Figure(ErrorOf(f => f.Refitted))}** "
-            + $"| {Figure(all.Average(f => f.LossShipped))} | **{Figure(all.Average(f => f.LossRefitted))}** "
-            + $"| {changes.Count(c => c < 0)} of {changes.Count(c => c != 0)} | {Figure(changes.Max())} |";
+        return $"| {name} | {outcome} | {Figures.Of(all.Average(f => f.Shipped != f.Refitted ? 1.0 : 0))} | {Figures.Of(all.Average(f => f.Shipped))} "
+            + $"| {Figures.Of(all.Average(f => f.Came ? 1.0 : 0))} | {Figures.Of(ErrorOf(f => f.Shipped))} | **{Figures.Of(ErrorOf(f => f.Refitted))}** "
+            + $"| {Figures.Of(all.Average(f => f.LossShipped))} | **{Figures.Of(all.Average(f => f.LossRefitted))}** "
+            + $"| {changes.Count(c => c < 0)} of {changes.Count(c => c != 0)} | {Figures.Of(changes.Max())} |";
     }
-
-    private static string Figure(double value) => value.ToString("0.000", CultureInfo.InvariantCulture);
 
     /// <summary>One contact's probability by both models, and what came.</summary>
     private sealed record Foretold(string Owner, double Shipped, double Refitted, bool Came)

@@ -69,12 +69,12 @@ internal static class RelationshipsReport
             var writes = Ranking.Of(score.Name, owners, w => Auc(w, score.Of, a => a.IsWritten(28))).Mean;
             var gain = Ranking.Of(score.Name, owners, w => Gain(w, score.Of)).Mean;
             var five = Ranking.Of(score.Name, owners, w => FirstFive(w, score.Of)).Mean;
-            page.AppendLine($"| {score.Name} | {Figure(ranking.Mean)} | {Figure(writes)} | {Figure(gain)} | {Figure(five)} | {rankings[^2].Over(ranking)} |");
+            page.AppendLine($"| {score.Name} | {Figures.Of(ranking.Mean)} | {Figures.Of(writes)} | {Figures.Of(gain)} | {Figures.Of(five)} | {rankings[^2].Over(ranking)} |");
         }
 
         page.AppendLine($"{Goals} |");
         List<(double, bool)> odds = [.. all.Select(c => (ContactModel.Shipped.TwoWay.Probability(c.Features), c.Ahead.IsTwoWay(28)))];
-        page.AppendLine($"\nCalibration error of the probability {Figure(RankMeasures.CalibrationError(odds))}, Brier {Figure(RankMeasures.Brier(odds))}.\n");
+        page.AppendLine($"\nCalibration error of the probability {Figures.Of(RankMeasures.CalibrationError(odds))}, Brier {Figures.Of(RankMeasures.Brier(odds))}.\n");
     }
 
     private static void Together(StringBuilder page, IReadOnlyList<Candidate> all, int fewest)
@@ -84,7 +84,7 @@ internal static class RelationshipsReport
         var windows = all.GroupBy(c => c.At).Select(w => ByOwner([.. w], fewest)).ToList();
         foreach (var score in Scores)
         {
-            string Mean(Func<IReadOnlyList<Candidate>, double> measure) => Figure(windows.Average(owners => Ranking.Of(score.Name, owners, measure).Mean));
+            string Mean(Func<IReadOnlyList<Candidate>, double> measure) => Figures.Of(windows.Average(owners => Ranking.Of(score.Name, owners, measure).Mean));
             page.AppendLine($"| {score.Name} | {Mean(w => Auc(w, score.Of, a => a.IsTwoWay(28)))} | {Mean(w => Auc(w, score.Of, a => a.IsWritten(28)))} | {Mean(w => Gain(w, score.Of))} | {Mean(w => FirstFive(w, score.Of))} |");
         }
 
@@ -109,7 +109,7 @@ internal static class RelationshipsReport
         var ten = Scores.Select(s => Ranking.Of(s.Name, owners, w => RankMeasures.Precision([.. w.Select(c => (s.Of(c), outcome(c.Ahead)))], 10))).ToList();
         var model = title.Contains("write") ? Scores.Count - 1 : Scores.Count - 2;
         for (var i = 0; i < Scores.Count; i++)
-            page.AppendLine($"| {Scores[i].Name} | {Figure(auc[i].Mean)} | {Figure(ten[i].Mean)} | {auc[model].Over(auc[i])} | {ten[model].Over(ten[i])} |");
+            page.AppendLine($"| {Scores[i].Name} | {Figures.Of(auc[i].Mean)} | {Figures.Of(ten[i].Mean)} | {auc[model].Over(auc[i])} | {ten[model].Over(ten[i])} |");
         string Lead(IReadOnlyList<Ranking> all) => (all[model].Mean - all.Take(ContactRules.Names.Count).Max(r => r.Mean))
             .ToString("+0.000;-0.000", CultureInfo.InvariantCulture);
         page.AppendLine($"\nLead over the best of the rules: AUC {Lead(auc)} (goal +0.010), P@10 {Lead(ten)} (goal +0.020).\n");
@@ -124,6 +124,4 @@ internal static class RelationshipsReport
 
     private static double Auc(IReadOnlyList<Candidate> window, Func<Candidate, double> score, Func<Ahead, bool> outcome) =>
         RankMeasures.Auc([.. window.Select(c => (score(c), outcome(c.Ahead)))]);
-
-    private static string Figure(double value) => double.IsNaN(value) ? "–" : value.ToString("0.000", CultureInfo.InvariantCulture);
 }

@@ -29,12 +29,12 @@ internal static class SilencesReport
                 // One list a window, as the rule would be used on a day.
                 var windows = contacts.GroupBy(c => c.At).Select(w => w.Select(c => (of(c), c.Ahead.IsAny(days))).ToList()).ToList();
                 page.AppendLine(
-                    $"| {question} | {name} | {Figure(windows.Average(RankMeasures.Auc))} | {Figure(windows.Average(w => RankMeasures.Precision(w, 50)))} |");
+                    $"| {question} | {name} | {Figures.Of(windows.Average(RankMeasures.Auc))} | {Figures.Of(windows.Average(w => RankMeasures.Precision(w, 50)))} |");
             }
         }
 
         List<(double, bool)> odds = [.. all.Select(c => (resumes(c), c.Ahead.IsAny(28)))];
-        page.AppendLine($"\nCalibration error of the first {Figure(RankMeasures.CalibrationError(odds))}.\n");
+        page.AppendLine($"\nCalibration error of the first {Figures.Of(RankMeasures.CalibrationError(odds))}.\n");
     }
 
     private static void Alarms(StringBuilder page, IReadOnlyList<Mailbox> network)
@@ -48,6 +48,4 @@ internal static class SilencesReport
             page.AppendLine($"| {name} | {some.Count} | {(100 * some.Average(s => s.IsAlarm ? 1.0 : 0)).ToString("0.0", CultureInfo.InvariantCulture)} % |");
         }
     }
-
-    private static string Figure(double value) => value.ToString("0.000", CultureInfo.InvariantCulture);
 }

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace InboxRelationships.Evaluation.Outreach;
+namespace InboxRelationships.Evaluation;
 
 /// <summary>Figures as the report writes them; a dash where there is nothing to measure.</summary>
 internal static class Figures
