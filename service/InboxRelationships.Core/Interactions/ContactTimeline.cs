@@ -15,6 +15,7 @@ public sealed class ContactTimeline
 
     private readonly Owner _owner;
     private readonly OwnRounds _rounds;
+    private readonly Forums _forums;
     private readonly ILookup<string, Envelope> _others;
     private readonly Dictionary<string, string> _partyOf;
     private readonly TermMemory _terms = new();
@@ -32,6 +33,7 @@ public sealed class ContactTimeline
     public ContactTimeline(Owner owner, IEnumerable<Envelope> envelopes, IReadOnlyList<ContactCard> contacts)
     {
         _owner = owner;
+        _forums = new(owner);
         Mails = MailOrder.Distinct(envelopes, e => e);
         // Nearly all messages are there once: what is kept of copies is kept of the others alone.
         var first = Mails.Select(m => m.Id).ToHashSet();
@@ -73,7 +75,11 @@ public sealed class ContactTimeline
     {
         NoteTerms(mail, wentToMany, terms ?? LetterTerms.None);
         if (mail.Direction == Direction.Out) NoteSent(mail, wentToMany);
-        else if (AuthorOf(mail) is { } author) ExchangeWith(PartyOf(author)).NoteReceived(mail, Recipients(mail), wentToMany);
+        else if (AuthorOf(mail) is { } author)
+        {
+            ExchangeWith(PartyOf(author)).NoteReceived(mail, Recipients(mail), wentToMany);
+            _forums.Note(mail);
+        }
     }
 
     // What went to many is no common ground; nor is what comes from those the owner never writes to.
@@ -130,6 +136,7 @@ public sealed class ContactTimeline
             GreetedLikeNobody = _forms.IsNewOfAll(terms.Greeted),
             Row = exchange.RowWith(mail) is { Length: > 0 } gaps ? new(gaps) : LetterRow.None,
             ContinuesSubject = exchange.IsContinuedBy(mail),
+            AnswerersHere = _forums.AnswerersBefore(mail),
         };
     }
 

@@ -6,7 +6,7 @@ namespace InboxRelationships.Core.Outreach;
 /// <summary>Reads what a message is made of: words, links, images, looks.</summary>
 internal static partial class BodyReader
 {
-    private const int MaxLinks = 500;
+    private const int MaxLinks = 500, LeastChanges = 4;
 
     /// <summary>The make of a message.</summary>
     public static BodyTraits Read(IncomingMessage message, Zones zones, Letter letter, HeaderTraits headers)
@@ -73,17 +73,23 @@ internal static partial class BodyReader
         (image.IsHidden || (image.Width is <= 2 && image.Height is null or <= 2) || (image.Height is <= 1 && image.Width is null or <= 2))
         && !Spacer().IsMatch(image.Source);
 
-    // A run of twenty letters and digits with many changes between them is no word anybody chose.
+    // A run of twenty letters and digits with many changes between them is no word anybody chose; names of programs are parted by underscores.
     private static bool HasRandomPart(string link)
     {
         foreach (var match in LongPart().EnumerateMatches(link.AsSpan(0, Math.Min(link.Length, 2000))))
         {
             var part = link.AsSpan(match.Index, match.Length);
-            var digits = part.Count(char.IsAsciiDigit);
-            if (digits >= 3 && digits < part.Length - 3) return true;
+            if (ChangesOf(part) >= LeastChanges) return true;
         }
 
         return false;
+    }
+
+    private static int ChangesOf(ReadOnlySpan<char> part)
+    {
+        var changes = 0;
+        for (var i = 1; i < part.Length; i++) changes += char.IsAsciiDigit(part[i]) != char.IsAsciiDigit(part[i - 1]) ? 1 : 0;
+        return changes;
     }
 
     private static bool IsCapitals(string subject)
@@ -92,14 +98,7 @@ internal static partial class BodyReader
         return letters >= 8 && subject.Count(char.IsUpper) > 0.7 * letters;
     }
 
-    private static int Count(this ReadOnlySpan<char> text, Func<char, bool> wanted)
-    {
-        var count = 0;
-        foreach (var c in text) count += wanted(c) ? 1 : 0;
-        return count;
-    }
-
-    [GeneratedRegex(@"[A-Za-z0-9_~]{20,}", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"[A-Za-z0-9~]{20,}", RegexOptions.CultureInvariant)]
     private static partial Regex LongPart();
 
     [GeneratedRegex(@"^\s*(?:(?:re|fw|fwd|aw|wg|sv|tr|rv)\s*:\s*)*[\[(][^\])]{2,40}[\])]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

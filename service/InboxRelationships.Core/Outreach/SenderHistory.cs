@@ -63,6 +63,9 @@ public sealed record SenderHistory
     /// <summary>The sender's letter before this one had its conversation or its subject.</summary>
     public bool ContinuesSubject { get; init; }
 
+    /// <summary>Others who answered somebody at an address it came by without naming the owner, up to 3.</summary>
+    public int AnswerersHere { get; init; }
+
     /// <summary>What the owner said this very message was; null where nothing.</summary>
     public OwnerSaid? Said { get; init; }
 

@@ -8,7 +8,7 @@ internal static partial class SubjectReader
     private const int Longest = 400;
 
     /// <summary>Whether it counts itself into a row: a date or the number of an issue.</summary>
-    public static bool IsSerial(string subject) => Serial().IsMatch(subject.Length > Longest ? subject[..Longest] : subject);
+    public static bool IsSerial(string subject) => Serial().IsMatch(Ticket().Replace(subject.Length > Longest ? subject[..Longest] : subject, ""));
 
     // Numbers of issues in the languages of the word lists, dates by figures or with an English, German or Romance month's first letters.
     [GeneratedRegex(
@@ -18,4 +18,8 @@ internal static partial class SubjectReader
         + @"|\b\d{1,2}\.? (?:jan|feb|mar|m[aä]r|apr|avr|abr|may|mai|ma[iy]o|jun|jui|jul|aug|ago|sep|set|oct|okt|ott|nov|dec|dez|dic|d[eé]c)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Serial();
+
+    // "[bug #123]" numbers a matter people talk about, not an issue.
+    [GeneratedRegex(@"\[[^\]]*#\s?\d+\]", RegexOptions.CultureInvariant)]
+    private static partial Regex Ticket();
 }

@@ -1,3 +1,4 @@
+using InboxRelationships.Core.Interactions;
 using InboxRelationships.Core.Mail;
 using InboxRelationships.Core.Outreach;
 using InboxRelationships.Evaluation.Archives;
@@ -22,6 +23,7 @@ internal static class LabelledMail
         var labels = archive.ReadLabels();
         var isNeutral = owner.Addresses.All(a => a.EndsWith(".example", StringComparison.Ordinal));
         var source = isNeutral ? archive.Name[(archive.Name.IndexOf('/') + 1)..] : archive.Name[..archive.Name.IndexOf('/')];
+        var answerers = AnswerersIn(archive, owner);
         foreach (var message in archive.ReadMessages(owner))
         {
             if (!labels.TryGetValue(message.Envelope.InternetMessageId, out var label) || message.Envelope.Direction == Direction.Out) continue;
@@ -31,8 +33,22 @@ internal static class LabelledMail
                 MessageReader.Read(message with { Headers = [.. message.Headers.Where(h => !IsOfLists(h))] }, owner),
                 MessageReader.Read(message with { Headers = [] }, owner),
                 WordModel.MarksOf(message, owner))
-            { AllMarks = RoundWords.MarksOf(message, owner), Lived = lived?.Histories[message.Envelope.InternetMessageId] };
+            { AllMarks = RoundWords.MarksOf(message, owner), History = SenderHistory.None with { AnswerersHere = answerers[message.Envelope.Id] }, Lived = lived?.Histories[message.Envelope.InternetMessageId] };
         }
+    }
+
+    // Who wrote is hidden; at which addresses people answer each other is not.
+    private static Dictionary<long, int> AnswerersIn(MailboxArchive archive, Owner owner)
+    {
+        var forums = new Forums(owner);
+        var answerers = new Dictionary<long, int>();
+        foreach (var mail in archive.ReadMessages(owner).Select(m => m.Envelope).Where(e => e.Direction == Direction.In).OrderBy(e => e.At).ThenBy(e => e.Id))
+        {
+            answerers[mail.Id] = forums.AnswerersBefore(mail);
+            forums.Note(mail);
+        }
+
+        return answerers;
     }
 
     private static bool IsOfLists(MessageHeader header) =>

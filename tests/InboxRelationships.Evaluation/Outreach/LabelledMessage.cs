@@ -38,6 +38,9 @@ internal sealed record LabelledMessage(
     /// <summary>What was known of its author; nothing where that is hidden.</summary>
     public SenderHistory History { get; init; } = SenderHistory.None;
 
+    /// <summary>Whether nothing is told of its author's past, but only of the addresses it came by.</summary>
+    public bool HidesPast => (History with { AnswerersHere = 0 }) == SenderHistory.None;
+
     /// <summary>What was known of its author in truth; null where it is not looked up.</summary>
     public SenderHistory? Lived { get; init; }
 

@@ -59,7 +59,7 @@ internal static class OutreachTraining
 
     private static OutreachWeights Learn(OutreachWeights weights, IReadOnlyList<LabelledMessage> messages)
     {
-        var real = messages.Where(m => m.Planted is null && m.History == SenderHistory.None).ToList();
+        var real = messages.Where(m => m.Planted is null && m.HidesPast).ToList();
         var plain = weights with
         {
             Worded = Fit(weights, [.. real.Where(m => m.Whole.Wording.ManyOdds != 0)]),
