@@ -35,6 +35,7 @@ internal static partial class BodyReader
             FalseReply = message.Envelope.IsMarkedReply && headers is { Routed: true, AnswersMail: false } && !zones.Any(Zone.Quoted, Zone.Forwarded),
             SubjectTag = message.Subject.TrimStart() is ['[', ..] or ['(', ..] || SubjectTag().IsMatch(message.Subject),
             SubjectSerial = SubjectReader.IsSerial(message.Subject) || letter.Words["periodical"].IsIn(letter.Subject),
+            SubjectTicket = SubjectReader.IsTicket(message.Subject),
             Headings = Math.Min(20, letter.Lines.Count(l => l.Text.Length > 6 && IsCapitals(l.Text))),
             ListFooter = PassedOnReader.HasListFooter(message.Body),
             PassesOn = PassedOnReader.PassesOn(message.Body, zones, letter),

@@ -54,6 +54,9 @@ public sealed record BodyTraits
     /// <summary>The subject carries a date or a number, or calls it a newsletter: one of a row.</summary>
     public bool SubjectSerial { get; init; }
 
+    /// <summary>The subject bears the number of a matter, as ticket systems and bug trackers write it.</summary>
+    public bool SubjectTicket { get; init; }
+
     /// <summary>Lines all in capitals in what the sender wrote, 0–20.</summary>
     public int Headings { get; init; }
 

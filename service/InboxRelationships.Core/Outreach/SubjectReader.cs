@@ -8,7 +8,12 @@ internal static partial class SubjectReader
     private const int Longest = 400;
 
     /// <summary>Whether it counts itself into a row: a date or the number of an issue.</summary>
-    public static bool IsSerial(string subject) => Serial().IsMatch(Ticket().Replace(subject.Length > Longest ? subject[..Longest] : subject, ""));
+    public static bool IsSerial(string subject) => Serial().IsMatch(Ticket().Replace(Beginning(subject), ""));
+
+    /// <summary>Whether it bears the number of a matter people work on, as ticket systems and bug trackers write it.</summary>
+    public static bool IsTicket(string subject) => Ticket().IsMatch(Beginning(subject));
+
+    private static string Beginning(string subject) => subject.Length > Longest ? subject[..Longest] : subject;
 
     // Numbers of issues in the languages of the word lists, dates by figures or with an English, German or Romance month's first letters.
     [GeneratedRegex(
@@ -19,7 +24,9 @@ internal static partial class SubjectReader
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Serial();
 
-    // "[bug #123]" numbers a matter people talk about, not an issue.
-    [GeneratedRegex(@"\[[^\]]*#\s?\d+\]", RegexOptions.CultureInvariant)]
+    // "[perl #123]", "(ABC-12)", "Bug 123", "Case #4567".
+    [GeneratedRegex(
+        @"\[[^\]]*#\s?\d+[^\]]*\]|(?-i:[\[(][A-Z]{2,10}-\d{1,6}[\])])|\bbug \d{3,}|\b(?:bug|case|incident|request)\s*(?:#|:|no\.|id)\s*\d{3,}",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Ticket();
 }

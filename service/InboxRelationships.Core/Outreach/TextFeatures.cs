@@ -27,6 +27,7 @@ internal static class TextFeatures
         new("styles", "It uses many different looks of letters.", m => Log(Math.Max(0, m.Traits.Body.Styles - 1), 8)),
         When("subjectTag", "Its subject carries a bracketed tag.", m => m.Traits.Body.SubjectTag),
         When("subjectSerial", "Its subject is that of one of a row.", m => m.Traits.Body.SubjectSerial),
+        When("subjectTicket", "Its subject bears a ticket's number.", m => m.Traits.Body.SubjectTicket),
         When("subjectShouts", "Its subject shouts.", m => m.Traits.Body.SubjectShouts),
         When("listFooter", "A discussion list added its lines.", m => m.Traits.Body.ListFooter),
         When("unsubscribeWords", "It tells how to stop receiving it.", m => m.Traits.Wording.Unsubscribe && !m.Traits.Body.ListFooter),

@@ -29,7 +29,7 @@ internal static class LetterTraining
     private static readonly HashSet<string> NotPlanted =
     [
         "links", "linkDensity", "foreignHosts", "redirects", "images", "pixels", "shortLines", "styles", "quotes", "answersText", "listedWordsOfMany",
-        "subjectTag", "subjectSerial", "headings", "unsubscribeWords", "notice", "rights", "listFooter", "passesOn",
+        "subjectTag", "subjectSerial", "subjectTicket", "headings", "unsubscribeWords", "notice", "rights", "listFooter", "passesOn",
     ];
 
     /// <summary>Half of the planted letters are round, whoever writes; in life hardly any of those from people one writes with.</summary>
