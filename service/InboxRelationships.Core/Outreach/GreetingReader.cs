@@ -115,7 +115,9 @@ internal static partial class GreetingReader
     }
 
     // Written out, a place-holder for a name is one anywhere in the opening; other braces may be somebody's program.
-    [GeneratedRegex(@"(?:\{\{?|%|\*\||\[\[?|<<|\$\{|\()\s*(?:contact\.|recipient\.|subscriber\.)?(?:first|last|full|f|l)[ _.-]?name\s*(?:\|[^}\]]{0,40})?(?:\}\}?|%|\|\*|\]\]?|>>|\))",
+    [GeneratedRegex(
+        @"(?:\{\{?|%|\*\||\[\[?|<<|\$\{|\()\s*(?:contact\.|recipient\.|subscriber\.)?"
+            + @"(?:first|last|full|f|l)[ _.-]?name\s*(?:\|[^}\]]{0,40})?(?:\}\}?|%|\|\*|\]\]?|>>|\))",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex NameToken();
 

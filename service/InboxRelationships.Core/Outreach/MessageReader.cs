@@ -24,7 +24,7 @@ public static class MessageReader
         var (greeting, name) = GreetingReader.Read(letter, message, owner, zones);
         var automatic = AutomaticMailReader.Read(message, headers, letter);
         var acts = automatic == AutomaticMail.None ? ActReader.Read(message, zones, letter.Language, owner) : LetterActs.None;
-        var marks = WordModel.MarksOf(message, owner, zones, letter);
+        var marks = LetterMarks.Of(message, owner, zones, letter);
         var body = BodyReader.Read(message, zones, letter, headers);
         return new()
         {
@@ -35,8 +35,8 @@ public static class MessageReader
             Greeting = greeting,
             Wording = WordingReader.Read(letter, zones, TermReader.NamesOf(envelope, owner)) with
             {
-                ManyOdds = WordModel.Shipped.Odds(letter, marks),
-                RoundOdds = RoundWords.Odds(RoundWords.Shipped, marks),
+                ManyOdds = Math.Round(WordModel.Shipped.Odds(marks.Known), 2),
+                RoundOdds = RoundWords.Odds(RoundWords.Shipped, marks.All),
                 NamesFirm = WordingReader.NamesFirm(letter, owner),
             },
             AsksOwner = greeting.As == GreetedAs.OtherName ? 0 : Math.Min(MostAsks, acts.Acts.Count(a => a.Kind == ActKind.Ask)),

@@ -20,11 +20,4 @@ public static class RoundWords
 
     /// <summary>Log-odds that words of these buckets are those of one text for many; 0 for no words.</summary>
     public static double Odds(WordModel model, IReadOnlyList<int> marks) => Math.Round(model.Odds(marks) * Reach(marks.Count), 2);
-
-    /// <summary>The buckets of a message's words in any language, each once: what the model is trained on.</summary>
-    public static IReadOnlyList<int> MarksOf(IncomingMessage message, Owner owner)
-    {
-        var zones = Zones.Of(message.Body, message.Envelope.From?.Name);
-        return WordModel.MarksOf(message, owner, zones, Letter.Of(message, zones));
-    }
 }

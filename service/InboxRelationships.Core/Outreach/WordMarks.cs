@@ -18,7 +18,6 @@ internal ref struct WordMarks
     private const int LongestWord = 40;
     private const int OpeningWords = 50;
     private const int ShortestShout = 4;
-    private const uint Seed = 2166136261, Prime = 16777619;
     private const uint Name = 1, Link = 2, Address = 3, Shout = 4, NewLine = 5;
 
     private readonly HashSet<uint> _names;
@@ -37,10 +36,10 @@ internal ref struct WordMarks
         var seen = ArrayPool<ulong>.Shared.Rent(Count / 64);
         Array.Clear(seen);
         var marks = new WordMarks(NamesOf(envelope, owner), seen, new(400));
-        marks.Read(subject.AsSpan(0, Math.Min(subject.Length, 400)), Seed ^ 0x5EB);
+        marks.Read(subject.AsSpan(0, Math.Min(subject.Length, 400)), WordHash.Basis ^ 0x5EB);
         marks._opening = marks._words + OpeningWords;
-        marks.Read(letter.Text, Seed);
-        foreach (var line in signature.Take(60)) marks.Read(line.Text.AsSpan(0, Math.Min(line.Text.Length, 400)), Seed);
+        marks.Read(letter.Text, WordHash.Basis);
+        foreach (var line in signature.Take(60)) marks.Read(line.Text.AsSpan(0, Math.Min(line.Text.Length, 400)), WordHash.Basis);
         ArrayPool<ulong>.Shared.Return(seen);
         return marks._marks;
     }
@@ -62,8 +61,8 @@ internal ref struct WordMarks
 
     private static uint HashOf(ReadOnlySpan<char> word)
     {
-        var hash = Seed;
-        foreach (var c in word) hash = (hash ^ char.ToLowerInvariant(c)) * Prime;
+        var hash = WordHash.Basis;
+        foreach (var c in word) hash = WordHash.With(hash, char.ToLowerInvariant(c));
         return hash;
     }
 
@@ -90,16 +89,16 @@ internal ref struct WordMarks
     // Marks without a width are no part of a word, however many hide in it; a run of digits is one number; Japanese has no spaces.
     private void Words(ReadOnlySpan<char> chunk)
     {
-        var (hash, length, capitals) = (Seed, 0, 0);
+        var (hash, length, capitals) = (WordHash.Basis, 0, 0);
         foreach (var c in chunk)
         {
             if (char.IsAsciiLetter(c) || (c > 127 && char.IsLetter(c) && !IsIdeograph(c)))
             {
-                hash = (hash ^ char.ToLowerInvariant(c)) * Prime;
+                hash = WordHash.With(hash, char.ToLowerInvariant(c));
                 capitals += char.IsUpper(c) ? 1 : 0;
                 if (++length == LongestWord) break;
             }
-            else if (char.IsDigit(c)) (hash, length) = (length > 0 && hash == Number ? hash : (hash ^ '0') * Prime, length + 1);
+            else if (char.IsDigit(c)) (hash, length) = (length > 0 && hash == Number ? hash : WordHash.With(hash, '0'), length + 1);
             else if (!IsUnseen(c))
             {
                 End(ref hash, ref length, ref capitals);
@@ -110,7 +109,7 @@ internal ref struct WordMarks
         End(ref hash, ref length, ref capitals);
     }
 
-    private static uint Number { get; } = unchecked((Seed ^ '0') * Prime);
+    private static uint Number { get; } = WordHash.With(WordHash.Basis, '0');
 
     private static bool IsUnseen(char c) =>
         c is '\'' or '’' || (c > 127 && CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.Format or UnicodeCategory.NonSpacingMark);
@@ -121,7 +120,7 @@ internal ref struct WordMarks
     {
         if (length > 0) Add(hash);
         if (length >= ShortestShout && capitals == length) Put(Shout);
-        (hash, length, capitals) = (Seed, 0, 0);
+        (hash, length, capitals) = (WordHash.Basis, 0, 0);
     }
 
     private void Add(uint word)

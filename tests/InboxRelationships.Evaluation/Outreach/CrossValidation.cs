@@ -76,7 +76,7 @@ internal static class CrossValidation
         OutreachVerdict Verdict(LabelledMessage m, MessageTraits t) => model.Classify(m.Envelope, t, m.History);
         foreach (var plain in asked)
         {
-            var m = plain.Worded(wordModel.Odds(plain.Marks)).Rounded(RoundWords.Odds(roundModel, plain.AllMarks));
+            var m = plain.Worded(wordModel.Odds(plain.Words.Known)).Rounded(RoundWords.Odds(roundModel, plain.Words.All));
             yield return new(
                 m, met.Contains((m.Source, m.Author)), Verdict(m, m.Whole), Verdict(m, m.WithoutLists), Verdict(m, m.WithoutHeaders),
                 bayes.Odds(m), bogofilter is null ? null : bogofilter[plain]);

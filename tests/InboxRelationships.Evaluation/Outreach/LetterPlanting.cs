@@ -51,8 +51,8 @@ internal sealed class LetterPlanting(LivedMailbox mailbox)
         var bare = MessageReader.Read(message with { Headers = [] }, mailbox.Owner, LivedMailbox.Keys);
         return new(
             mailbox.Name, letter.IsOpen ? "planted" : "planted-held", letter.IsMerge ? "massMerge" : "personal", letter.Name, true, message.Envelope,
-            whole, whole, bare, WordModel.MarksOf(message, mailbox.Owner))
-        { AllMarks = RoundWords.MarksOf(message, mailbox.Owner), History = mailbox.Before(message.Envelope, whole), Planted = letter };
+            whole, whole, bare, LetterMarks.Of(message, mailbox.Owner))
+        { History = mailbox.Before(message.Envelope, whole), Planted = letter };
     }
 
     private static BodyOutline HtmlOrPlain(LetterClothes clothes, string text) =>

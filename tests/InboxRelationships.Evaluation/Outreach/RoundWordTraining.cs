@@ -18,7 +18,7 @@ internal static class RoundWordTraining
     /// <summary>Learns from the planted letters among <paramref name="messages"/>, choosing the penalty by those it did not learn from.</summary>
     public static Learned Train(IReadOnlyList<LabelledMessage> messages)
     {
-        var letters = messages.Where(m => m is { Planted: not null, AllMarks.Count: > 0 }).DistinctBy(m => m.Planted!.Name).ToList();
+        var letters = messages.Where(m => m is { Planted: not null, Words.All.Count: > 0 }).DistinctBy(m => m.Planted!.Name).ToList();
         var best = Costs.Select(cost => (Cost: cost, Models: Inner(letters, cost))).MinBy(x => letters.Sum(l => Loss(l, Odds(x.Models, l))));
         return new(Fit(letters, best.Cost), messages.ToDictionary(m => m, m => Odds(best.Models, m)), best.Cost);
     }
@@ -26,17 +26,17 @@ internal static class RoundWordTraining
     private static WordModel[] Inner(List<LabelledMessage> letters, double cost) =>
         [.. Enumerable.Range(0, InnerFolds).Select(fold => new WordModel(Fit([.. letters.Where(l => FoldOf(l) != fold)], cost)))];
 
-    private static double Odds(WordModel[] models, LabelledMessage letter) => RoundWords.Odds(models[FoldOf(letter)], letter.AllMarks);
+    private static double Odds(WordModel[] models, LabelledMessage letter) => RoundWords.Odds(models[FoldOf(letter)], letter.Words.All);
 
     private static double Loss(LabelledMessage letter, double odds) => Math.Log(1 + Math.Exp(letter.Planted!.IsMerge ? -odds : odds));
 
     private static WordWeights Fit(List<LabelledMessage> letters, double cost)
     {
-        var hands = letters.SelectMany(l => l.AllMarks.Select(mark => (Mark: mark, l.Hand)))
+        var hands = letters.SelectMany(l => l.Words.All.Select(mark => (Mark: mark, l.Hand)))
             .Distinct().CountBy(x => x.Mark).ToDictionary(x => x.Key, x => x.Value);
         var rows = letters.Select(l => new DualLogistic.Row(
-            [.. l.AllMarks.Where(m => hands[m] >= LeastHands), WordModel.Buckets],
-            RoundWords.Reach(l.AllMarks.Count) / Math.Sqrt(l.AllMarks.Count), l.Planted!.IsMerge, cost)).ToList();
+            [.. l.Words.All.Where(m => hands[m] >= LeastHands), WordModel.Buckets],
+            RoundWords.Reach(l.Words.All.Count) / Math.Sqrt(l.Words.All.Count), l.Planted!.IsMerge, cost)).ToList();
         return WordTraining.Quantised(DualLogistic.Fit(rows, WordModel.Buckets + 1));
     }
 
