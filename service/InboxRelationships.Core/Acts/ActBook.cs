@@ -38,7 +38,7 @@ public static class ActBook
 
     private static bool IsForOwner(Owner owner, Envelope envelope, ReadAct read)
     {
-        var line = read.Addressee is { } place ? envelope.To.Concat(envelope.Cc).Skip(place).Take(1) : envelope.To;
+        var line = read.Addressee is { } place ? envelope.Addressees.Skip(place).Take(1) : envelope.To;
         return line.Any(p => owner.Owns(p.Address));
     }
 

@@ -87,15 +87,15 @@ internal static partial class GreetingReader
     private static bool IsAddressee(Envelope envelope, string name)
     {
         var first = FoldedText.Of(name).Trim().Split(' ')[0];
-        return envelope.To.Concat(envelope.Cc).Take(50)
+        return envelope.Addressees.Take(50)
             .Any(p => PersonName.Of(p.Name).Knows(first) || AddressText.LocalPartOf(p.Address).StartsWith(first, StringComparison.Ordinal));
     }
 
     private static List<PersonName> NamesOf(IncomingMessage message, Owner owner)
     {
         var own = message.Envelope.Direction == Direction.Out
-            ? message.Envelope.To.Concat(message.Envelope.Cc).Take(20).Select(p => p.Name)
-            : message.Envelope.To.Concat(message.Envelope.Cc).Where(p => owner.Owns(p.Address)).Select(p => p.Name).Prepend(owner.DisplayName);
+            ? message.Envelope.Addressees.Take(20).Select(p => p.Name)
+            : message.Envelope.Addressees.Where(p => owner.Owns(p.Address)).Select(p => p.Name).Prepend(owner.DisplayName);
         return [.. own.Distinct().Select(PersonName.Of).Where(n => n.Parts.Count > 0)];
     }
 

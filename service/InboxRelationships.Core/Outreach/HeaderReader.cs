@@ -56,7 +56,7 @@ internal static partial class HeaderReader
     }
 
     private static bool NamesAddressee(string value, Envelope envelope) =>
-        envelope.To.Concat(envelope.Cc).Take(MostAddressees)
+        envelope.Addressees.Take(MostAddressees)
             .Any(p => p.Address != envelope.From?.Address && value.Contains(p.Address, StringComparison.OrdinalIgnoreCase));
 
     private static int ComplaintLevel(string value) =>

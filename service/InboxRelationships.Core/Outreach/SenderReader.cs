@@ -57,7 +57,7 @@ internal static class SenderReader
             Bcc = envelope.Bcc.Count,
             Owner = inTo ? OwnerPlace.To : inCc ? OwnerPlace.Cc : OwnerPlace.Absent,
             Alone = inTo && envelope.To.Count == 1 && envelope.Cc.Count == 0,
-            ToList = envelope.To.Concat(envelope.Cc).Take(MostAddressees).Any(p => IsList(p.Address)),
+            ToList = envelope.Addressees.Take(MostAddressees).Any(p => IsList(p.Address)),
         };
     }
 

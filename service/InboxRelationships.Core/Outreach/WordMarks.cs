@@ -46,7 +46,7 @@ internal ref struct WordMarks
 
     private static HashSet<uint> NamesOf(Envelope envelope, Owner owner)
     {
-        var people = envelope.To.Concat(envelope.Cc).Take(20).Append(envelope.From).OfType<Participant>();
+        var people = envelope.Addressees.Take(20).Append(envelope.From).OfType<Participant>();
         var names = new HashSet<uint>();
         foreach (var text in people.SelectMany(p => new[] { p.Name, p.Address }).Append(owner.DisplayName).OfType<string>())
         {

@@ -14,14 +14,15 @@ internal static class ActsChapter
     private const string Heading = """
         ## Acts: what a sentence does
 
-        Sentences of the archives' own zones, read by hand, one label a sentence or several; leave-author-out, ten folds over authors. *Random* counts only sentences
-        drawn at random from letters, lists and bulk mail (there are few of the rarer acts in them); *fresh* only those of authors not labelled before, drawn from
-        letters after the model's cues were written (half of them with a cue) and labelled before its turns of phrase were; the others were drawn among sentences
-        with a cue of the kind, or among those the model was least sure of. Beside the model: its cues alone, as they judge in every language but English; rules of
-        a few words; and a unigram regression trained on the same folds. After a first reading of the errors of this very validation (asks 0.82, promises 0.71, offers
-        0.36 before it) the cues grew: what stands near an intention, how long the letter is and to how many, wishes of one's own, offers meant and not meant; their
-        English phrases were chosen with those errors in sight, the *fresh* sentences' among them, and the penalty of rare kinds and the threshold's softness among
-        five settings by these folds. No column is a test of the cues as they stand; the sentences labelled last, further below, are.
+        Sentences of the archives' own zones, read by hand, one label a sentence or several; leave-author-out, ten folds over authors. *Random* counts
+        only sentences drawn at random from letters, lists and bulk mail (there are few of the rarer acts in them); *fresh* only those of authors not
+        labelled before, drawn from letters after the model's cues were written (half of them with a cue) and labelled before its turns of phrase
+        were; the others were drawn among sentences with a cue of the kind, or among those the model was least sure of. Beside the model: its cues
+        alone, as they judge in every language but English; rules of a few words; and a unigram regression trained on the same folds. After a first
+        reading of the errors of this very validation (asks 0.82, promises 0.71, offers 0.36 before it) the cues grew: what stands near an intention,
+        how long the letter is and to how many, wishes of one's own, offers meant and not meant; their English phrases were chosen with those errors
+        in sight, the *fresh* sentences' among them, and the penalty of rare kinds and the threshold's softness among five settings by these folds. No
+        column is a test of the cues as they stand; the sentences labelled last, further below, are.
 
         """;
 

@@ -11,12 +11,12 @@ internal static class ClaimsChapter
     private const string Heading = """
         ## Claims: what a letter says of the past
 
-        Own-written letters in nine languages, each with one claim, planted at the end of real mailboxes: as a stranger's of an unknown domain (nothing bears the claim
-        out), as a recent correspondent's (*supported*), and as the same correspondent's from an address never seen (*other address*). The sentences were written after the
-        phrase lists had been widened, and before anything was run on them. Of the 82 older ones, written after the first lists and not looked at when they were widened,
-        only the share read was known before (English 0.38); the last ones were written with the lists at hand. English grew once more since, by
-        own sentences and without a look at either. The letters are synthetic and so are the figures:
-        what honest strangers write of meetings that no mailbox knows is not among them. The mailboxes hold no calendars.
+        Own-written letters in nine languages, each with one claim, planted at the end of real mailboxes: as a stranger's of an unknown domain
+        (nothing bears the claim out), as a recent correspondent's (*supported*), and as the same correspondent's from an address never seen (*other
+        address*). The sentences were written after the phrase lists had been widened, and before anything was run on them. Of the 82 older ones,
+        written after the first lists and not looked at when they were widened, only the share read was known before (English 0.38); the last ones
+        were written with the lists at hand. English grew once more since, by own sentences and without a look at either. The letters are synthetic
+        and so are the figures: what honest strangers write of meetings that no mailbox knows is not among them. The mailboxes hold no calendars.
 
         """;
 

@@ -11,7 +11,8 @@ namespace InboxRelationships.Evaluation.Outreach;
 /// <param name="NaiveBayes">What naive Bayes says: log-odds.</param>
 /// <param name="Bogofilter">What bogofilter says, 0–1; null where it is not installed.</param>
 internal sealed record Judged(
-    LabelledMessage Message, bool IsMet, OutreachVerdict Whole, OutreachVerdict WithoutLists, OutreachVerdict WithoutHeaders, double NaiveBayes, double? Bogofilter);
+    LabelledMessage Message, bool IsMet, OutreachVerdict Whole, OutreachVerdict WithoutLists, OutreachVerdict WithoutHeaders,
+    double NaiveBayes, double? Bogofilter);
 
 /// <summary>Trains on four fifths and judges the rest, five times.</summary>
 internal static class CrossValidation

@@ -18,12 +18,13 @@ internal static class TemplatesChapter
     private const string Heading = """
         ## Templates: one text, many readers
 
-        250 letters of 50 to 220 words as templates; of each, two copies mutated on their own. *Slots*: name, firm, number and place are filled in. *Custom sentence*: and
-        one of another letter put in. *Drop and reorder*: and one dropped, two exchanged. *12 %* and *25 %*: slots, and so many words replaced by others. The sketches are those the
-        product stores; common shingles are found by its own pass over each mailbox. *Pairs matched*: of letters of different authors drawn at random over all mailboxes; real
-        copies are among them, so *false* counts those that have no sentence of four words or more in common. *Same author*: pairs in different conversations of one mailbox; these are
-        mostly standing reports, forms and one text to several, so that column says how much of the mail is such, not how much is false. The thresholds were chosen
-        on every second mailbox with other seeds: the strictest that recognise .975 in each of the first four columns there.
+        250 letters of 50 to 220 words as templates; of each, two copies mutated on their own. *Slots*: name, firm, number and place are filled in.
+        *Custom sentence*: and one of another letter put in. *Drop and reorder*: and one dropped, two exchanged. *12 %* and *25 %*: slots, and so many
+        words replaced by others. The sketches are those the product stores; common shingles are found by its own pass over each mailbox. *Pairs
+        matched*: of letters of different authors drawn at random over all mailboxes; real copies are among them, so *false* counts those that have no
+        sentence of four words or more in common. *Same author*: pairs in different conversations of one mailbox; these are mostly standing reports,
+        forms and one text to several, so that column says how much of the mail is such, not how much is false. The thresholds were chosen on every
+        second mailbox with other seeds: the strictest that recognise .975 in each of the first four columns there.
 
 
         """;
