@@ -25,13 +25,14 @@ public static class ActBook
     private static IEnumerable<(Act Act, ActedMessage Message)> Acts(Owner owner, ActedMessage message)
     {
         if (message.Persons.Count > MostAddressees) yield break;
+        var letter = message.Envelope;
         foreach (var read in message.Letter.Acts)
         {
-            if (message.Envelope.Direction == Direction.In && !IsForOwner(owner, message.Envelope, read)) continue;
+            if (letter.Direction == Direction.In && !IsForOwner(owner, letter, read)) continue;
             foreach (var (personId, place) in message.Persons)
             {
-                if (message.Envelope.Direction == Direction.Out && read.Addressee is { } whom && whom != place) continue;
-                yield return (new(read.Kind, personId, message.Envelope.Direction, message.Envelope.At, message.Envelope.Id, read.Position, read.DueAt, ActStatus.Open), message);
+                if (letter.Direction == Direction.Out && read.Addressee is { } whom && whom != place) continue;
+                yield return (new(read.Kind, personId, letter.Direction, letter.At, letter.Id, read.Position, read.DueAt, ActStatus.Open), message);
             }
         }
     }

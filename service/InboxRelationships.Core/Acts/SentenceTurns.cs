@@ -16,7 +16,8 @@ internal static class SentenceTurns
     private const int Opening = 3;
 
     private static readonly HashSet<uint> Will = [HashOf("will"), HashOf("ll"), HashOf("shall"), HashOf("gonna")];
-    private static readonly HashSet<uint> Between = [.. "also then just certainly definitely probably gladly personally try to be have go and".Split(' ').Select(HashOf)];
+    private static readonly HashSet<uint> Between =
+        [.. "also then just certainly definitely probably gladly personally try to be have go and".Split(' ').Select(HashOf)];
 
     /// <summary>The buckets that hold of a sentence, each once.</summary>
     public static IReadOnlyCollection<int> Of(SeenSentence sentence)

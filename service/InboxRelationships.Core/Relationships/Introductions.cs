@@ -36,8 +36,11 @@ internal static class Introductions
         message.IsBetweenPeople && message.Envelope.Direction == Direction.In && addressees.Count is > 0 and <= MostAddressees - 1
         && message.Envelope.Addressees.Any(p => owner.Owns(p.Address));
 
-    private static List<string> Addressees(PeopleDirectory people, Envelope envelope) =>
-        [.. envelope.Addressees.Concat(envelope.Bcc).Select(p => people.Of(p.Address)).OfType<Person>().Where(p => p.IsPerson).Select(p => p.PersonId).Distinct()];
+    private static List<string> Addressees(PeopleDirectory people, Envelope envelope)
+    {
+        var addressees = envelope.Addressees.Concat(envelope.Bcc).Select(p => people.Of(p.Address)).OfType<Person>();
+        return [.. addressees.Where(p => p.IsPerson).Select(p => p.PersonId).Distinct()];
+    }
 }
 
 /// <summary>How somebody came to be known.</summary>
