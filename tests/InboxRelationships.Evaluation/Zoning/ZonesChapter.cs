@@ -42,8 +42,9 @@ internal static class ZonesChapter
     {
         var zoned = replies.Select(r => r.Judge(r.Zoned())).ToList();
         var plain = replies.Select(r => r.Judge(MarkerRule.Of(r.Body))).ToList();
+        var whole = zoned.Count(z => z.Right == z.Lines) / (double)replies.Count;
         text.Append(CultureInfo.InvariantCulture,
-            $"| {name} | {replies.Count:N0} | {zoned.Sum(z => z.Lines):N0} | **{Share(zoned):0.000}** | {Share(plain):0.000} | {zoned.Count(z => z.Right == z.Lines) / (double)replies.Count:0.000} |\n");
+            $"| {name} | {replies.Count:N0} | {zoned.Sum(z => z.Lines):N0} | **{Share(zoned):0.000}** | {Share(plain):0.000} | {whole:0.000} |\n");
     }
 
     private static double Share(List<(int Right, int Lines)> judged) => judged.Sum(j => j.Right) / (double)judged.Sum(j => j.Lines);
