@@ -41,8 +41,11 @@ export const folders = [
   },
 ];
 
-const newYear = `<div>Happy New Year <span style="font-family:Georgia">Jim</span>!</div><p>It’s been a long time, I hope you and the kids are well. Here all is fine, the firm has grown to twelve.</p>
-<p>One small favour: our planner is up for an award. Would you <a href="https://awards.example/vote">cast a vote</a>? It takes a minute.</p><p>Warmly,<br>Gordon<br>+1 555 0100</p><img src="https://track.example/p.gif">`;
+const newYear = `<div>Happy New Year <span style="font-family:Georgia">Jim</span>!</div>
+<p>It’s been a long time, I hope you and the kids are well. Here all is fine, the firm has grown to twelve.</p>
+<p>One small favour: our planner is up for an award.
+Would you <a href="https://awards.example/vote">cast a vote</a>? It takes a minute.</p>
+<p>Warmly,<br>Gordon<br>+1 555 0100</p><img src="https://track.example/p.gif">`;
 
 const letters = [
   { person: gordon, subject: 'Happy New Year!', html: newYear },

@@ -18,7 +18,7 @@ public class OutreachBenchmarks
     public void Setup()
     {
         _messages = DemoMail.Messages(500);
-        _marks = [.. _messages.Select(m => WordModel.MarksOf(m, DemoMail.Owner))];
+        _marks = [.. _messages.Select(m => LetterMarks.Of(m, DemoMail.Owner).Known)];
         _traits = [.. _messages.Select(m => MessageReader.Read(m, DemoMail.Owner))];
     }
 
@@ -28,7 +28,7 @@ public class OutreachBenchmarks
 
     /// <summary>Zones and hashed words.</summary>
     [Benchmark]
-    public int Marks() => _messages.Sum(m => WordModel.MarksOf(m, DemoMail.Owner).Count);
+    public int Marks() => _messages.Sum(m => LetterMarks.Of(m, DemoMail.Owner).Known.Count);
 
     /// <summary>The weights of the words.</summary>
     [Benchmark]

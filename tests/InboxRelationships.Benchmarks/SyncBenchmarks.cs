@@ -86,9 +86,13 @@ public class SyncBenchmarks
         for (var i = 0; i < Messages; i++)
         {
             var from = $"person{i % 300}@fabrikam.example";
-            mailbox.Mail.Seed(
-                new SimulatedMessage(from, $"Letter {i}", "Could you look at the second drawing before Friday?") { FromName = from, To = [Owner], ReceivedAt = TimeProvider.System.GetUtcNow().AddHours(-i) },
-                folders[i % folders.Length]);
+            var letter = new SimulatedMessage(from, $"Letter {i}", "Could you look at the second drawing before Friday?")
+            {
+                FromName = from,
+                To = [Owner],
+                ReceivedAt = TimeProvider.System.GetUtcNow().AddHours(-i),
+            };
+            mailbox.Mail.Seed(letter, folders[i % folders.Length]);
         }
 
         return mailbox;

@@ -14,7 +14,8 @@ internal sealed record EvaluationArguments(
 
     /// <summary>How it is called.</summary>
     public static string Usage { get; } =
-        $"Usage: --archives DIR [--networks DIR] [--labels DIR] [--out FILE] [--chapters A,B | --train A,B], of {string.Join(", ", Chapter.All.Select(c => c.Name))}";
+        "Usage: --archives DIR [--networks DIR] [--labels DIR] [--out FILE] [--chapters A,B | --train A,B], of "
+        + string.Join(", ", Chapter.All.Select(c => c.Name));
 
     /// <summary>Reads the command line; null when it is wrong.</summary>
     public static EvaluationArguments? Parse(string[] args)

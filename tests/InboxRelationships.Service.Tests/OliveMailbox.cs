@@ -16,12 +16,14 @@ internal static class OliveMailbox
         for (var week = 1; week <= 12; week++)
         {
             var at = now.AddDays(-7 * week);
-            mailbox.Mail.Seed(Letter("ana@fabrikam.example", "Ana Almeida", $"Harbour plans {week}", at, "Could you look at the second drawing before Friday?"), week % 3 == 0 ? projects : "inbox");
+            var plans = Letter("ana@fabrikam.example", "Ana Almeida", $"Harbour plans {week}", at, "Could you look at the second drawing before Friday?");
+            mailbox.Mail.Seed(plans, week % 3 == 0 ? projects : "inbox");
             mailbox.Mail.Seed(Answer("ana@fabrikam.example", $"Re: Harbour plans {week}", at.AddHours(3)), "sentitems");
             mailbox.Mail.Seed(Newsletter(week, at.AddHours(1)));
         }
 
-        mailbox.Mail.Seed(Letter("bo@northwind.example", "Bo Berg", "Thank you", now.AddDays(-9), "Thank you so much for putting in a word for me with the trust; they called this morning."));
+        mailbox.Mail.Seed(Letter("bo@northwind.example", "Bo Berg", "Thank you", now.AddDays(-9),
+            "Thank you so much for putting in a word for me with the trust; they called this morning."));
         mailbox.Mail.Seed(Letter("junk@spammers.example", "Prize", "You won", now.AddDays(-2), "Click here"), "junkemail");
         mailbox.Calendar.Seed(Lunch(now.AddDays(-5)));
         Weekly(mailbox, now);

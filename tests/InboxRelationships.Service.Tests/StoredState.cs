@@ -22,15 +22,21 @@ internal static class StoredState
         string Folder(long? id) => id is { } known ? folders[known] : "gone";
         string Who(long? id) => id is { } known ? who[known] : "";
 
-        var lines = messages.Select(m => $"message {m.GraphId} {Folder(m.FolderId)} {m.InternetMessageId} {m.ConversationId} {m.ReceivedAt:O} {m.SentAt:O} {m.Direction} {Who(m.FromId)} {Who(m.SenderId)} "
-                + $"{m.Meeting} {m.IsMarkedReply} {m.IsDraft} {m.IsRead} {m.HasAttachments} {m.IsLeaving} {Text(m.Traits)} {m.Class} {Text(m.Verdict)} [{string.Join("; ", recipients[m.Id])}]")
-            .Concat(events.Select(e => $"event {e.GraphId} {e.SeriesMasterGraphId} {e.Type} {e.Start:O} {e.End:O} {e.IsBare} {e.IsAllDay} {e.IsCancelled} {e.IsPrivate} {e.ShowAs} {e.OwnerResponse} "
-                + $"{Who(e.OrganizerId)} [{string.Join("; ", attendees[e.Id])}]"))
-            .Concat((await db.Contacts.ToListAsync(cancel)).Select(c => $"contact {c.GraphId} {c.DisplayName} {c.Company} {c.JobTitle} {c.Addresses.Replace('\n', ',')}"))
-            .Concat((await db.People.ToListAsync(cancel)).Select(p => $"person {p.PersonId} {p.DisplayName} {p.Kind} {p.Rank} {p.Layer} {p.State}"))
-            .Concat((await db.PersonAddresses.ToListAsync(cancel)).Select(a => $"address {a.Address} {a.PersonId}"))
-            .Concat((await db.Interactions.ToListAsync(cancel)).Select(i => $"interaction {i.PersonId} {i.Kind} {i.Direction} {i.At:O} {i.Weight:R} {Of(i.MessageId, i.EventId)} {i.Why}"))
-            .Concat((await db.FollowUps.ToListAsync(cancel)).Select(f => $"follow-up {f.Kind} {f.PersonId} {Of(f.MessageId, f.EventId)}"));
+        List<string> lines =
+        [
+            .. messages.Select(m => $"message {m.GraphId} {Folder(m.FolderId)} {m.InternetMessageId} {m.ConversationId} {m.ReceivedAt:O} {m.SentAt:O} "
+                + $"{m.Direction} {Who(m.FromId)} {Who(m.SenderId)} {m.Meeting} {m.IsMarkedReply} {m.IsDraft} {m.IsRead} {m.HasAttachments} {m.IsLeaving} "
+                + $"{Text(m.Traits)} {m.Class} {Text(m.Verdict)} [{string.Join("; ", recipients[m.Id])}]"),
+            .. events.Select(e => $"event {e.GraphId} {e.SeriesMasterGraphId} {e.Type} {e.Start:O} {e.End:O} {e.IsBare} {e.IsAllDay} {e.IsCancelled} "
+                + $"{e.IsPrivate} {e.ShowAs} {e.OwnerResponse} {Who(e.OrganizerId)} [{string.Join("; ", attendees[e.Id])}]"),
+            .. (await db.Contacts.ToListAsync(cancel))
+                .Select(c => $"contact {c.GraphId} {c.DisplayName} {c.Company} {c.JobTitle} {c.Addresses.Replace('\n', ',')}"),
+            .. (await db.People.ToListAsync(cancel)).Select(p => $"person {p.PersonId} {p.DisplayName} {p.Kind} {p.Rank} {p.Layer} {p.State}"),
+            .. (await db.PersonAddresses.ToListAsync(cancel)).Select(a => $"address {a.Address} {a.PersonId}"),
+            .. (await db.Interactions.ToListAsync(cancel))
+                .Select(i => $"interaction {i.PersonId} {i.Kind} {i.Direction} {i.At:O} {i.Weight:R} {Of(i.MessageId, i.EventId)} {i.Why}"),
+            .. (await db.FollowUps.ToListAsync(cancel)).Select(f => $"follow-up {f.Kind} {f.PersonId} {Of(f.MessageId, f.EventId)}"),
+        ];
         return string.Join('\n', lines.Order(StringComparer.Ordinal));
     }
 

@@ -14,11 +14,12 @@ export function DemoSync({ onDone }: { readonly onDone: () => void }) {
   }, [isDone, onDone]);
   if (!health || isDone) return null;
   const progress = progressOf(health);
+  const people = health.people.toLocaleString();
   return (
     <div className={styles.sync}>
       <span>
         {progress
-          ? `First sync: ${progress.ours.toLocaleString()} of about ${progress.theirs.toLocaleString()} messages, ${health.people.toLocaleString()} people so far.`
+          ? `First sync: ${progress.ours.toLocaleString()} of about ${progress.theirs.toLocaleString()} messages, ${people} people so far.`
           : 'The first sync begins.'}
       </span>
       <ProgressBar aria-label="First sync of the mailbox" {...(progress ? { value: progress.share } : {})} />

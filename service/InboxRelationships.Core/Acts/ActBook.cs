@@ -25,20 +25,21 @@ public static class ActBook
     private static IEnumerable<(Act Act, ActedMessage Message)> Acts(Owner owner, ActedMessage message)
     {
         if (message.Persons.Count > MostAddressees) yield break;
+        var letter = message.Envelope;
         foreach (var read in message.Letter.Acts)
         {
-            if (message.Envelope.Direction == Direction.In && !IsForOwner(owner, message.Envelope, read)) continue;
+            if (letter.Direction == Direction.In && !IsForOwner(owner, letter, read)) continue;
             foreach (var (personId, place) in message.Persons)
             {
-                if (message.Envelope.Direction == Direction.Out && read.Addressee is { } whom && whom != place) continue;
-                yield return (new(read.Kind, personId, message.Envelope.Direction, message.Envelope.At, message.Envelope.Id, read.Position, read.DueAt, ActStatus.Open), message);
+                if (letter.Direction == Direction.Out && read.Addressee is { } whom && whom != place) continue;
+                yield return (new(read.Kind, personId, letter.Direction, letter.At, letter.Id, read.Position, read.DueAt, ActStatus.Open), message);
             }
         }
     }
 
     private static bool IsForOwner(Owner owner, Envelope envelope, ReadAct read)
     {
-        var line = read.Addressee is { } place ? envelope.To.Concat(envelope.Cc).Skip(place).Take(1) : envelope.To;
+        var line = read.Addressee is { } place ? envelope.Addressees.Skip(place).Take(1) : envelope.To;
         return line.Any(p => owner.Owns(p.Address));
     }
 

@@ -56,7 +56,8 @@ public sealed class ActModel
     private sealed class Judge(ActKind kind, KindWeights numbers)
     {
         private readonly double _bias = numbers.Bias - numbers.Threshold;
-        private readonly double[] _weights = [.. Codes.Select(c => numbers.Cues.GetValueOrDefault(c)), .. numbers.Turns.Select(t => (sbyte)t * KindWeights.Step)];
+        private readonly double[] _weights =
+            [.. Codes.Select(c => numbers.Cues.GetValueOrDefault(c)), .. numbers.Turns.Select(t => (sbyte)t * KindWeights.Step)];
 
         public ActKind Kind => kind;
 

@@ -25,7 +25,11 @@ public static class ActReader
             callsOff |= words["unneeded"].IsIn(seen.Cues.Folded);
             if (DirectSpeech.Ends(seen.Sentence.Text)) continue;
             foreach (var kind in (model ?? ActModel.Shipped).Of(seen.Features))
-                acts.Add(new(kind, seen.Sentence.Position, seen.Sentence.Line, kind is ActKind.Ask or ActKind.Promise or ActKind.Invitation ? seen.DueAt : null, addressees.Of(seen.Cues.Name)));
+            {
+                var dueAt = kind is ActKind.Ask or ActKind.Promise or ActKind.Invitation ? seen.DueAt : null;
+                acts.Add(new(kind, seen.Sentence.Position, seen.Sentence.Line, dueAt, addressees.Of(seen.Cues.Name)));
+            }
+
             if (acts.Count >= MostActs) break;
         }
 

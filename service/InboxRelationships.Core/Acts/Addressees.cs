@@ -11,7 +11,7 @@ internal sealed class Addressees
 
     public Addressees(IncomingMessage message, Zones zones)
     {
-        _names = [.. message.Envelope.To.Concat(message.Envelope.Cc).Take(MostLookedAt).Select(p => PersonName.Of(p.Name ?? AddressText.LocalPartOf(p.Address).Replace('.', ' ')))];
+        _names = [.. message.Envelope.Addressees.Take(MostLookedAt).Select(p => PersonName.Of(p.Name ?? AddressText.LocalPartOf(p.Address).Replace('.', ' ')))];
         _greeted = _names.Length > 1 && zones.In(Zone.Greeting).FirstOrDefault() is { } line ? Place(line.Text) : null;
     }
 

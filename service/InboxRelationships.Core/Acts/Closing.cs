@@ -32,7 +32,7 @@ internal sealed class Closing
         _threads = standing.ToLookup(m => m.Thread, StringComparer.Ordinal);
         _letters = standing.SelectMany(m => m.Persons.Select(p => (p.PersonId, Message: m))).ToLookup(x => x.PersonId, x => x.Message, StringComparer.Ordinal);
         _met = Calendars.Distinct(meetings).Where(m => m.Start <= now && !m.IsCancelled && m.OwnerResponse != Attendance.Declined)
-            .SelectMany(m => m.Circle().Where(a => a.Response != Attendance.Declined).Select(a => people.Of(a.Who.Address)).OfType<Person>().Select(p => (p.PersonId, Meeting: m)))
+            .SelectMany(m => PresentAt(m).Select(p => (p.PersonId, Meeting: m)))
             .ToLookup(x => x.PersonId, x => x.Meeting, StringComparer.Ordinal);
     }
 
@@ -44,6 +44,9 @@ internal sealed class Closing
         ActKind.Thanks => Acknowledged(act, message) ?? act,
         _ => act with { Status = ActStatus.Done },
     };
+
+    private IEnumerable<Person> PresentAt(Meeting meeting) =>
+        meeting.Circle().Where(a => a.Response != Attendance.Declined).Select(a => _people.Of(a.Who.Address)).OfType<Person>();
 
     private static bool Stands(ActedMessage message, IEnumerable<ActedMessage> takers) =>
         message.Ledger is { IsAutomatic: false, IsGone: false } && !message.Letter.Withdraws
@@ -66,19 +69,19 @@ internal sealed class Closing
         var thread = After(act, _threads[message.Thread]).ToList();
         if (thread.Find(m => m.Envelope.Direction != act.Direction && Reaches(m, act.PersonId)) is { } answer) return Closed(act, answer);
         // Somebody else who was asked too has answered, and the asker is satisfied.
-        if (thread.Find(m => m.Envelope.Direction == act.Direction && m.Involves(act.PersonId) && m.Does(ActKind.Thanks) && !m.Does(ActKind.Ask)) is { } content) return Closed(act, content);
+        if (thread.Find(m => IsOnward(act, m) && IsContent(m)) is { } content) return Closed(act, content);
         return Elsewhere(act, message) ?? Met(act);
     }
 
     private Act? Kept(Act act, ActedMessage message)
     {
         var thread = After(act, _threads[message.Thread]).ToList();
-        if (thread.Find(m => m.Envelope.Direction == act.Direction && m.Involves(act.PersonId) && (m.Does(ActKind.Delivery) || m.HasAttachments || !m.Does(ActKind.Promise))) is { } kept) return Closed(act, kept);
-        if (thread.Find(m => m.Envelope.Direction != act.Direction && m.Involves(act.PersonId) && m.Does(ActKind.Thanks) && !m.Does(ActKind.Ask)
-            && m.Envelope.At - act.At > TimeSpan.FromHours(12)) is { } thanked) return Closed(act, thanked);
+        if (thread.Find(m => IsOnward(act, m) && (Brings(m) || !m.Does(ActKind.Promise))) is { } kept) return Closed(act, kept);
+        // Thanks that come at once are for the promise itself.
+        if (thread.Find(m => IsBack(act, m) && IsContent(m) && m.Envelope.At - act.At > TimeSpan.FromHours(12)) is { } thanked) return Closed(act, thanked);
         var until = (act.DueAt ?? act.At).AddDays(PatientDays);
-        return After(act, _letters[act.PersonId]).TakeWhile(m => m.Envelope.At <= until)
-            .FirstOrDefault(m => m.Envelope.Direction == act.Direction && m.Ledger.IsBetweenPeople && (m.Does(ActKind.Delivery) || m.HasAttachments)) is { } file
+        var later = After(act, _letters[act.PersonId]).TakeWhile(m => m.Envelope.At <= until);
+        return later.FirstOrDefault(m => m.Envelope.Direction == act.Direction && m.Ledger.IsBetweenPeople && Brings(m)) is { } file
             ? Closed(act, file)
             : Met(act);
     }
@@ -86,14 +89,26 @@ internal sealed class Closing
     // Any word to the one who thanked will do, but a circular is none.
     private Act? Acknowledged(Act act, ActedMessage message) =>
         After(act, _threads[message.Thread].Concat(_letters[act.PersonId].Where(m => m.Ledger.IsBetweenPeople)))
-            .Where(m => m.Envelope.Direction != act.Direction && m.Involves(act.PersonId)).MinBy(m => m.Envelope.At) is { } word ? Closed(act, word) : Met(act);
+            .Where(m => IsBack(act, m)).MinBy(m => m.Envelope.At) is { } word ? Closed(act, word) : Met(act);
 
     // A letter of its own, to the one person alone, of the same subject or at once: people answer in a new mail.
     private Act? Elsewhere(Act act, ActedMessage message) => After(act, _letters[act.PersonId])
         .Where(m => m.Envelope.Direction != act.Direction && m.Ledger.IsBetweenPeople && m.Persons.Count == 1 && m.Envelope.To.Count == 1)
-        .FirstOrDefault(m => m.Envelope.At <= act.At.AddDays(PromptDays) || (m.Envelope.SubjectKey is { } key && key == message.Envelope.SubjectKey)) is { } letter
+        .FirstOrDefault(m => m.Envelope.At <= act.At.AddDays(PromptDays) || HasSubjectOf(message, m)) is { } letter
         ? Closed(act, letter)
         : null;
+
+    private static bool HasSubjectOf(ActedMessage one, ActedMessage other) =>
+        other.Envelope.SubjectKey is { } key && key == one.Envelope.SubjectKey;
+
+    // The way the act went, and the way back.
+    private static bool IsOnward(Act act, ActedMessage message) => message.Envelope.Direction == act.Direction && message.Involves(act.PersonId);
+
+    private static bool IsBack(Act act, ActedMessage message) => message.Envelope.Direction != act.Direction && message.Involves(act.PersonId);
+
+    private static bool IsContent(ActedMessage message) => message.Does(ActKind.Thanks) && !message.Does(ActKind.Ask);
+
+    private static bool Brings(ActedMessage message) => message.Does(ActKind.Delivery) || message.HasAttachments;
 
     // Whoever gets a copy of the owner's answer has it; what is passed on to somebody else answers nobody.
     private bool Reaches(ActedMessage message, string personId) => message.Involves(personId) || (message.Envelope.Direction == Direction.Out

@@ -66,13 +66,23 @@ public sealed partial class DueDates(string language, DateTimeOffset at, TimeZon
         return hour < 24 && minute < 60 ? new(hour, minute) : null;
     }
 
-    [GeneratedRegex(@"\b(?<h>\d{1,2})(?:[:.h](?<m>\d{2}))?\s*(?:(?<pm>p\.?m\b)|a\.?m\b|uhr\b|heures?\b|horas?\b|uur\b|時)|\b(?<h>\d{1,2})[:h](?<m>\d{2})\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\b(?<h>\d{1,2})(?:[:.h](?<m>\d{2}))?\s*(?:(?<pm>p\.?m\b)|a\.?m\b|uhr\b|heures?\b|horas?\b|uur\b|時)"
+            + @"|\b(?<h>\d{1,2})[:h](?<m>\d{2})\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Clock();
 
     // A bare hour is a due time only with a word that says so.
-    [GeneratedRegex(@"\b(?:by|before|until|bis|vor|avant|antes|entro|prima|até|voor|uiterlijk|do|przed)\b|まで", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\b(?:by|before|until|bis|vor|avant|antes|entro|prima|até|voor|uiterlijk|do|przed)\b|まで",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex ByClock();
 
-    [GeneratedRegex(@"\b(?<iso>\d{4})-(?<isom>\d{2})-(?<isod>\d{2})\b|(?<![\d.,/$€£-])(?<a>\d{1,2})(?<sign>[/.])(?<b>\d{1,2})(?:[/.](?<y>\d{4}|\d{2}))?(?:\.|(?![\d.,/%-]))(?!\s*(?:%|k\b|m\b|mb\b|uhr|am\b|pm\b))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    // 2026-03-12; or 12.3., 3/12/26, not being an amount, a share or an hour.
+    [GeneratedRegex(
+        @"\b(?<iso>\d{4})-(?<isom>\d{2})-(?<isod>\d{2})\b"
+            + @"|(?<![\d.,/$€£-])(?<a>\d{1,2})(?<sign>[/.])(?<b>\d{1,2})(?:[/.](?<y>\d{4}|\d{2}))?"
+            + @"(?:\.|(?![\d.,/%-]))(?!\s*(?:%|k\b|m\b|mb\b|uhr|am\b|pm\b))",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex NumericDate();
 }

@@ -60,7 +60,8 @@ public sealed record Giving(GivingSide ByOwner, GivingSide ByPerson, Direction? 
 
     private static GivingSide Side(IReadOnlyList<Act> acts, Direction side, DateTimeOffset now)
     {
-        double Sum(IEnumerable<Act> of) => Math.Round(of.DistinctBy(a => (a.MessageId, a.Kind)).Sum(a => Math.Pow(2, -(now - a.At).TotalDays / HalfLifeDays)), 2);
+        double Faded(Act act) => Math.Pow(2, -(now - act.At).TotalDays / HalfLifeDays);
+        double Sum(IEnumerable<Act> of) => Math.Round(of.DistinctBy(a => (a.MessageId, a.Kind)).Sum(Faded), 2);
         var own = acts.Where(a => a.Direction == side).ToList();
         return new(
             Sum(own.Where(a => a.Kind is ActKind.Ask)),

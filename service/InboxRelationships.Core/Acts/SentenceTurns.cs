@@ -1,4 +1,5 @@
 using System.Globalization;
+using InboxRelationships.Core.Mail;
 
 namespace InboxRelationships.Core.Acts;
 
@@ -13,10 +14,10 @@ internal static class SentenceTurns
 
     private const int MostWords = 60;
     private const int Opening = 3;
-    private const uint Basis = 2166136261, Prime = 16777619;
 
     private static readonly HashSet<uint> Will = [HashOf("will"), HashOf("ll"), HashOf("shall"), HashOf("gonna")];
-    private static readonly HashSet<uint> Between = [.. "also then just certainly definitely probably gladly personally try to be have go and".Split(' ').Select(HashOf)];
+    private static readonly HashSet<uint> Between =
+        [.. "also then just certainly definitely probably gladly personally try to be have go and".Split(' ').Select(HashOf)];
 
     /// <summary>The buckets that hold of a sentence, each once.</summary>
     public static IReadOnlyCollection<int> Of(SeenSentence sentence)
@@ -26,9 +27,9 @@ internal static class SentenceTurns
         var buckets = new HashSet<int>(words.Count * 4);
         for (var i = 0; i < words.Count; i++)
         {
-            var turn = Basis;
+            var turn = WordHash.Basis;
             for (var length = 0; length < 3 && i + length < words.Count; length++) buckets.Add(Bucket(turn = Joined(turn, words[i + length])));
-            if (i < Opening) buckets.Add(Bucket(Joined(Joined(Basis, (uint)i), words[i])));
+            if (i < Opening) buckets.Add(Bucket(Joined(Joined(WordHash.Basis, (uint)i), words[i])));
         }
 
         for (var i = 0; i < words.Count; i++)
@@ -49,14 +50,14 @@ internal static class SentenceTurns
 
     private static int Bucket(uint hash) => (int)((hash ^ (hash >> 15)) % Buckets);
 
-    private static uint Joined(uint hash, uint word) => ((hash ^ word) * Prime) + 1;
+    private static uint Joined(uint hash, uint word) => WordHash.With(hash, word) + 1;
 
-    /// <summary>FNV-1a. All numbers are one word.</summary>
+    // All numbers are one word.
     private static uint HashOf(string word)
     {
         if (char.IsAsciiDigit(word[0]) && double.TryParse(word, NumberStyles.Number, CultureInfo.InvariantCulture, out _)) return 0;
-        var hash = Basis;
-        foreach (var c in word) hash = (hash ^ c) * Prime;
+        var hash = WordHash.Basis;
+        foreach (var c in word) hash = WordHash.With(hash, c);
         return hash;
     }
 }

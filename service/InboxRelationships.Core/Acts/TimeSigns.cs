@@ -3,19 +3,9 @@ namespace InboxRelationships.Core.Acts;
 /// <summary>The time words of one sentence in order, with the numbers between them.</summary>
 internal sealed class TimeSigns
 {
-    // Words like "of", "de" and "di" stand between a day and its month.
-    private const int LongestLink = 2;
+    private readonly List<(TimeSign? Sign, int Value)> _signs;
 
-    // Something else was said in between.
-    private static readonly (TimeSign? Sign, int Value) Gap = (null, 0);
-
-    private readonly List<(TimeSign? Sign, int Value)> _signs = [];
-
-    public TimeSigns(TimeWords words, string folded)
-    {
-        if (words.HasSpaces) ReadWords(words, folded);
-        else ReadRun(words, folded);
-    }
+    public TimeSigns(TimeWords words, string folded) => _signs = [.. TimeSignReader.Read(words, folded)];
 
     /// <summary>Whether no time word stands there; numbers alone are none.</summary>
     public bool IsEmpty => !_signs.Exists(s => s.Sign is not null);
@@ -94,58 +84,5 @@ internal sealed class TimeSigns
     {
         var month = new DateOnly(today.Year, today.Month, 1).AddMonths(day < today.Day ? 1 : 0);
         return day <= DateTime.DaysInMonth(month.Year, month.Month) ? month.AddDays(day - 1) : null;
-    }
-
-    private void ReadWords(TimeWords words, string folded)
-    {
-        var tokens = folded.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        for (var i = 0; i < tokens.Length; i++)
-        {
-            if (OfNumber(tokens[i]) is { } number) _signs.Add((null, number));
-            else if (LongestAt(words, tokens, i, out var taken) is { } sign)
-            {
-                _signs.Add((sign.Sign, sign.Value));
-                i += taken - 1;
-            }
-            else if (tokens[i].Length > LongestLink) _signs.Add(Gap);
-        }
-    }
-
-    private static (TimeSign Sign, int Value)? LongestAt(TimeWords words, string[] tokens, int at, out int taken)
-    {
-        for (taken = words.Begins(tokens[at]) ? Math.Min(words.MostWords, tokens.Length - at) : 1; taken > 0; taken--)
-        {
-            if (words[taken == 1 ? tokens[at] : string.Join(' ', tokens, at, taken)] is { } sign) return sign;
-        }
-
-        return null;
-    }
-
-    // "12", "12th", "1er", "3º"
-    private static int? OfNumber(string token)
-    {
-        var digits = token.AsSpan().IndexOfAnyExceptInRange('0', '9') is var end and >= 0 ? end : token.Length;
-        if (digits is 0 or > 2 || token.Length - digits > 2) return null;
-        return token[digits..] is "" or "st" or "nd" or "rd" or "th" or "er" or "e" or "o" or "a" or "de" ? int.Parse(token.AsSpan(0, digits)) : null;
-    }
-
-    private void ReadRun(TimeWords words, string folded)
-    {
-        for (var at = 0; at < folded.Length; at++)
-        {
-            var hit = words.Longest.FirstOrDefault(p => folded.AsSpan(at).StartsWith(p.Phrase, StringComparison.Ordinal));
-            if (hit.Phrase is not null)
-            {
-                _signs.Add((hit.Sign, hit.Value));
-                at += hit.Phrase.Length - 1;
-            }
-            else if (char.IsAsciiDigit(folded[at]))
-            {
-                var end = at;
-                while (end + 1 < folded.Length && char.IsAsciiDigit(folded[end + 1])) end++;
-                if (end - at < 2) _signs.Add((null, int.Parse(folded.AsSpan(at, end - at + 1))));
-                at = end;
-            }
-        }
     }
 }

@@ -39,7 +39,7 @@ internal sealed class TimeWords
     private TimeWords(IReadOnlyDictionary<string, JsonElement> lists, bool hasSpaces)
     {
         HasSpaces = hasSpaces;
-        _phrases = lists.SelectMany(l => Signs(Enum.Parse<TimeSign>(l.Key.TrimEnd('s') is "weekday" or "month" ? l.Key.TrimEnd('s') : l.Key, ignoreCase: true), l.Value))
+        _phrases = lists.SelectMany(l => Signs(SignOf(l.Key), l.Value))
             .Where(p => p.Phrase.Length > 0).DistinctBy(p => p.Phrase).ToFrozenDictionary(p => p.Phrase, p => (p.Sign, p.Value));
         _openings = _phrases.Keys.Where(p => p.Contains(' ')).Select(p => p[..p.IndexOf(' ')]).ToFrozenSet();
         MostWords = _phrases.Keys.Max(p => p.Count(c => c == ' ') + 1);
@@ -64,6 +64,10 @@ internal sealed class TimeWords
     /// <summary>What a folded phrase says.</summary>
     public (TimeSign Sign, int Value)? this[ReadOnlySpan<char> phrase] =>
         _phrases.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(phrase, out var sign) ? sign : null;
+
+    // These two lists hold many signs of one kind each: their names are plural.
+    private static TimeSign SignOf(string list) =>
+        Enum.Parse<TimeSign>(list is "weekdays" or "months" ? list.TrimEnd('s') : list, ignoreCase: true);
 
     private static IEnumerable<(string Phrase, TimeSign Sign, int Value)> Signs(TimeSign sign, JsonElement list)
     {

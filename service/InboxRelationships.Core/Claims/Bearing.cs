@@ -32,7 +32,8 @@ public sealed record Bearing(IReadOnlyList<Participant> Authors, IReadOnlyList<P
     }
 
     private static HashSet<string> Named(
-        IEnumerable<(Envelope Envelope, LetterClaims Claims)> letters, List<Participant> authors, IEnumerable<Participant> everybody, PartyBook cards, NameKeys? names)
+        IEnumerable<(Envelope Envelope, LetterClaims Claims)> letters, List<Participant> authors, IEnumerable<Participant> everybody,
+        PartyBook cards, NameKeys? names)
     {
         // Names are looked for only where a claim is to be held against them.
         var claiming = letters.Where(l => l.Claims.All.Count > 0).ToList();

@@ -30,12 +30,25 @@ public static class ClaimEvidence
 
     private static HeldClaim Hold(Case one)
     {
-        var held = new HeldClaim(one.Claim.Type, one.Claim.Position, ClaimStanding.Unknown, ClaimEvidenceKind.None) { Months = (int)(one.Reach.TotalDays / DaysOfMonth), IsDomainNew = one.IsOrganisationNew && !MailboxAddress.IsPublic(one.Sender.Address) };
+        var held = new HeldClaim(one.Claim.Type, one.Claim.Position, ClaimStanding.Unknown, ClaimEvidenceKind.None)
+        {
+            Months = (int)(one.Reach.TotalDays / DaysOfMonth),
+            IsDomainNew = one.IsOrganisationNew && !one.IsPublic,
+        };
         foreach (var (kind, traces) in one.Claim.Type == ClaimType.Referral ? Referred(one) : Evidence(one))
         {
             if (Fitting(one, traces) is not { } trace) continue;
             var step = one.Claim.Type == ClaimType.OwnFollowUp && kind == ClaimEvidenceKind.Direct ? StepOf(one) : (int?)null;
-            return held with { Standing = ClaimStanding.Supported, Kind = kind, At = trace.At, Others = trace.Others, MessageId = trace.MessageId, MeetingId = trace.MeetingId, Step = step };
+            return held with
+            {
+                Standing = ClaimStanding.Supported,
+                Kind = kind,
+                At = trace.At,
+                Others = trace.Others,
+                MessageId = trace.MessageId,
+                MeetingId = trace.MeetingId,
+                Step = step,
+            };
         }
 
         if (IsVetoed(one)) return held;
@@ -91,7 +104,8 @@ public static class ClaimEvidence
     // What else than the text speaks against it: nobody of the organisation is known, or what came before went to many; and the letter's own form.
     private static double Against(Case one)
     {
-        var relation = one.Own.Any() ? OnlyBulkBefore : one.IsOrganisationNew ? (MailboxAddress.IsPublic(one.Sender.Address) ? NewAddress : NewOrganisation) : 0;
+        var ofNobodyKnown = one.IsPublic ? NewAddress : NewOrganisation;
+        var relation = one.Own.Any() ? OnlyBulkBefore : one.IsOrganisationNew ? ofNobodyKnown : 0;
         var form = Math.Clamp(Math.Log(Math.Max(0.01, one.Many) / Math.Max(0.01, 1 - one.Many)) / 2, 0, 2);
         return relation + form;
     }
@@ -136,7 +150,12 @@ public static class ClaimEvidence
 
         // Through a list "we" are its members; and who signs up for a newsletter does so on a page, which leaves no mail.
         public bool IsBeyondMail => Traits.Headers is { ListPost: true } or { ListServer: true }
-            || (Claim.Type == ClaimType.Consent && (Traits.Headers is { ListUnsubscribe: true } or { Bulk: true } or { ListId: true } || Traits.Wording.Unsubscribe));
+            || (Claim.Type == ClaimType.Consent && IsNewsletter);
+
+        private bool IsNewsletter =>
+            Traits.Headers is { ListUnsubscribe: true } or { Bulk: true } or { ListId: true } || Traits.Wording.Unsubscribe;
+
+        public bool IsPublic => MailboxAddress.IsPublic(Sender.Address);
 
         public bool HasOtherReaders => Envelope.To.Count + Envelope.Cc.Count > 1;
 

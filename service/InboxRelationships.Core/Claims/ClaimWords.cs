@@ -24,9 +24,13 @@ public static class ClaimWords
         (ClaimType.Referral, ClaimEvidenceKind.Direct) => $"Names somebody you know, seen with the sender or of the same organisation; last contact {on}.",
         (ClaimType.Referral, _) => $"Names somebody you know, last contact {on}; nothing here shows the two together.",
         (_, ClaimEvidenceKind.NameMatch) => $"Somebody of this name was in touch with you under another address, last {on}.",
-        (_, ClaimEvidenceKind.SameDomain) => claim.MeetingId is not null ? $"You met somebody else of the same organisation {on}." : $"You and somebody else of the same organisation were in touch {on}.",
-        (ClaimType.OwnFollowUp, _) => claim.Step > 2 ? $"An earlier message came {on}; this is number {claim.Step} without an answer of yours." : $"An earlier message came {on}.",
-        _ => claim.MeetingId is not null ? $"You met {on}{With(claim.Others)}." : claim.Type == ClaimType.RecentMeeting ? $"No meeting is on record, but you wrote to them {on}." : $"You were in touch {on}{With(claim.Others)}.",
+        (_, ClaimEvidenceKind.SameDomain) when claim.MeetingId is not null => $"You met somebody else of the same organisation {on}.",
+        (_, ClaimEvidenceKind.SameDomain) => $"You and somebody else of the same organisation were in touch {on}.",
+        (ClaimType.OwnFollowUp, _) when claim.Step > 2 => $"An earlier message came {on}; this is number {claim.Step} without an answer of yours.",
+        (ClaimType.OwnFollowUp, _) => $"An earlier message came {on}.",
+        _ when claim.MeetingId is not null => $"You met {on}{With(claim.Others)}.",
+        (ClaimType.RecentMeeting, _) => $"No meeting is on record, but you wrote to them {on}.",
+        _ => $"You were in touch {on}{With(claim.Others)}.",
     };
 
     private static string With(int others) => others switch

@@ -50,7 +50,8 @@ internal sealed class KnownNames(NameKeys? keys)
     {
         _byFamily ??= _names.SelectMany(n => n.Value.Name.Words.Select(Beginning).Distinct().Select(b => (b, n.Key)))
             .ToLookup(x => x.b, x => x.Key, StringComparer.Ordinal);
-        return [.. name.Words.Select(Beginning).Distinct().SelectMany(b => _byFamily[b]).Distinct().Where(c => AreOne(name, _names[c].Name)).SelectMany(c => _names[c].Parties).Distinct()];
+        var candidates = name.Words.Select(Beginning).Distinct().SelectMany(b => _byFamily[b]).Distinct();
+        return [.. candidates.Where(c => AreOne(name, _names[c].Name)).SelectMany(c => _names[c].Parties).Distinct()];
     }
 
     private static bool AreOne(PersonName one, PersonName other) =>

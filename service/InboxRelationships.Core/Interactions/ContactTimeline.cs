@@ -146,7 +146,7 @@ public sealed class ContactTimeline
     private IEnumerable<string> PartiesTo(Envelope mail) => Recipients(mail).Select(PartyOf).Distinct(StringComparer.Ordinal);
 
     private IEnumerable<string> Recipients(Envelope mail) =>
-        mail.To.Concat(mail.Cc).Concat(mail.Bcc).Select(p => p.Address).Where(a => !_owner.Owns(a));
+        mail.Addressees.Concat(mail.Bcc).Select(p => p.Address).Where(a => !_owner.Owns(a));
 
     private string PartyOf(string address) =>
         MailboxAddress.Canonical(address) is var canonical && _partyOf.TryGetValue(canonical, out var card) ? card : canonical;

@@ -25,7 +25,7 @@ public static class Occasions
     {
         var mail = message.Envelope;
         var author = mail is { Direction: Direction.In, From: { } from } ? IdOf(people, from) : null;
-        var others = mail.To.Concat(mail.Cc).Concat(mail.Bcc).Select(p => IdOf(people, p));
+        var others = mail.Addressees.Concat(mail.Bcc).Select(p => IdOf(people, p));
         return new(mail.At, mail.Direction, author, message.IsBetweenPeople, InOrder(others.Append(author)));
     }
 

@@ -62,6 +62,9 @@ public sealed record Envelope
     /// <summary>Addressees in the Cc line, in order.</summary>
     public IReadOnlyList<Participant> Cc { get; init; } = [];
 
+    /// <summary>Addressees that every reader sees: those of the To line, then those of the Cc line.</summary>
+    public IEnumerable<Participant> Addressees => To.Concat(Cc);
+
     /// <summary>Addressees in the Bcc line, in order; known for the owner's own mail only.</summary>
     public IReadOnlyList<Participant> Bcc { get; init; } = [];
 

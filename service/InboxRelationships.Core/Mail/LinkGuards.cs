@@ -19,6 +19,8 @@ internal static partial class LinkGuards
         return HostName.OfLink(target).Length > 0 ? target : null;
     }
 
-    [GeneratedRegex(@"[?&]u=(?<old>https?-3A[^&]+)|[?&](?:url|u|a)=(?<url>https?(?:%3A|:)[^&]+)|/v3/__(?<url>https?:/.+?)__;", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"[?&]u=(?<old>https?-3A[^&]+)|[?&](?:url|u|a)=(?<url>https?(?:%3A|:)[^&]+)|/v3/__(?<url>https?:/.+?)__;",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Target();
 }

@@ -44,7 +44,9 @@ internal sealed record PersonName(IReadOnlyList<string> Parts, string Suffix)
 
     /// <summary>Whether a word names this person: one of the names, or a short form of at least three letters of the first.</summary>
     public bool Knows(string word) =>
-        word.Length > 0 && (Parts.Contains(word) || (word.Length >= 3 && First.StartsWith(word, StringComparison.Ordinal)) || (First.Length >= 3 && word.StartsWith(First, StringComparison.Ordinal)));
+        word.Length > 0 && (Parts.Contains(word) || IsShortFor(word, First) || IsShortFor(First, word));
+
+    private static bool IsShortFor(string brief, string full) => brief.Length >= 3 && full.StartsWith(brief, StringComparison.Ordinal);
 
     /// <summary>Whether both are the same name or none; records compare lists by reference.</summary>
     public bool Equals(PersonName? other) => other is not null && Suffix == other.Suffix && Parts.SequenceEqual(other.Parts);

@@ -24,7 +24,10 @@ public readonly partial record struct SubjectLine(string Text, bool IsMarkedRepl
     }
 
     // English, German, French, Spanish/Portuguese/Italian, Dutch, Polish, Scandinavian, Japanese and Chinese clients' marks.
-    [GeneratedRegex(@"^\s*(?:(?<reply>re|aw|antw|sv|vs|odp|ref|rif|回复|答复|返信)|(?<forward>fwd?|wg|tr|rv|enc|i|doorst|pd|vb|転送|转发))\s*(?:\[\d+\]|\(\d+\))?\s*[::]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^\s*(?:(?<reply>re|aw|antw|sv|vs|odp|ref|rif|回复|答复|返信)|(?<forward>fwd?|wg|tr|rv|enc|i|doorst|pd|vb|転送|转发))"
+            + @"\s*(?:\[\d+\]|\(\d+\))?\s*[::]",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Mark();
 
     [GeneratedRegex(@"\s+")]

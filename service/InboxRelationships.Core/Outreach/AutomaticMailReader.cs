@@ -25,7 +25,11 @@ internal static class AutomaticMailReader
     // The subject alone is trusted when it begins like the notes Exchange and others write.
     private static bool IsAutoReply(IReadOnlyList<MessageHeader> headers, Letter letter) =>
         Lexicon.All["autoreply"].IndexIn(letter.Subject) is >= 0 and < 2
-        || headers.Any(h => Is(h, "Auto-Submitted", "auto-replied") || Is(h, "X-Autoreply", "yes") || Is(h, "X-Autorespond", "") || Is(h, "Precedence", "auto_reply"));
+        || headers.Any(SaysAutoReply);
+
+    private static bool SaysAutoReply(MessageHeader header) =>
+        Is(header, "Auto-Submitted", "auto-replied") || Is(header, "X-Autoreply", "yes") || Is(header, "X-Autorespond", "")
+        || Is(header, "Precedence", "auto_reply");
 
     private static bool Is(MessageHeader header, string name, string value) =>
         header.Name.Equals(name, StringComparison.OrdinalIgnoreCase) && header.Value.TrimStart().StartsWith(value, StringComparison.OrdinalIgnoreCase);

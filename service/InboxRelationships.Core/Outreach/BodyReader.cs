@@ -12,9 +12,7 @@ internal static partial class BodyReader
     public static BodyTraits Read(IncomingMessage message, Zones zones, Letter letter, HeaderTraits headers)
     {
         var home = HostName.Registrable(AddressText.DomainOf(message.Envelope.From?.Address ?? ""));
-        var links = letter.Lines.SelectMany(l => l.Runs).Select(r => r.Link).OfType<string>()
-            .Concat(message.Body.Images.Select(i => i.Link).OfType<string>()).Distinct().Take(MaxLinks)
-            .Select(l => Seen(l, home)).Where(l => l.Host.Length > 0).ToList();
+        var links = LinksOf(message.Body, letter, home);
         var images = message.Body.Images.Where(IsRemote).Take(MaxLinks).ToList();
         return new()
         {
@@ -42,6 +40,12 @@ internal static partial class BodyReader
             SubjectShouts = message.Subject.Contains('!') || IsCapitals(message.Subject),
         };
     }
+
+    private static List<(string Address, string Host)> LinksOf(BodyOutline body, Letter letter, string home) =>
+    [
+        .. letter.Lines.SelectMany(l => l.Runs).Select(r => r.Link).Concat(body.Images.Select(i => i.Link)).OfType<string>()
+            .Distinct().Take(MaxLinks).Select(l => Seen(l, home)).Where(l => l.Host.Length > 0),
+    ];
 
     private static string? ToolOf(IncomingMessage message, IEnumerable<string> addresses) =>
         message.Headers.Select(h => ToolFingerprints.OfHeader(h.Name)).FirstOrDefault(t => t is not null)

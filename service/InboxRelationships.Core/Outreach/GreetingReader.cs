@@ -87,15 +87,15 @@ internal static partial class GreetingReader
     private static bool IsAddressee(Envelope envelope, string name)
     {
         var first = FoldedText.Of(name).Trim().Split(' ')[0];
-        return envelope.To.Concat(envelope.Cc).Take(50)
+        return envelope.Addressees.Take(50)
             .Any(p => PersonName.Of(p.Name).Knows(first) || AddressText.LocalPartOf(p.Address).StartsWith(first, StringComparison.Ordinal));
     }
 
     private static List<PersonName> NamesOf(IncomingMessage message, Owner owner)
     {
         var own = message.Envelope.Direction == Direction.Out
-            ? message.Envelope.To.Concat(message.Envelope.Cc).Take(20).Select(p => p.Name)
-            : message.Envelope.To.Concat(message.Envelope.Cc).Where(p => owner.Owns(p.Address)).Select(p => p.Name).Prepend(owner.DisplayName);
+            ? message.Envelope.Addressees.Take(20).Select(p => p.Name)
+            : message.Envelope.Addressees.Where(p => owner.Owns(p.Address)).Select(p => p.Name).Prepend(owner.DisplayName);
         return [.. own.Distinct().Select(PersonName.Of).Where(n => n.Parts.Count > 0)];
     }
 
@@ -115,7 +115,9 @@ internal static partial class GreetingReader
     }
 
     // Written out, a place-holder for a name is one anywhere in the opening; other braces may be somebody's program.
-    [GeneratedRegex(@"(?:\{\{?|%|\*\||\[\[?|<<|\$\{|\()\s*(?:contact\.|recipient\.|subscriber\.)?(?:first|last|full|f|l)[ _.-]?name\s*(?:\|[^}\]]{0,40})?(?:\}\}?|%|\|\*|\]\]?|>>|\))",
+    [GeneratedRegex(
+        @"(?:\{\{?|%|\*\||\[\[?|<<|\$\{|\()\s*(?:contact\.|recipient\.|subscriber\.)?"
+            + @"(?:first|last|full|f|l)[ _.-]?name\s*(?:\|[^}\]]{0,40})?(?:\}\}?|%|\|\*|\]\]?|>>|\))",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex NameToken();
 

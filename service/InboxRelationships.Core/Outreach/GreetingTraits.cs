@@ -45,7 +45,7 @@ public sealed record GreetingTraits
     /// <summary>The name is set in another look than the words around it.</summary>
     public bool NameInOtherStyle { get; init; }
 
-    /// <summary>The name is all capitals or all small letters.</summary>
+    /// <summary>The name is written in capitals.</summary>
     public bool NameMiscased { get; init; }
 
     /// <summary>Two spaces, or a space before the comma, where a name was put in.</summary>

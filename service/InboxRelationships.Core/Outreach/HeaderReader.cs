@@ -17,28 +17,19 @@ internal static partial class HeaderReader
     {
         var traits = new HeaderTraits { Known = headers.Count > 0 };
         var home = HostName.Registrable(AddressText.DomainOf(envelope.From?.Address ?? ""));
-        foreach (var header in headers) traits = With(traits, header, home);
-        return traits with
-        {
-            ForeignSignature = IsSignedElsewhere(headers, home),
-            RepliesToAddressee = headers.Any(h => IsReplyTo(h) && NamesAddressee(h.Value, envelope)),
-        };
+        foreach (var header in headers) traits = With(traits, header, home, envelope);
+        return traits with { ForeignSignature = IsSignedElsewhere(headers, home) };
     }
 
-    private static bool IsReplyTo(MessageHeader header) => header.Name.Equals("Reply-To", StringComparison.OrdinalIgnoreCase);
-
-    private static bool NamesAddressee(string value, Envelope envelope) =>
-        envelope.To.Concat(envelope.Cc).Take(MostAddressees)
-            .Any(p => p.Address != envelope.From?.Address && value.Contains(p.Address, StringComparison.OrdinalIgnoreCase));
-
-    private static HeaderTraits With(HeaderTraits traits, MessageHeader header, string home)
+    private static HeaderTraits With(HeaderTraits traits, MessageHeader header, string home, Envelope envelope)
     {
         var value = header.Value.Trim();
         return header.Name.ToLowerInvariant() switch
         {
             "received" => traits with { Routed = true },
             "list-post" => traits with { ListPost = !value.StartsWith("no", StringComparison.OrdinalIgnoreCase) },
-            "x-beenthere" or "x-mailman-version" or "mailing-list" or "x-mailing-list" or "x-google-group-id" or "x-ezmlm-id" => traits with { ListServer = true },
+            "x-beenthere" or "x-mailman-version" or "mailing-list" or "x-mailing-list" or "x-google-group-id" or "x-ezmlm-id" =>
+                traits with { ListServer = true },
             "list-id" => traits with { ListId = true },
             "list-unsubscribe" => traits with { ListUnsubscribe = true },
             "list-unsubscribe-post" => traits with { OneClick = value.Contains("one-click", StringComparison.OrdinalIgnoreCase) },
@@ -54,11 +45,19 @@ internal static partial class HeaderReader
             "x-forefront-antispam-report" => traits with { FirstContactTip = value.Contains("SFTY:9.25", StringComparison.Ordinal) },
             "return-path" => traits with { EmptyReturnPath = value is "<>", NumberedReturnPath = Numbered().IsMatch(value) },
             "in-reply-to" or "references" => traits with { AnswersMail = traits.AnswersMail || value.Length > 2 },
-            "reply-to" => traits with { ForeignReplyTo = IsElsewhere(value, home) },
+            "reply-to" => traits with
+            {
+                ForeignReplyTo = IsElsewhere(value, home),
+                RepliesToAddressee = traits.RepliesToAddressee || NamesAddressee(value, envelope),
+            },
             "message-id" => traits with { ForeignMessageId = IsElsewhere(value, home) },
             _ => traits,
         };
     }
+
+    private static bool NamesAddressee(string value, Envelope envelope) =>
+        envelope.Addressees.Take(MostAddressees)
+            .Any(p => p.Address != envelope.From?.Address && value.Contains(p.Address, StringComparison.OrdinalIgnoreCase));
 
     private static int ComplaintLevel(string value) =>
         BulkComplaint().Match(value) is { Success: true } match ? match.Groups[1].ValueSpan[0] - '0' : 0;

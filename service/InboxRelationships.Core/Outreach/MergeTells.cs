@@ -16,18 +16,18 @@ internal static class MergeTells
         When("greetsOwnerFull", "It greets you by your full name.", m => m.Traits.Greeting.As == GreetedAs.OwnerFull),
         When("hiddenReaders", "It greets you by name, yet does not name its addressees.", HidesReaders),
         When("falseReply", "It is marked as an answer, but answers nothing.", m => m.Traits.Body.FalseReply),
-        When("pivot", "It opens with wishes and memories and goes on to a call to act.", m => HasOpener(m) && m.Traits.Wording.Actions > 0 && m.Traits.AsksOwner <= 2),
-        When("pivotToLink", "From wishes and memories it leads to a link.", m => HasOpener(m) && m.Traits.Wording.Actions > 0 && m.Traits.Body.ForeignHosts > 0),
+        When("pivot", "It opens with wishes and memories and goes on to a call to act.", Pivots),
+        When("pivotToLink", "From wishes and memories it leads to a link.", m => TurnsToAct(m) && m.Traits.Body.ForeignHosts > 0),
         When("seasonal", "It opens with the season's greetings.", m => m.Traits.Wording.Seasonal),
         When("pitchToLink", "It offers something to a stranger, with a link to follow.", m => IsPitch(m) && m.Traits.Body.Links > 0),
         When("crowdToAct", "It speaks to many at once and calls to act.", CallsCrowd),
         new("roundWords", "It is worded like one text for many readers.", m => Math.Clamp(m.Traits.Wording.RoundOdds / 4, 0, 2)),
         new("ownWording", "It is worded like a text for one reader.", m => Math.Clamp(-m.Traits.Wording.RoundOdds / 4, 0, 2)),
-        When("namesFirm", "A stranger names your organisation, as your address does.", m => m.Traits.Wording.NamesFirm && m.History.DaysSinceTwoWay is null && m.History.SentToDomainBefore == 0),
-        When("toolInLetter", "It looks like a letter, but a tool for mass mail left its mark.", m => m.Traits.Body.Tool is not null && m.Traits.Greeting.NamesOwner),
-        When("trackedLetter", "It looks like a letter, but reports when it is opened or clicked.", m => m.Traits.Greeting.NamesOwner && (m.Traits.Body.Pixels > 0 || m.Traits.Body.Redirects > 0)),
-        When("greetsOwner", "It greets you by name.", m => m.Traits.Greeting.NamesOwner),
-        When("builtLayout", "It is laid out like a newsletter.", m => m.Traits.Body is { Images: >= 4 } or { Links: >= 8 } or { ShortLines: > 0.6, Words: > 80 }),
+        When("namesFirm", "A stranger names your organisation, as your address does.", StrangerNamesFirm),
+        When("toolInLetter", "It looks like a letter, but a tool for mass mail left its mark.", m => NamesOwner(m) && m.Traits.Body.Tool is not null),
+        When("trackedLetter", "It looks like a letter, but reports when it is opened or clicked.", m => NamesOwner(m) && IsTracked(m.Traits.Body)),
+        When("greetsOwner", "It greets you by name.", NamesOwner),
+        When("builtLayout", "It is laid out like a newsletter.", m => IsBuilt(m.Traits.Body)),
         When("declaredBulk", "It declares itself mass mail.", m => m.Traits.Headers is { ListUnsubscribe: true } or { Bulk: true } or { OneClick: true }),
     ];
 
@@ -36,12 +36,28 @@ internal static class MergeTells
         m.History.Texts.IsMetElsewhere
         || TemplateFeatures.IsSequenceOfStranger(m)
         || m.Traits.Greeting is { As: GreetedAs.FailedToken or GreetedAs.OwnerAddress } or { NameInOtherStyle: true }
-        || (HasOpener(m) && m.Traits.Wording.Actions > 0 && m.Traits.AsksOwner <= 2)
+        || Pivots(m)
         || HidesReaders(m)
-        || (m.Traits.Greeting.NamesOwner && m.Traits.Body is ({ Tool: not null } or { Pixels: > 0 } or { Redirects: > 0 }));
+        || (NamesOwner(m) && (m.Traits.Body.Tool is not null || IsTracked(m.Traits.Body)));
 
     /// <summary>Whether its turns are those of letters to many, whatever its tone.</summary>
-    public static bool IsForMany(SeenMessage m) => TextFeatures.Dense(m, m.Traits.Wording.Pitch + m.Traits.Wording.Crowd - m.Traits.Wording.Memories) >= 2.5;
+    public static bool IsForMany(SeenMessage m) =>
+        TextFeatures.Dense(m, m.Traits.Wording.Pitch + m.Traits.Wording.Crowd - m.Traits.Wording.Memories) >= 2.5;
+
+    private static bool NamesOwner(SeenMessage m) => m.Traits.Greeting.NamesOwner;
+
+    private static bool Pivots(SeenMessage m) => TurnsToAct(m) && m.Traits.AsksOwner <= 2;
+
+    private static bool TurnsToAct(SeenMessage m) => HasOpener(m) && m.Traits.Wording.Actions > 0;
+
+    private static bool HasOpener(SeenMessage m) => m.Traits.Wording.Seasonal || m.Traits.Wording.LongTime;
+
+    private static bool StrangerNamesFirm(SeenMessage m) =>
+        m.Traits.Wording.NamesFirm && m.History is { DaysSinceTwoWay: null, SentToDomainBefore: 0 };
+
+    private static bool IsTracked(BodyTraits body) => body.Pixels > 0 || body.Redirects > 0;
+
+    private static bool IsBuilt(BodyTraits body) => body is { Images: >= 4 } or { Links: >= 8 } or { ShortLines: > 0.6, Words: > 80 };
 
     // On a list, or on a letter to somebody else, another bearer of the name may be meant.
     private static bool HidesReaders(SeenMessage m) =>
@@ -52,6 +68,4 @@ internal static class MergeTells
         TextFeatures.Dense(m, m.Traits.Wording.Crowd) >= 1 && (m.Traits.Wording.Actions > 0 || m.Traits.Body.ForeignHosts > 0);
 
     private static bool IsPitch(SeenMessage m) => TextFeatures.Dense(m, m.Traits.Wording.Pitch) >= 2;
-
-    private static bool HasOpener(SeenMessage m) => m.Traits.Wording.Seasonal || m.Traits.Wording.LongTime;
 }

@@ -23,8 +23,8 @@ public static class MessageReader
         var headers = HeaderReader.Read(message.Headers, envelope);
         var (greeting, name) = GreetingReader.Read(letter, message, owner, zones);
         var automatic = AutomaticMailReader.Read(message, headers, letter);
-        var acts = automatic == AutomaticMail.None ? ActReader.Read(message, zones, letter.Language, owner) : LetterActs.None;
-        var marks = WordModel.MarksOf(message, owner, zones, letter);
+        var isByHand = automatic == AutomaticMail.None;
+        var acts = isByHand ? ActReader.Read(message, zones, letter.Language, owner) : LetterActs.None;
         var body = BodyReader.Read(message, zones, letter, headers);
         return new()
         {
@@ -33,21 +33,27 @@ public static class MessageReader
             Sender = SenderReader.Read(envelope),
             Body = body,
             Greeting = greeting,
-            Wording = WordingReader.Read(letter, zones, TermReader.NamesOf(envelope, owner)) with
-            {
-                ManyOdds = WordModel.Shipped.Odds(letter, marks),
-                RoundOdds = RoundWords.Odds(RoundWords.Shipped, marks),
-                NamesFirm = WordingReader.NamesFirm(letter, owner),
-            },
+            Wording = WordingOf(letter, message, owner, zones),
             AsksOwner = greeting.As == GreetedAs.OtherName ? 0 : Math.Min(MostAsks, acts.Acts.Count(a => a.Kind == ActKind.Ask)),
             Thanks = acts.Acts.Any(a => a.Kind == ActKind.Thanks),
             Acts = acts,
-            Claims = automatic == AutomaticMail.None ? ClaimReader.Read(message, zones, letter.Language, body.FalseReply, names) : LetterClaims.None,
+            Claims = isByHand ? ClaimReader.Read(message, zones, letter.Language, body.FalseReply, names) : LetterClaims.None,
             Automatic = automatic,
-            SignedAs = automatic == AutomaticMail.None
-                && envelope is { Direction: Direction.In, From: { } author } ? SignatureReader.Read(author, zones) : null,
-            Terms = names is null || automatic != AutomaticMail.None ? LetterTerms.None
-                : TermReader.Read(letter, message, owner, greeting.NamesOwner ? name : "", names),
+            SignedAs = isByHand && envelope is { Direction: Direction.In, From: { } author } ? SignatureReader.Read(author, zones) : null,
+            Terms = isByHand && names is not null
+                ? TermReader.Read(letter, message, owner, greeting.NamesOwner ? name : "", names)
+                : LetterTerms.None,
+        };
+    }
+
+    private static WordingTraits WordingOf(Letter letter, IncomingMessage message, Owner owner, Zones zones)
+    {
+        var marks = LetterMarks.Of(message, owner, zones, letter);
+        return WordingReader.Read(letter, zones, TermReader.NamesOf(message.Envelope, owner)) with
+        {
+            ManyOdds = Math.Round(WordModel.Shipped.Odds(marks.Known), 2),
+            RoundOdds = Math.Round(RoundWords.Shipped.Odds(marks.All), 2),
+            NamesFirm = WordingReader.NamesFirm(letter, owner),
         };
     }
 }

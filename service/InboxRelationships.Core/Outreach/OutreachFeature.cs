@@ -26,12 +26,17 @@ public sealed record OutreachFeature(string Code, string Text, Func<SeenMessage,
     public static IReadOnlyList<OutreachFeature> All { get; } =
         [.. StructureFeatures.All, .. TextFeatures.All, .. MergeTells.All, .. RelationshipFeatures.All, .. TemplateFeatures.All];
 
+    private static readonly HashSet<string> LearnedTells =
+        ["pivot", "pivotToLink", "seasonal", "trackedLetter", "pitchToLink", "crowdToAct", "roundWords", "ownWording", "namesFirm"];
+
+    private static readonly HashSet<string> LearnedOfSender = ["recentContact", "formerContact", "sharedWords", "nothingShared"];
+
     /// <summary>Those of them whose weights are learned from labelled mail.</summary>
     public static IReadOnlyList<OutreachFeature> Learned { get; } =
     [
         .. StructureFeatures.All, .. TextFeatures.All,
-        .. MergeTells.All.Where(f => f.Code is "pivot" or "pivotToLink" or "seasonal" or "trackedLetter" or "pitchToLink" or "crowdToAct" or "roundWords" or "ownWording" or "namesFirm"),
-        .. RelationshipFeatures.All.Where(f => f.Code is "recentContact" or "formerContact" or "sharedWords" or "nothingShared"),
+        .. MergeTells.All.Where(f => LearnedTells.Contains(f.Code)),
+        .. RelationshipFeatures.All.Where(f => LearnedOfSender.Contains(f.Code)),
     ];
 
     internal static OutreachFeature When(string code, string text, Func<SeenMessage, bool> holds) => new(code, text, m => holds(m) ? 1 : 0);

@@ -16,10 +16,10 @@ internal static class RelationshipFeatures
         When("recentContact", "You and the sender wrote to each other within the year before.", m => m.History.DaysSinceTwoWay <= Year),
         When("formerContact", "You and the sender wrote to each other once, more than a year before.", m => m.History.DaysSinceTwoWay > Year),
         When("inContacts", "The sender stands in your address book.", m => m.History.IsContact),
-        new("neverAnswered", "You got many messages from this sender and never answered.", m => m.History is { SentBefore: 0, DaysSinceTwoWay: null } ? Math.Max(0, Log(m.History.ReceivedBefore, 20) - 0.4) : 0),
+        new("neverAnswered", "You got many messages from this sender and never answered.", NeverAnswered),
         new("bulkBefore", "Earlier messages of this sender went to many.", m => m.History.BulkBefore / (m.History.ReceivedBefore + 2.0)),
-        new("unsupportedClaim", "It speaks of an earlier contact of which nothing is found.", m => Math.Min(1.5, m.Claims.Where(c => c is { Standing: ClaimStanding.Unsupported, Position: >= 0 }).Sum(c => c.Weight) / 1.5)),
-        When("supportedClaim", "What it says of your meeting or of a friend in common is borne out.", m => m.Claims.Any(c => c is { Kind: ClaimEvidenceKind.Direct, Type: ClaimType.RecentMeeting, MeetingId: not null } or { Kind: ClaimEvidenceKind.Direct, Type: ClaimType.Referral })),
+        new("unsupportedClaim", "It speaks of an earlier contact of which nothing is found.", Unsupported),
+        When("supportedClaim", "What it says of your meeting or of a friend in common is borne out.", m => m.Claims.Any(IsBorneOut)),
         new("sharedWords", "It speaks of what you two wrote about before.", Shared),
         When("nothingShared", "Nothing in it belongs to what you two wrote about before.", SharesNothing),
         new("ownWords", "It speaks of things you write about.", OfOwner),
@@ -29,6 +29,15 @@ internal static class RelationshipFeatures
         new("manyHidden", "You sent it to many who do not see each other.", m => m.Traits.Receipt.Bcc >= 4 ? Log(m.Traits.Receipt.Bcc, 10) : 0),
         new("manyNamed", "You sent it to many.", m => m.Traits.Receipt.To + m.Traits.Receipt.Cc >= 15 ? Log(m.Traits.Receipt.To + m.Traits.Receipt.Cc, 30) : 0),
     ];
+
+    private static double NeverAnswered(SeenMessage m) =>
+        m.History is { SentBefore: 0, DaysSinceTwoWay: null } ? Math.Max(0, Log(m.History.ReceivedBefore, 20) - 0.4) : 0;
+
+    private static double Unsupported(SeenMessage m) =>
+        Math.Min(1.5, m.Claims.Where(c => c is { Standing: ClaimStanding.Unsupported, Position: >= 0 }).Sum(c => c.Weight) / 1.5);
+
+    private static bool IsBorneOut(HeldClaim claim) =>
+        claim.Kind == ClaimEvidenceKind.Direct && claim is { Type: ClaimType.RecentMeeting, MeetingId: not null } or { Type: ClaimType.Referral };
 
     private static double Shared(SeenMessage m) => m.History.Terms is { Words: >= 3, PairLetters: >= 2 } t ? Math.Min(1.5, t.Shared / 0.25) : 0;
 

@@ -21,8 +21,10 @@ internal static class SenderReader
         "list", "lists", "listserv", "mailinglist", "users", "user", "dev", "devel", "developers", "discuss", "discussion", "talk", "forum", "chat",
     }.ToFrozenSet();
 
-    private static readonly FrozenSet<string> ListDomains =
-        new[] { "lists", "list", "listserv", "mailman", "groups", "googlegroups.com", "groups.io", "yahoogroups.com", "egroups.com", "freelists.org" }.ToFrozenSet();
+    private static readonly FrozenSet<string> ListDomains = new[]
+    {
+        "lists", "list", "listserv", "mailman", "groups", "googlegroups.com", "groups.io", "yahoogroups.com", "egroups.com", "freelists.org",
+    }.ToFrozenSet();
 
     /// <summary>What the author's address and name tell.</summary>
     public static SenderTraits Read(Envelope envelope)
@@ -55,7 +57,7 @@ internal static class SenderReader
             Bcc = envelope.Bcc.Count,
             Owner = inTo ? OwnerPlace.To : inCc ? OwnerPlace.Cc : OwnerPlace.Absent,
             Alone = inTo && envelope.To.Count == 1 && envelope.Cc.Count == 0,
-            ToList = envelope.To.Concat(envelope.Cc).Take(MostAddressees).Any(p => IsList(p.Address)),
+            ToList = envelope.Addressees.Take(MostAddressees).Any(p => IsList(p.Address)),
         };
     }
 

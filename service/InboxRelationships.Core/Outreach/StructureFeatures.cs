@@ -10,22 +10,22 @@ internal static class StructureFeatures
     [
         When("listPost", "It came through a list that its readers can post to.", m => m.Traits.Headers.ListPost),
         When("listServer", "A discussion list's server passed it on.", m => m.Traits.Headers.ListServer),
-        When("listOnlyId", "It carries the name of a list nobody can post to.", m => m.Traits.Headers is { ListId: true, ListPost: false, ListServer: false }),
-        When("listUnsubscribe", "Its headers offer a way to unsubscribe.", m => m.Traits.Headers is { ListUnsubscribe: true, ListPost: false, ListServer: false }),
+        OffList("listOnlyId", "It carries the name of a list nobody can post to.", h => h.ListId),
+        OffList("listUnsubscribe", "Its headers offer a way to unsubscribe.", h => h.ListUnsubscribe),
         When("oneClick", "Its headers offer to unsubscribe by one click, as mass mailers must.", m => m.Traits.Headers.OneClick),
-        When("bulk", "It declares itself bulk mail.", m => m.Traits.Headers is { Bulk: true, ListPost: false, ListServer: false }),
+        OffList("bulk", "It declares itself bulk mail.", h => h.Bulk),
         When("autoSubmitted", "It declares that no human sent it.", m => m.Traits.Headers.AutoSubmitted),
         When("suppressesReplies", "It asks other servers not to answer automatically.", m => m.Traits.Headers.SuppressesReplies),
         When("feedbackId", "It carries a mass mailing's number.", m => m.Traits.Headers.FeedbackId),
-        new("bulkComplaints", "Exchange has had complaints about bulk mail from there.", m => m.Traits.Headers.BulkComplaintLevel is var level and > 0 ? 0.5 + (level / 18.0) : 0),
+        new("bulkComplaints", "Exchange has had complaints about bulk mail from there.", m => Complaints(m.Traits.Headers.BulkComplaintLevel)),
         When("emptyReturnPath", "Nobody is told when it cannot be delivered.", m => m.Traits.Headers.EmptyReturnPath),
-        When("numberedReturnPath", "Its return address was made for this one copy.", m => m.Traits.Headers is { NumberedReturnPath: true, ListPost: false, ListServer: false }),
+        OffList("numberedReturnPath", "Its return address was made for this one copy.", h => h.NumberedReturnPath),
         When("inThread", "It answers an earlier message.", m => m.Traits.Headers.AnswersMail || (m.Envelope.IsMarkedReply && !m.Traits.Body.FalseReply)),
-        When("foreignReplyTo", "Answers go to another domain than the sender's.", m => m.Traits.Headers is { ForeignReplyTo: true, ListPost: false, ListServer: false }),
+        OffList("foreignReplyTo", "Answers go to another domain than the sender's.", h => h.ForeignReplyTo),
         When("repliesToAddressee", "Answers go to those it is addressed to, as on a list.", m => m.Traits.Headers.RepliesToAddressee),
         When("mailProgram", "It was written in a mail program for people.", m => m.Traits.Headers.MailProgram),
         When("foreignMessageId", "Another domain than the sender's made it.", m => m.Traits.Headers.ForeignMessageId),
-        When("foreignSignature", "Another domain than the sender's signed it.", m => m.Traits.Headers is { ForeignSignature: true, ListPost: false, ListServer: false }),
+        OffList("foreignSignature", "Another domain than the sender's signed it.", h => h.ForeignSignature),
         When("tool", "A tool for mass mail left its mark.", m => m.Traits.Body.Tool is not null),
         When("ownerAbsent", "You are not among its addressees.", m => m.Traits.Receipt.Owner == OwnerPlace.Absent),
         When("noAddressee", "It does not say to whom it went.", m => m.Traits.Receipt is { To: 0, Cc: 0, Bcc: 0 }),
@@ -43,4 +43,10 @@ internal static class StructureFeatures
         When("bounce", "It reports that mail could not be delivered.", m => m.Traits.Automatic == AutomaticMail.Bounce),
         When("meetingMail", "It is a message of the calendar.", m => m.Traits.Automatic == AutomaticMail.Meeting),
     ];
+
+    // On a discussion list the list's server, not the author, is what shows in these headers.
+    private static OutreachFeature OffList(string code, string text, Func<HeaderTraits, bool> holds) =>
+        When(code, text, m => m.Traits.Headers is { ListPost: false, ListServer: false } headers && holds(headers));
+
+    private static double Complaints(int level) => level > 0 ? 0.5 + (level / 18.0) : 0;
 }

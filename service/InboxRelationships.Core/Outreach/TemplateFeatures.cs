@@ -20,8 +20,8 @@ internal static class TemplateFeatures
     [
         When("saidPersonal", "You said that this was personal.", m => m.History.Said == OwnerSaid.Personal),
         When("saidRound", "You said that this was a round letter.", m => m.History.Said == OwnerSaid.RoundLetter),
-        new("feedbackOnSender", "You judged letters of this sender before.", m => m.History.FeedbackOnSender.Value) { Told = m => Judged("letters of this sender", m.History.FeedbackOnSender) },
-        new("feedbackOnText", "You judged another copy of it before.", m => m.History.FeedbackOnText.Value) { Told = m => Judged("other copies of this letter", m.History.FeedbackOnText) },
+        new("feedbackOnSender", "You judged letters of this sender before.", m => m.History.FeedbackOnSender.Value) { Told = OnSender },
+        new("feedbackOnText", "You judged another copy of it before.", m => m.History.FeedbackOnText.Value) { Told = OnText },
         new("sameLetter", "The same letter came from this sender more than once.", m => Log(m.History.Texts.OfSender.Count, 2)) { Told = SameLetter },
         When("otherYear", "Its text served in another year.", m => m.History.Texts.OfSender.Any(t => (t.At - m.Envelope.At).Duration() >= AlmostAYear)),
         new("colleaguesUse", "Others at the sender's organisation use this text.", m => Log(m.History.Texts.OfColleagues.Count, 1)) { Told = Colleagues },
@@ -44,8 +44,12 @@ internal static class TemplateFeatures
         return isLinked && (m.History.DaysSinceTwoWay is null || gaps >= 2) ? Log(gaps, 3) : 0;
     }
 
-    private static string Step(SeenMessage m) => string.Create(CultureInfo.InvariantCulture,
-        $"It is letter {m.History.Row.Gaps.Count + 1} of a row without an answer from you, {Listed([.. m.History.Row.Gaps.Select(g => $"{Math.Max(1, Math.Round(g)):0}")])} days apart.");
+    private static string Step(SeenMessage m)
+    {
+        var gaps = m.History.Row.Gaps;
+        var days = Listed([.. gaps.Select(g => Math.Max(1, Math.Round(g)).ToString("0", CultureInfo.InvariantCulture))]);
+        return $"It is letter {gaps.Count + 1} of a row without an answer from you, {days} days apart.";
+    }
 
     private static string SameLetter(SeenMessage m)
     {
@@ -61,6 +65,10 @@ internal static class TemplateFeatures
     private static string SeenBy(SeenMessage m) => $"Seen by {m.History.Texts.SeenBy} of your colleagues.";
 
     private static string OwnRound(SeenMessage m) => $"You sent nearly the same text to {m.History.Texts.OwnReaders} others within a week.";
+
+    private static string OnSender(SeenMessage m) => Judged("letters of this sender", m.History.FeedbackOnSender);
+
+    private static string OnText(SeenMessage m) => Judged("other copies of this letter", m.History.FeedbackOnText);
 
     private static string Judged(string what, FeedbackLean lean) => $"You called {what} {(lean.Value > 0 ? "round letters" : "personal")}.";
 

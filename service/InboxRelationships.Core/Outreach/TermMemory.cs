@@ -67,7 +67,8 @@ internal sealed class TermMemory
 
         // As many words as there are filled places would be met by chance.
         var chance = pair is null ? 0 : pair.Words / (double)PairBuckets;
-        return new(terms.Words.Count, pair?.Letters ?? 0, pair?.Words ?? 0, Math.Round(Math.Max(0, ((shared / all) - chance) / (1 - chance)), 3), Math.Round(own / all, 3));
+        var beyondChance = Math.Max(0, ((shared / all) - chance) / (1 - chance));
+        return new(terms.Words.Count, pair?.Letters ?? 0, pair?.Words ?? 0, Math.Round(beyondChance, 3), Math.Round(own / all, 3));
     }
 
     // Inverse document frequency, 1 for a word never met. In a young mailbox no word is common yet.

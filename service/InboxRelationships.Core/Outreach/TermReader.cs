@@ -81,7 +81,7 @@ internal static class TermReader
     /// <summary>The words of the names and addresses of a letter's people, in small letters.</summary>
     public static IReadOnlySet<string> NamesOf(Envelope envelope, Owner owner)
     {
-        var people = envelope.To.Concat(envelope.Cc).Take(20).Append(envelope.From).OfType<Participant>();
+        var people = envelope.Addressees.Take(20).Append(envelope.From).OfType<Participant>();
         return people.SelectMany(p => new[] { p.Name, p.Address }).Append(owner.DisplayName).OfType<string>()
             .SelectMany(n => n.ToLowerInvariant().Split([' ', '.', ',', '@', '-', '_', '\'', '"', '(', ')', '<', '>'], StringSplitOptions.RemoveEmptyEntries))
             .ToHashSet(StringComparer.Ordinal);

@@ -10,9 +10,9 @@ internal static class TextFeatures
     /// <summary>In the order of shape, links and images, wording, address.</summary>
     public static IReadOnlyList<OutreachFeature> All { get; } =
     [
-        new("wordsOfMany", "It is worded like mail to many.", m => Math.Clamp(m.Traits.Wording.ManyOdds / 4, 0, 2)),
-        new("listedWordsOfMany", "A list passed it on, yet it is worded like mail to many.", m => m.Traits.Headers is { ListPost: true } or { ListServer: true } or { Bulk: true } ? Math.Clamp(m.Traits.Wording.ManyOdds / 4, 0, 2) : 0),
-        new("wordsOfLetter", "It is worded like a letter to its reader.", m => MergeTells.ShowFilling(m) || MergeTells.IsForMany(m) ? 0 : Math.Clamp(-m.Traits.Wording.ManyOdds / 4, 0, 2)),
+        new("wordsOfMany", "It is worded like mail to many.", OfMany),
+        new("listedWordsOfMany", "A list passed it on, yet it is worded like mail to many.", m => IsListed(m.Traits.Headers) ? OfMany(m) : 0),
+        new("wordsOfLetter", "It is worded like a letter to its reader.", OfLetter),
         When("fewWords", "It is a short note.", m => m.Traits.Body is { Known: true, Words: < 40, Links: <= 3 }),
         new("manyWords", "It is long.", m => Math.Max(0, Log(m.Traits.Body.Words, 2000) - 0.6)),
         When("quotes", "It quotes an earlier message.", m => m.Traits.Body.QuotedWords > 0),
@@ -52,6 +52,13 @@ internal static class TextFeatures
         When("thanks", "It thanks for something.", m => m.Traits.Thanks),
         When("answersText", "It answers a text it quotes.", m => m.Traits.Body is { QuotedWords: > 0, Pixels: 0 } && m.Envelope.IsMarkedReply),
     ];
+
+    private static double OfMany(SeenMessage m) => Math.Clamp(m.Traits.Wording.ManyOdds / 4, 0, 2);
+
+    private static double OfLetter(SeenMessage m) =>
+        MergeTells.ShowFilling(m) || MergeTells.IsForMany(m) ? 0 : Math.Clamp(-m.Traits.Wording.ManyOdds / 4, 0, 2);
+
+    private static bool IsListed(HeaderTraits headers) => headers.ListPost || headers.ListServer || headers.Bulk;
 
     // Who speaks of what both know speaks to one: two such turns take back one of an offer or of a letter to many.
     private static double Turns(SeenMessage m, int count) => Dense(m, count - (m.Traits.Wording.Memories / 2));

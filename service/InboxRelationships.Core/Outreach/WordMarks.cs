@@ -1,53 +1,49 @@
-using System.Buffers;
 using System.Globalization;
 using InboxRelationships.Core.Mail;
 
 namespace InboxRelationships.Core.Outreach;
 
 /// <summary>
-/// The words of a letter and their pairs, each told only by which of <see cref="Count"/> numbered buckets its hash falls into: what
+/// The words of a letter and their pairs, each told only by which of <see cref="MarkSet.Count"/> numbered buckets its hash falls into: what
 /// <see cref="WordModel"/> learns from. Names of the people concerned, addresses, links and numbers are masked before, so that neither persons
 /// nor senders can be learned. Linear in the text, which is read up to <see cref="MaxWords"/> words.
 /// </summary>
 internal ref struct WordMarks
 {
-    /// <summary>Buckets.</summary>
-    public const int Count = 1 << 17;
-
     private const int MaxWords = 3000;
     private const int LongestWord = 40;
     private const int OpeningWords = 50;
     private const int ShortestShout = 4;
-    private const uint Seed = 2166136261, Prime = 16777619;
     private const uint Name = 1, Link = 2, Address = 3, Shout = 4, NewLine = 5;
 
     private readonly HashSet<uint> _names;
-    private readonly ulong[] _seen;
-    private readonly List<int> _marks;
+    private readonly MarkSet _set;
     private uint _part;
     private uint _last;
     private int _words;
     private int _opening;
 
-    private WordMarks(HashSet<uint> names, ulong[] seen, List<int> marks) => (_names, _seen, _marks) = (names, seen, marks);
+    private WordMarks(HashSet<uint> names, MarkSet set) => (_names, _set) = (names, set);
 
-    /// <summary>The buckets of a letter's words, each once, in order of their first occurrence.</summary>
-    public static List<int> Of(Letter letter, string subject, IEnumerable<BodyLine> signature, Envelope envelope, Owner owner)
+    /// <summary>Fills the buckets of a letter's words.</summary>
+    /// <param name="set">Where they are filled.</param>
+    /// <param name="letter">The letter.</param>
+    /// <param name="subject">Its subject.</param>
+    /// <param name="signature">What stands below it.</param>
+    /// <param name="names">Hashes of the names of the people concerned.</param>
+    public static void Read(MarkSet set, Letter letter, string subject, IEnumerable<BodyLine> signature, HashSet<uint> names)
     {
-        var seen = ArrayPool<ulong>.Shared.Rent(Count / 64);
-        Array.Clear(seen);
-        var marks = new WordMarks(NamesOf(envelope, owner), seen, new(400));
-        marks.Read(subject.AsSpan(0, Math.Min(subject.Length, 400)), Seed ^ 0x5EB);
+        var marks = new WordMarks(names, set);
+        marks.Read(subject.AsSpan(0, Math.Min(subject.Length, 400)), WordHash.Basis ^ 0x5EB);
         marks._opening = marks._words + OpeningWords;
-        marks.Read(letter.Text, Seed);
-        foreach (var line in signature.Take(60)) marks.Read(line.Text.AsSpan(0, Math.Min(line.Text.Length, 400)), Seed);
-        ArrayPool<ulong>.Shared.Return(seen);
-        return marks._marks;
+        marks.Read(letter.Text, WordHash.Basis);
+        foreach (var line in signature.Take(60)) marks.Read(line.Text.AsSpan(0, Math.Min(line.Text.Length, 400)), WordHash.Basis);
     }
 
-    private static HashSet<uint> NamesOf(Envelope envelope, Owner owner)
+    /// <summary>Hashes of the words in the names and addresses of the people concerned.</summary>
+    public static HashSet<uint> NamesOf(Envelope envelope, Owner owner)
     {
-        var people = envelope.To.Concat(envelope.Cc).Take(20).Append(envelope.From).OfType<Participant>();
+        var people = envelope.Addressees.Take(20).Append(envelope.From).OfType<Participant>();
         var names = new HashSet<uint>();
         foreach (var text in people.SelectMany(p => new[] { p.Name, p.Address }).Append(owner.DisplayName).OfType<string>())
         {
@@ -60,10 +56,11 @@ internal ref struct WordMarks
         return names;
     }
 
-    private static uint HashOf(ReadOnlySpan<char> word)
+    /// <summary>The hash of a word in any case.</summary>
+    public static uint HashOf(ReadOnlySpan<char> word)
     {
-        var hash = Seed;
-        foreach (var c in word) hash = (hash ^ char.ToLowerInvariant(c)) * Prime;
+        var hash = WordHash.Basis;
+        foreach (var c in word) hash = WordHash.With(hash, char.ToLowerInvariant(c));
         return hash;
     }
 
@@ -90,16 +87,16 @@ internal ref struct WordMarks
     // Marks without a width are no part of a word, however many hide in it; a run of digits is one number; Japanese has no spaces.
     private void Words(ReadOnlySpan<char> chunk)
     {
-        var (hash, length, capitals) = (Seed, 0, 0);
+        var (hash, length, capitals) = (WordHash.Basis, 0, 0);
         foreach (var c in chunk)
         {
             if (char.IsAsciiLetter(c) || (c > 127 && char.IsLetter(c) && !IsIdeograph(c)))
             {
-                hash = (hash ^ char.ToLowerInvariant(c)) * Prime;
+                hash = WordHash.With(hash, char.ToLowerInvariant(c));
                 capitals += char.IsUpper(c) ? 1 : 0;
                 if (++length == LongestWord) break;
             }
-            else if (char.IsDigit(c)) (hash, length) = (length > 0 && hash == Number ? hash : (hash ^ '0') * Prime, length + 1);
+            else if (char.IsDigit(c)) (hash, length) = (length > 0 && hash == Number ? hash : WordHash.With(hash, '0'), length + 1);
             else if (!IsUnseen(c))
             {
                 End(ref hash, ref length, ref capitals);
@@ -110,9 +107,10 @@ internal ref struct WordMarks
         End(ref hash, ref length, ref capitals);
     }
 
-    private static uint Number { get; } = unchecked((Seed ^ '0') * Prime);
+    private static uint Number { get; } = WordHash.With(WordHash.Basis, '0');
 
-    private static bool IsUnseen(char c) =>
+    /// <summary>Whether a mark has no width: part of no word, however many hide in it.</summary>
+    public static bool IsUnseen(char c) =>
         c is '\'' or '’' || (c > 127 && CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.Format or UnicodeCategory.NonSpacingMark);
 
     private static bool IsIdeograph(char c) => c is >= '\u3041' and <= '\u9FFF';
@@ -121,7 +119,7 @@ internal ref struct WordMarks
     {
         if (length > 0) Add(hash);
         if (length >= ShortestShout && capitals == length) Put(Shout);
-        (hash, length, capitals) = (Seed, 0, 0);
+        (hash, length, capitals) = (WordHash.Basis, 0, 0);
     }
 
     private void Add(uint word)
@@ -135,13 +133,5 @@ internal ref struct WordMarks
         _words++;
     }
 
-    private readonly void Put(uint feature)
-    {
-        var hash = (feature ^ _part) * 0x85EBCA6B;
-        hash = (hash ^ (hash >> 15)) * 0xC2B2AE35;
-        var bucket = (int)((hash ^ (hash >> 13)) % Count);
-        if ((_seen[bucket >> 6] & (1UL << bucket)) != 0) return;
-        _seen[bucket >> 6] |= 1UL << bucket;
-        _marks.Add(bucket);
-    }
+    private readonly void Put(uint feature) => _set.Put(feature ^ _part);
 }

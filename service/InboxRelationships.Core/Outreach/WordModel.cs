@@ -11,9 +11,7 @@ namespace InboxRelationships.Core.Outreach;
 public sealed class WordModel
 {
     /// <summary>Buckets that words fall into.</summary>
-    public const int Buckets = WordMarks.Count;
-
-    private const int ShortNote = 400;
+    public const int Buckets = MarkSet.Count;
 
     private readonly WordWeights _weights;
 
@@ -28,14 +26,6 @@ public sealed class WordModel
     /// <summary>The model shipped with this library.</summary>
     public static WordModel Shipped { get; } = new(WordWeights.Load());
 
-    /// <summary>The buckets of a message's words, each once: what a model is trained on. Nothing can be read out of them but how many there are.</summary>
-    public static IReadOnlyList<int> MarksOf(IncomingMessage message, Owner owner)
-    {
-        var zones = Zones.Of(message.Body, message.Envelope.From?.Name);
-        var letter = Letter.Of(message, zones);
-        return IsKnown(letter) ? MarksOf(message, owner, zones, letter) : [];
-    }
-
     /// <summary>Log-odds that words of these buckets were sent to many; 0 for no words.</summary>
     public double Odds(IReadOnlyList<int> marks)
     {
@@ -44,16 +34,6 @@ public sealed class WordModel
         foreach (var mark in marks) sum += (sbyte)_weights.Weights[mark];
         return _weights.Bias + (sum * _weights.Scale / Math.Sqrt(marks.Count));
     }
-
-    /// <summary>Log-odds that this letter was sent to many; 0 where its language was not trained.</summary>
-    internal double Odds(Letter letter, IReadOnlyList<int> marks) => IsKnown(letter) ? Math.Round(Odds(marks), 2) : 0;
-
-    // A short note's language may stay unknown; its words are then weighed as far as they are known.
-    private static bool IsKnown(Letter letter) => letter.Language == "en" || (letter.Language.Length == 0 && letter.Folded.Length < ShortNote);
-
-    /// <summary>The buckets of a letter in any language.</summary>
-    internal static List<int> MarksOf(IncomingMessage message, Owner owner, Zones zones, Letter letter) =>
-        WordMarks.Of(letter, message.Subject, zones.In(Zone.Signature), message.Envelope, owner);
 }
 
 /// <summary>The numbers of a <see cref="WordModel"/>, with where they come from: <c>word-weights.json</c>.</summary>

@@ -66,7 +66,10 @@ internal static partial class WordingReader
         return found.Count;
     }
 
-    [GeneratedRegex(@"(?<=[\p{Ll}\d,;] |\()\p{Lu}\p{L}{2,}|(?<![$€£¥\d.,])\d{1,6}(?:[.:,]\d+)?\b(?!\s*(?:%|\+|€|[$£]|percent|per cent|x\b))", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"(?<=[\p{Ll}\d,;] |\()\p{Lu}\p{L}{2,}|"
+            + @"(?<![$€£¥\d.,])\d{1,6}(?:[.:,]\d+)?\b(?!\s*(?:%|\+|€|[$£]|percent|per cent|x\b))",
+        RegexOptions.CultureInvariant)]
     private static partial Regex Particular();
 
     [GeneratedRegex(@"(?<![$€£¥\d.,])\d{1,6}(?:[.:,]\d+)?\b(?!\s*(?:%|\+|€|Euro|Prozent))", RegexOptions.CultureInvariant)]

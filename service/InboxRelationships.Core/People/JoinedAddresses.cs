@@ -31,7 +31,11 @@ internal sealed class JoinedAddresses
         var owners = people.SelectMany(p => p.Addresses.Select(a => (a, p.PersonId))).ToDictionary(x => x.a, x => x.PersonId, StringComparer.Ordinal);
         var both = _likely.Suggestions.Concat(_likely.Merges)
             .Where(s => !Clusters.AreOne(s.One, s.Other) && !Clusters.IsVetoed(s.One, s.Other, AreTwoPeople))
-            .SelectMany(s => new[] { (For: owners[s.One], That: new PersonSuggestion(owners[s.Other], s.Other, s.Why)), (owners[s.Other], new(owners[s.One], s.One, s.Why)) })
+            .SelectMany(s => new[]
+            {
+                (For: owners[s.One], That: new PersonSuggestion(owners[s.Other], s.Other, s.Why)),
+                (For: owners[s.Other], That: new PersonSuggestion(owners[s.One], s.One, s.Why)),
+            })
             .ToLookup(s => s.For, s => s.That, StringComparer.Ordinal);
         return
         [

@@ -72,7 +72,8 @@ internal sealed class LikelyMerges
             p.Points >= Needed && p.Ground.Phrases.Count > 0 && IsTelling(p.Pair, candidates) && !AreVetoed(p.Pair.One.Seen, p.Pair.Other.Seen);
         Merges = [.. weighed.Where(Suffices).Select(p => Written(p.Pair, p.Ground))];
         _proven = [.. Merges.Select(m => (m.One, m.Other))];
-        Suggestions = [.. weighed.Where(p => !Suffices(p) && (p.Pair.Match == NameMatch.Same || p.Ground.Phrases.Count > 0)).Select(p => Written(p.Pair, p.Ground))];
+        var askable = weighed.Where(p => !Suffices(p) && (p.Pair.Match == NameMatch.Same || p.Ground.Phrases.Count > 0));
+        Suggestions = [.. askable.Select(p => Written(p.Pair, p.Ground))];
     }
 
     private NameMatch MatchOf(Bearer one, Bearer other)

@@ -34,10 +34,13 @@ internal static class Introductions
 
     private static bool IsSmallRound(Owner owner, LedgerMessage message, IReadOnlyList<string> addressees) =>
         message.IsBetweenPeople && message.Envelope.Direction == Direction.In && addressees.Count is > 0 and <= MostAddressees - 1
-        && message.Envelope.To.Concat(message.Envelope.Cc).Any(p => owner.Owns(p.Address));
+        && message.Envelope.Addressees.Any(p => owner.Owns(p.Address));
 
-    private static List<string> Addressees(PeopleDirectory people, Envelope envelope) =>
-        [.. envelope.To.Concat(envelope.Cc).Concat(envelope.Bcc).Select(p => people.Of(p.Address)).OfType<Person>().Where(p => p.IsPerson).Select(p => p.PersonId).Distinct()];
+    private static List<string> Addressees(PeopleDirectory people, Envelope envelope)
+    {
+        var addressees = envelope.Addressees.Concat(envelope.Bcc).Select(p => people.Of(p.Address)).OfType<Person>();
+        return [.. addressees.Where(p => p.IsPerson).Select(p => p.PersonId).Distinct()];
+    }
 }
 
 /// <summary>How somebody came to be known.</summary>

@@ -20,8 +20,9 @@ internal static class OwnPast
         {
             var then = now.AddDays(-daysAgo);
             var book = TieBook.Of(owner, people, ledger, occasions, then, counted);
+            IEnumerable<Interaction> Since(Tie tie) => ledger[tie.PersonId].Where(e => e.IsReal && e.At > then && e.At <= now);
             return book.Ties.Where(t => t.Real.Count > 0)
-                .Select(t => new PastTie(book.FeaturesOf(t), t.SilentDays, then, daysAgo, [.. ledger[t.PersonId].Where(e => e.IsReal && e.At > then && e.At <= now)]));
+                .Select(t => new PastTie(book.FeaturesOf(t), t.SilentDays, then, daysAgo, [.. Since(t)]));
         }
 
         return [.. DaysAgo.SelectMany(At)];

@@ -41,8 +41,12 @@ internal static class Reasons
         if (state is RelationshipState.Cooling or RelationshipState.Overdue or RelationshipState.Dormant)
             yield return new("silence", Silence(tie), 0);
         if (tie.Counts.BroadcastReceived is var bulk and > 0)
-            yield return new("broadcast", bulk == 1 ? "One message to a list or to many counts for nothing." : $"{bulk} messages to lists or to many count for nothing.", 0);
+            yield return new("broadcast", Broadcasts(bulk), 0);
     }
+
+    private static string Broadcasts(int count) => count == 1
+        ? "One message to a list or to many counts for nothing."
+        : $"{count} messages to lists or to many count for nothing.";
 
     private static string Silence(Tie tie) => tie.Cadence.UsualDays is { } usual
         ? $"Silent for {InWords.Span(tie.SilentDays ?? 0)}; usually {InWords.Every(usual)}."

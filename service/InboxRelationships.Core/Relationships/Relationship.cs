@@ -1,46 +1,5 @@
 namespace InboxRelationships.Core.Relationships;
 
-/// <summary>How a relationship stands. Export names are these in camel case.</summary>
-public enum RelationshipState
-{
-    /// <summary>In contact at the usual rhythm.</summary>
-    Active,
-
-    /// <summary>Quieter than usual.</summary>
-    Cooling,
-
-    /// <summary>Well past the usual rhythm.</summary>
-    Overdue,
-
-    /// <summary>Silent for long.</summary>
-    Dormant,
-
-    /// <summary>Only one side ever wrote.</summary>
-    OneWay,
-
-    /// <summary>No real contact yet.</summary>
-    Stranger,
-}
-
-/// <summary>Circle a person belongs to, by rank and an absolute floor.</summary>
-public enum Layer
-{
-    /// <summary>The five closest, in contact at least weekly.</summary>
-    Inner,
-
-    /// <summary>The next fifteen.</summary>
-    Close,
-
-    /// <summary>The next fifty.</summary>
-    Regular,
-
-    /// <summary>The rest of some 150 with whom contact is kept.</summary>
-    Wider,
-
-    /// <summary>Beyond.</summary>
-    Outer,
-}
-
 /// <summary>One reason behind a figure, ready to show.</summary>
 /// <param name="Code">Stable name of the reason.</param>
 /// <param name="Text">One short sentence in the product's words.</param>

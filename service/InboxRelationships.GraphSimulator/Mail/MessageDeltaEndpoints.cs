@@ -93,5 +93,9 @@ internal static class MessageDeltaEndpoints
 
     private static DeltaScope Scope(DeltaCursor cursor, GraphCall call) => cursor.From is not { } from
         ? new() { Includes = _ => true }
-        : new() { Includes = item => cursor.FromIsOpen ? item.At > from : item.At >= from, Cap = call.Graph.Faults.Min(f => f.FilteredDeltaCap) ?? FilteredCap };
+        : new()
+        {
+            Includes = item => cursor.FromIsOpen ? item.At > from : item.At >= from,
+            Cap = call.Graph.Faults.Min(f => f.FilteredDeltaCap) ?? FilteredCap,
+        };
 }

@@ -16,7 +16,8 @@ internal static class GroupEndpoints
         call.Query.RefuseAllBut("transitiveMembers", "select", "top", "skip", "count");
         var selection = Selection.Of(call.Query.Select, ResourceType.User);
         return ItemList.AnswerAsync(
-            call, MembersOf(call.Graph, id), call.Context("directoryObjects" + selection.Suffix), (json, member) => Write(json, call.Graph, member, selection), DefaultPage);
+            call, MembersOf(call.Graph, id), call.Context("directoryObjects" + selection.Suffix),
+            (json, member) => Write(json, call.Graph, member, selection), DefaultPage);
     }
 
     private static HashSet<string> MembersOf(SimulatedGraph graph, string id)

@@ -9,7 +9,8 @@ namespace InboxRelationships.Service.CommandLine;
 internal static class ConnectVerb
 {
     public static Command Create() => Verbs.Create(
-        "connect", "Signs you in, remembers the account, and names the mailbox and the permissions granted.", (_, settings, cancel) => RunAsync(settings, cancel));
+        "connect", "Signs you in, remembers the account, and names the mailbox and the permissions granted.",
+        (_, settings, cancel) => RunAsync(settings, cancel));
 
     private static async Task<int> RunAsync(IReadOnlyList<string> settings, CancellationToken cancel)
     {

@@ -16,7 +16,8 @@ internal static class ExportVerb
         var file = new Option<FileInfo?>("--out") { Description = "Write to this file instead of standard output.", HelpName = "FILE" };
         var verb = Verbs.Create(
             "export", "Writes what was mined as NDJSON, one record a line.",
-            (parsed, settings, cancel) => RunAsync(settings, parsed.GetRequiredValue(what), parsed.GetValue(mailbox), parsed.GetValue(file), cancel), mailbox, file);
+            (parsed, settings, cancel) => RunAsync(settings, parsed.GetRequiredValue(what), parsed.GetValue(mailbox), parsed.GetValue(file), cancel),
+            mailbox, file);
         verb.Arguments.Add(what);
         return verb;
     }

@@ -11,11 +11,16 @@ internal static class ForgetVerb
     public static Command Create()
     {
         var mailbox = new Option<string?>("--mailbox") { Description = "Erase this mailbox and everything read from it.", HelpName = "UPN" };
-        var person = new Option<string?>("--person") { Description = "Erase the person with this address from all mailboxes, and keep them out.", HelpName = "ADDRESS" };
+        var person = new Option<string?>("--person")
+        {
+            Description = "Erase the person with this address from all mailboxes, and keep them out.",
+            HelpName = "ADDRESS",
+        };
         var yes = new Option<bool>("--yes") { Description = "Do not ask back." };
         return Verbs.Create(
             "forget", "Erases a mailbox or a person with everything derived from it, and shows what was there before and after.",
-            (parsed, settings, cancel) => RunAsync(settings, parsed.GetValue(mailbox), parsed.GetValue(person), parsed.GetValue(yes), cancel), mailbox, person, yes);
+            (parsed, settings, cancel) => RunAsync(settings, parsed.GetValue(mailbox), parsed.GetValue(person), parsed.GetValue(yes), cancel),
+            mailbox, person, yes);
     }
 
     private static async Task<int> RunAsync(IReadOnlyList<string> settings, string? mailbox, string? person, bool yes, CancellationToken cancel)

@@ -7,7 +7,9 @@ namespace InboxRelationships.Service.CommandLine;
 /// <summary>`serve`: endpoints and scheduled jobs; the demo while no mailbox is configured.</summary>
 internal static class ServeVerb
 {
-    public static Command Create() => Verbs.Create("serve", "Starts the web endpoints and the scheduled sync; without configured mailboxes, the demo.", (_, settings, cancel) => RunAsync(settings, cancel));
+    public static Command Create() => Verbs.Create(
+        "serve", "Starts the web endpoints and the scheduled sync; without configured mailboxes, the demo.",
+        (_, settings, cancel) => RunAsync(settings, cancel));
 
     public static async Task<int> RunAsync(IReadOnlyList<string> settings, CancellationToken cancel)
     {

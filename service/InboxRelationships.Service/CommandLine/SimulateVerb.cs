@@ -8,7 +8,14 @@ internal static class SimulateVerb
 {
     public static Command Create()
     {
-        var archive = new Option<string[]>("--archive") { Description = "Folder of a mailbox archive; several make several mailboxes.", HelpName = "DIR", Required = true, Arity = ArgumentArity.OneOrMore, AllowMultipleArgumentsPerToken = true };
+        var archive = new Option<string[]>("--archive")
+        {
+            Description = "Folder of a mailbox archive; several make several mailboxes.",
+            HelpName = "DIR",
+            Required = true,
+            Arity = ArgumentArity.OneOrMore,
+            AllowMultipleArgumentsPerToken = true,
+        };
         var urls = new Option<string>("--urls") { Description = "Address to listen on.", HelpName = "URL", DefaultValueFactory = _ => "http://127.0.0.1:5090" };
         var faults = new Option<string?>("--faults") { Description = "Faults to show, such as throttle=20,expire-tokens=50.", HelpName = "SPEC" };
         var noShift = new Option<bool>("--no-shift") { Description = "Keep the archives' own dates." };

@@ -15,7 +15,12 @@ internal static partial class SyncVerb
 
     public static Command Create()
     {
-        var mailbox = new Option<string[]>("--mailbox") { Description = "Only this mailbox; may be repeated.", HelpName = "UPN", Arity = ArgumentArity.OneOrMore };
+        var mailbox = new Option<string[]>("--mailbox")
+        {
+            Description = "Only this mailbox; may be repeated.",
+            HelpName = "UPN",
+            Arity = ArgumentArity.OneOrMore,
+        };
         var json = new Option<bool>("--json") { Description = "One summary object a mailbox on standard output." };
         return Verbs.Create(
             "sync", "Syncs the configured mailboxes until nothing is pending, mines them, and stops.",
@@ -56,8 +61,8 @@ internal static partial class SyncVerb
     private static string InWords(SyncReport report) => string.Join(
         Environment.NewLine,
         report.Gaps.Prepend(
-            $"{report.Mailbox}: {(report.Complete ? "complete" : "incomplete")}; {report.Messages} messages, {report.Events} events, {report.Contacts} contacts, "
-            + $"{report.People} people; {report.Requests} requests, {report.Retries} retries, {report.Seconds:0.0} s"));
+            $"{report.Mailbox}: {(report.Complete ? "complete" : "incomplete")}; {report.Messages} messages, {report.Events} events, "
+            + $"{report.Contacts} contacts, {report.People} people; {report.Requests} requests, {report.Retries} retries, {report.Seconds:0.0} s"));
 
     [JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
     [JsonSerializable(typeof(SyncReport))]

@@ -2,6 +2,7 @@ using InboxRelationships.Core.Acts;
 using InboxRelationships.Core.Interactions;
 using InboxRelationships.Core.Mail;
 using InboxRelationships.Core.People;
+using InboxRelationships.Service.People;
 using InboxRelationships.Service.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -25,7 +26,8 @@ internal sealed class ActCards(InboxDb db, long mailboxId)
         var here = await db.Acts.AsNoTracking().Where(a => a.MailboxId == mailboxId && a.MessageId == messageId && Shown.Contains(a.Kind))
             .OrderBy(a => a.Position).ToListAsync(cancel);
         var open = await db.Acts.AsNoTracking()
-            .Where(a => a.MailboxId == mailboxId && a.PersonId == personId && a.MessageId != messageId && a.At > since && a.Status == ActStatus.Open && Owing.Contains(a.Kind))
+            .Where(a => a.MailboxId == mailboxId && a.PersonId == personId && a.MessageId != messageId)
+            .Where(a => a.At > since && a.Status == ActStatus.Open && Owing.Contains(a.Kind))
             .OrderByDescending(a => a.At).Take(MostOpen).ToListAsync(cancel);
         return await CardsAsync([.. here.DistinctBy(a => (a.Kind, a.Position)), .. open.DistinctBy(a => (a.Kind, a.MessageId))], messageId, cancel);
     }
@@ -49,12 +51,12 @@ internal sealed class ActCards(InboxDb db, long mailboxId)
     private async Task<IReadOnlyList<ActCard>> CardsAsync(List<ActRow> rows, long? messageId, CancellationToken cancel)
     {
         var ids = rows.Select(r => r.PersonId).Distinct().ToList();
-        var names = await db.People.AsNoTracking().Where(p => p.MailboxId == mailboxId && ids.Contains(p.PersonId))
-            .ToDictionaryAsync(p => p.PersonId, p => p.DisplayName, cancel);
+        var names = await PersonNames.OfAsync(db, mailboxId, ids, cancel);
         var items = new ItemReferences(db);
         await items.LoadAsync(rows.SelectMany(r => new[] { r.MessageId, r.ClosedByMessageId }), rows.Select(r => r.ClosedByEventId), cancel);
         return [.. rows.Select(r => new ActCard(
-            r.Kind, r.Position, r.Direction, names.GetValueOrDefault(r.PersonId, ""), r.At, r.DueAt, r.Status, r.MessageId == messageId, r.MessageId, items.Of(r.MessageId, null),
+            r.Kind, r.Position, r.Direction, names.GetValueOrDefault(r.PersonId, ""), r.At, r.DueAt, r.Status,
+            r.MessageId == messageId, r.MessageId, items.Of(r.MessageId, null),
             r.ClosedByMessageId is null && r.ClosedByEventId is null ? null : items.Of(r.ClosedByMessageId, r.ClosedByEventId)))];
     }
 

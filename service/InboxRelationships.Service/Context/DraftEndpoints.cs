@@ -1,6 +1,5 @@
 using InboxRelationships.Core.Acts;
 using InboxRelationships.Core.Mail;
-using InboxRelationships.Core.Outreach;
 using InboxRelationships.Service.Mail;
 using InboxRelationships.Service.Storage;
 using InboxRelationships.Service.Sync;
@@ -35,6 +34,9 @@ internal static class DraftEndpoints
     private static bool Asks(string text, Owner owner, DateTimeOffset now)
     {
         var envelope = new Envelope { Id = 0, InternetMessageId = "", ConversationId = "", At = now, Direction = Direction.Out };
-        return MessageReader.Read(new(envelope, "", [], PlainTextOutline.Of(text)), owner).Acts.Acts.Any(a => a.Kind == ActKind.Ask);
+        var message = new IncomingMessage(envelope, "", [], PlainTextOutline.Of(text));
+        var zones = Zones.Of(message);
+        var language = LanguageGuess.Of(string.Join('\n', zones.In(Zone.Authored, Zone.Greeting).Select(l => l.Text)));
+        return ActReader.Read(message, zones, language, owner).Acts.Any(a => a.Kind == ActKind.Ask);
     }
 }

@@ -1,3 +1,4 @@
+using InboxRelationships.Service.People;
 using InboxRelationships.Service.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -25,10 +26,10 @@ internal sealed class FollowUpCards(InboxDb db, long mailboxId)
     {
         var rows = await query.OrderByDescending(f => f.Score).ThenBy(f => f.Id).Take(200).ToListAsync(cancel);
         var ids = rows.Select(r => r.PersonId).Distinct().ToList();
-        var names = await db.People.AsNoTracking().Where(p => p.MailboxId == mailboxId && ids.Contains(p.PersonId))
-            .ToDictionaryAsync(p => p.PersonId, p => p.DisplayName, cancel);
+        var names = await PersonNames.OfAsync(db, mailboxId, ids, cancel);
         var items = new ItemReferences(db);
         await items.LoadAsync(rows.Select(r => r.MessageId), rows.Select(r => r.EventId), cancel);
-        return [.. rows.Select(r => new FollowUpCard(r.Kind, r.PersonId, names.GetValueOrDefault(r.PersonId, ""), items.Of(r.MessageId, r.EventId), r.DueAt, r.Score, r.Reason))];
+        return [.. rows.Select(r => new FollowUpCard(
+            r.Kind, r.PersonId, names.GetValueOrDefault(r.PersonId, ""), items.Of(r.MessageId, r.EventId), r.DueAt, r.Score, r.Reason))];
     }
 }

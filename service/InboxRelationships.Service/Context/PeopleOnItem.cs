@@ -24,7 +24,8 @@ internal sealed class PeopleOnItem(InboxDb db, MailboxRow mailbox)
             .ToDictionaryAsync(x => x.Address, x => x.Person, cancel);
         return
         [
-            .. asked.Select(p => (Who: rows.TryGetValue(p.Address, out var row) ? Known(p.Told, row) : Unknown(p.Told), rows.GetValueOrDefault(p.Address)?.Strength))
+            .. asked.Select(p => (p.Told, Row: rows.GetValueOrDefault(p.Address)))
+                .Select(p => (Who: p.Row is { } row ? Known(p.Told, row) : Unknown(p.Told), p.Row?.Strength))
                 .OrderByDescending(p => p.Who.Notes.Count > 0).ThenByDescending(p => p.Strength ?? 0)
                 .Select(p => p.Who).DistinctBy(p => p.PersonId ?? p.Address),
         ];
@@ -33,7 +34,8 @@ internal sealed class PeopleOnItem(InboxDb db, MailboxRow mailbox)
     private PersonOnItem Known(AddressOnItem told, PersonRow row)
     {
         var figures = JsonSerializer.Deserialize(row.Figures, DerivedJson.Default.Relationship)!;
-        return new(row.PersonId, row.DisplayName, told.Address, row.Kind, row.State, row.Layer, row.Kind == PersonKind.Human ? PersonNotes.Of(figures, mailbox.MinedAt!.Value) : []);
+        var notes = row.Kind == PersonKind.Human ? PersonNotes.Of(figures, mailbox.MinedAt!.Value) : [];
+        return new(row.PersonId, row.DisplayName, told.Address, row.Kind, row.State, row.Layer, notes);
     }
 
     private static PersonOnItem Unknown(AddressOnItem told) => new(

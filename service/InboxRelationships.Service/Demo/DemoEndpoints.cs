@@ -17,8 +17,9 @@ internal static class DemoEndpoints
     {
         routes.MapGet("/", () => TypedResults.Redirect("/demo.html")).ExcludeFromDescription();
         routes.MapGet("/demo/stories", (DemoMailbox demo) => TypedResults.PhysicalFile(demo.Stories, "application/json")).ExcludeFromDescription();
-        routes.MapMethods("/demo/graph/v1.0/{**path}", ["GET", "PATCH", "POST"], (HttpContext http, string path, DemoGraph graph) => graph.PassOnAsync(http, path))
-            .ExcludeFromDescription();
+        routes.MapMethods(
+            "/demo/graph/v1.0/{**path}", ["GET", "PATCH", "POST"],
+            (HttpContext http, string path, DemoGraph graph) => graph.PassOnAsync(http, path)).ExcludeFromDescription();
     }
 
     /// <summary>Passes requests on to the simulator.</summary>
@@ -31,7 +32,10 @@ internal static class DemoEndpoints
             foreach (var name in PassedOn)
                 if (http.Request.Headers.TryGetValue(name, out var value)) request.Headers.TryAddWithoutValidation(name, (IEnumerable<string?>)value);
             if (http.Request.ContentLength is > 0)
-                request.Content = new StreamContent(http.Request.Body) { Headers = { ContentType = MediaTypeHeaderValue.Parse(http.Request.ContentType ?? "application/json") } };
+            {
+                request.Content = new StreamContent(http.Request.Body);
+                request.Content.Headers.ContentType = MediaTypeHeaderValue.Parse(http.Request.ContentType ?? "application/json");
+            }
 
             using var answer = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, http.RequestAborted);
             http.Response.StatusCode = (int)answer.StatusCode;

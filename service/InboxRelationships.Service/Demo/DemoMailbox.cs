@@ -38,9 +38,10 @@ internal sealed class DemoMailbox : IAsyncDisposable
     public static async Task<DemoMailbox> StartAsync(CancellationToken cancel)
     {
         var seeds = Path.Combine(AppContext.BaseDirectory, "seeds");
-        if (!Directory.Exists(Path.Combine(seeds, Archive)))
-            throw new ConfigurationException($"The demo's mailbox is missing: no folder {Path.Combine(seeds, Archive)}. Build the service again, or configure Mailboxes.");
-        var graph = await SimulatedGraph.StartAsync(new SimulatedGraphOptions { Archives = [Path.Combine(seeds, Archive)] }, cancel);
+        var archive = Path.Combine(seeds, Archive);
+        if (!Directory.Exists(archive))
+            throw new ConfigurationException($"The demo's mailbox is missing: no folder {archive}. Build the service again, or configure Mailboxes.");
+        var graph = await SimulatedGraph.StartAsync(new SimulatedGraphOptions { Archives = [archive] }, cancel);
         return new(graph, seeds);
     }
 

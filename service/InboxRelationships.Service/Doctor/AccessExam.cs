@@ -32,10 +32,15 @@ internal sealed class AccessExam(
         return findings;
     }
 
-    private static Finding EntryFinding(RosterEntry entry) => entry.Problem is { } problem
-        ? Finding.Failed($"mailboxes {entry.Entry}", problem, "Grant the permission to the app registration with an administrator's consent, or correct Mailboxes.")
-        : entry.Mailboxes == 0 ? Finding.Note($"mailboxes {entry.Entry}", "means nobody with a mailbox", "Look at Mailboxes.")
-        : Finding.Well($"mailboxes {entry.Entry}", $"means {entry.Mailboxes} mailboxes{(entry.Mailboxes > MostOfMany ? $"; the first {MostOfMany} are looked at" : "")}");
+    private static Finding EntryFinding(RosterEntry entry)
+    {
+        var check = $"mailboxes {entry.Entry}";
+        if (entry.Problem is { } problem)
+            return Finding.Failed(check, problem, "Grant the permission to the app registration with an administrator's consent, or correct Mailboxes.");
+        if (entry.Mailboxes == 0) return Finding.Note(check, "means nobody with a mailbox", "Look at Mailboxes.");
+        var sample = entry.Mailboxes > MostOfMany ? $"; the first {MostOfMany} are looked at" : "";
+        return Finding.Well(check, $"means {entry.Mailboxes} mailboxes{sample}");
+    }
 
     private async Task<Finding> CredentialAsync(CancellationToken cancel)
     {
@@ -93,11 +98,15 @@ internal sealed class AccessExam(
         }
         catch (GraphFailureException failure) when (failure.Reason == GraphFailureReason.AccessDenied)
         {
-            return Finding.Failed(
-                check, $"refused ({failure.Message})",
-                $"Grant {permission.Name}, which opens {permission.Opens}, to the app registration, and consent to it{(options.Value.IsApplication ? "" : " with `connect`")}."
-                + (permission.Name == "Mail.Read" ? " Without message text Mail.ReadBasic is enough: set Graph:Permissions to it." : ""));
+            return Finding.Failed(check, $"refused ({failure.Message})", HowToGrant(permission));
         }
+    }
+
+    private string HowToGrant(NeededPermission permission)
+    {
+        var how = options.Value.IsApplication ? "" : " with `connect`";
+        var less = permission.Name == "Mail.Read" ? " Without message text Mail.ReadBasic is enough: set Graph:Permissions to it." : "";
+        return $"Grant {permission.Name}, which opens {permission.Opens}, to the app registration, and consent to it{how}.{less}";
     }
 
     private static Finding Sick(string check, GraphFailureException failure) => failure.Reason switch
@@ -105,7 +114,8 @@ internal sealed class AccessExam(
         GraphFailureReason.MailboxGone => Finding.Failed(check, $"inactive, deleted, without an Exchange licence, or not in the cloud ({failure.Message})",
             "Give it a licence again, or take it out of Mailboxes; `forget --mailbox` erases what was read."),
         GraphFailureReason.NotFound => Finding.Failed(check, $"nobody of this name is in the directory ({failure.Message})", "Correct the name in Mailboxes."),
-        GraphFailureReason.AccessDenied => Finding.Failed(check, $"refused ({failure.Message})", "Run `connect`, or renew Graph:AccessToken; the application may also be kept from this mailbox."),
+        GraphFailureReason.AccessDenied => Finding.Failed(check, $"refused ({failure.Message})",
+            "Run `connect`, or renew Graph:AccessToken; the application may also be kept from this mailbox."),
         GraphFailureReason.Unavailable => Finding.Failed(check, $"Graph is busy or out of reach ({failure.Message})", "Try again later."),
         GraphFailureReason.CursorExpired or GraphFailureReason.Unintelligible =>
             Finding.Failed(check, $"the answer makes no sense ({failure.Message})", "Look at Graph:BaseUrl: it must be Graph's root, version included."),

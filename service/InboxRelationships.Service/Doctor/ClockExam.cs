@@ -28,6 +28,8 @@ internal sealed class ClockExam(IHttpClientFactory http, IOptions<GraphOptions> 
     }
 
     private static Finding Compare(TimeSpan ahead) => ahead.Duration() > Tolerable
-        ? Finding.Failed("clock", $"{ahead.Duration():d\\.hh\\:mm\\:ss} {(ahead > TimeSpan.Zero ? "ahead of" : "behind")} Graph's", "Let the system set its clock from the network.")
+        ? Finding.Failed(
+            "clock", $"{ahead.Duration():d\\.hh\\:mm\\:ss} {(ahead > TimeSpan.Zero ? "ahead of" : "behind")} Graph's",
+            "Let the system set its clock from the network.")
         : Finding.Well("clock", "agrees with Graph's");
 }

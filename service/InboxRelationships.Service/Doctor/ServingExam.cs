@@ -28,7 +28,9 @@ internal sealed class ServingExam(IConfiguration configuration)
             var found = await Dns.GetHostAddressesAsync(address.Host, cancel);
             return found.Length > 0 && !found.All(IPAddress.IsLoopback)
                 ? Finding.Well(check, $"{address.Host} is found")
-                : Finding.Failed(check, $"{address.Host} is this machine's own name", $"Graph must reach {PublicAddress} from outside: name a public address, or clear it to poll.");
+                : Finding.Failed(
+                    check, $"{address.Host} is this machine's own name",
+                    $"Graph must reach {PublicAddress} from outside: name a public address, or clear it to poll.");
         }
         catch (SocketException)
         {

@@ -27,7 +27,8 @@ internal sealed class StorageExam(Store store)
         }
         catch (Exception failure) when (failure is DbException or DbUpdateException or IOException or UnauthorizedAccessException or ConfigurationException)
         {
-            return [Finding.Failed("storage", (failure.InnerException ?? failure).Message, "Look at ConnectionStrings:InboxRelationships and Storage:Provider, and at the rights on the file's folder.")];
+            const string Help = "Look at ConnectionStrings:InboxRelationships and Storage:Provider, and at the rights on the file's folder.";
+            return [Finding.Failed("storage", (failure.InnerException ?? failure).Message, Help)];
         }
     }
 

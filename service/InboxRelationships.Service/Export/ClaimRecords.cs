@@ -13,6 +13,7 @@ internal static class ClaimRecords
         if (verdict?.Claims is not { Count: > 0 } claims) return [];
         var owner = OwnerProfile.OwnerOf(mailbox);
         return [.. claims.Select(c => new ClaimRecord(
-            c.Type, c.Standing == ClaimStanding.Unknown ? null : c.Standing == ClaimStanding.Supported, ClaimWords.Of(c, owner, message.ReceivedAt), c.Kind, c.Doubt))];
+            c.Type, c.Standing == ClaimStanding.Unknown ? null : c.Standing == ClaimStanding.Supported,
+            ClaimWords.Of(c, owner, message.ReceivedAt), c.Kind, c.Doubt))];
     }
 }

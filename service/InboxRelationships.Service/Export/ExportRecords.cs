@@ -39,8 +39,9 @@ internal sealed record ActRecord(ActKind Kind, DateTimeOffset? DueAt, string Dir
 /// <summary>One person.</summary>
 internal sealed record PersonRecord(
     string PersonId, string DisplayName, IReadOnlyList<string> Addresses, bool IsPerson, double Strength, double Percentile, Layer Layer,
-    IReadOnlyDictionary<string, double> Depth, [property: JsonPropertyName("probability28d")] double? Probability28d, RelationshipState State, double? CadenceDays,
-    DateTimeOffset? FirstInteraction, DateTimeOffset? LastInteraction, ContactCounts Counts, IReadOnlyList<string> Organisations, IReadOnlyList<string> Topics,
+    IReadOnlyDictionary<string, double> Depth, [property: JsonPropertyName("probability28d")] double? Probability28d,
+    RelationshipState State, double? CadenceDays, DateTimeOffset? FirstInteraction, DateTimeOffset? LastInteraction,
+    ContactCounts Counts, IReadOnlyList<string> Organisations, IReadOnlyList<string> Topics,
     [property: JsonPropertyName("writes30d")] double? Writes30d, [property: JsonPropertyName("resumes28d")] double? Resumes28d,
     [property: JsonPropertyName("reconnects60d")] double? Reconnects60d, string? JobTitle);
 

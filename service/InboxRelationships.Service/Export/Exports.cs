@@ -59,23 +59,33 @@ internal static class Exports
                 Folder = f.DisplayName,
                 From = (string?)author.Address,
                 Acts = db.Acts.Where(a => a.MessageId == m.Id).OrderBy(a => a.Position).ThenBy(a => a.Id)
-                    .Select(a => new { Row = a, ClosedBy = db.Messages.Where(c => c.Id == a.ClosedByMessageId).Select(c => c.InternetMessageId).FirstOrDefault() }).ToList(),
+                    .Select(a => new
+                    {
+                        Row = a,
+                        ClosedBy = db.Messages.Where(c => c.Id == a.ClosedByMessageId).Select(c => c.InternetMessageId).FirstOrDefault(),
+                    }).ToList(),
             };
         await foreach (var x in messages.AsAsyncEnumerable())
         {
-            var acts = x.Acts.Select(a => new ActRecord(a.Row.Kind, a.Row.DueAt, a.Row.Direction == Direction.In ? "in" : "out", a.Row.PersonId, a.Row.Position, a.Row.Status, a.ClosedBy));
-            yield return Record(mailbox, x.Message, x.Folder, x.From, [.. acts], recurrences);
+            yield return Record(mailbox, x.Message, x.Folder, x.From, [.. x.Acts.Select(a => Record(a.Row, a.ClosedBy))], recurrences);
         }
     }
+
+    /// <summary>How exports call a direction.</summary>
+    public static string WordOf(Direction direction) => direction == Direction.In ? "in" : "out";
+
+    private static ActRecord Record(ActRow act, string? closedBy) =>
+        new(act.Kind, act.DueAt, WordOf(act.Direction), act.PersonId, act.Position, act.Status, closedBy);
 
     private static MessageRecord Record(
         MailboxRow mailbox, MessageRow m, string folder, string? from, IReadOnlyList<ActRecord> acts, RecurrenceRecords recurrences)
     {
         var verdict = m.Verdict is { } json ? JsonSerializer.Deserialize(json, DerivedJson.Default.OutreachVerdict) : null;
         return new(
-            m.InternetMessageId, m.GraphId, folder, m.ReceivedAt, m.Direction == Direction.In ? "in" : "out", from, verdict?.Class,
+            m.InternetMessageId, m.GraphId, folder, m.ReceivedAt, WordOf(m.Direction), from, verdict?.Class,
             verdict is null ? null : Enum.GetValues<OutreachClass>().ToDictionary(c => c, c => verdict.Probabilities[(int)c]),
-            verdict?.MassMergeProbability, verdict?.Reasons ?? [], ClaimRecords.Of(mailbox, m, verdict), acts, recurrences.CopiesOf(verdict), recurrences.SaidOf(m));
+            verdict?.MassMergeProbability, verdict?.Reasons ?? [], ClaimRecords.Of(mailbox, m, verdict), acts,
+            recurrences.CopiesOf(verdict), recurrences.SaidOf(m));
     }
 
     private static IAsyncEnumerable<PersonRecord> People(InboxDb db, MailboxRow mailbox) =>
@@ -88,22 +98,26 @@ internal static class Exports
         var figures = JsonSerializer.Deserialize(row.Figures, DerivedJson.Default.Relationship)!;
         return new(
             row.PersonId, row.DisplayName, person.Addresses, person.IsPerson, figures.Strength, figures.Percentile, figures.Layer,
-            DepthOf(figures.Depth), figures.Probability28d, figures.State, figures.CadenceDays, figures.First?.At, figures.Last?.At, figures.Counts, person.Organisations, [], figures.Writes30d, figures.Resumes28d, figures.Reconnects60d, person.JobTitle);
+            DepthOf(figures.Depth), figures.Probability28d, figures.State, figures.CadenceDays, figures.First?.At, figures.Last?.At,
+            figures.Counts, person.Organisations, [], figures.Writes30d, figures.Resumes28d, figures.Reconnects60d, person.JobTitle);
     }
 
-    private static IReadOnlyDictionary<string, double> DepthOf(
-        Depth? depth) => depth is null ? new Dictionary<string, double>() : new Dictionary<string, double?>
+    private static IReadOnlyDictionary<string, double> DepthOf(Depth? depth)
+    {
+        var figures = new Dictionary<string, double?>
         {
-            ["oneToOne"] = depth.OneToOne,
-            ["ownLatencyHours"] = depth.OwnLatencyHours,
-            ["theirLatencyHours"] = depth.TheirLatencyHours,
-            ["begunByOwner"] = depth.BegunByOwner,
-            ["begunByThem"] = depth.BegunByThem,
-            ["initiative"] = depth.Initiative,
-            ["activeWeeks"] = depth.ActiveWeeks,
-            ["hoursMet"] = depth.HoursMet,
-            ["days"] = depth.Days,
-        }.Where(d => d.Value is not null).ToDictionary(d => d.Key, d => d.Value!.Value);
+            ["oneToOne"] = depth?.OneToOne,
+            ["ownLatencyHours"] = depth?.OwnLatencyHours,
+            ["theirLatencyHours"] = depth?.TheirLatencyHours,
+            ["begunByOwner"] = depth?.BegunByOwner,
+            ["begunByThem"] = depth?.BegunByThem,
+            ["initiative"] = depth?.Initiative,
+            ["activeWeeks"] = depth?.ActiveWeeks,
+            ["hoursMet"] = depth?.HoursMet,
+            ["days"] = depth?.Days,
+        };
+        return figures.Where(f => f.Value is not null).ToDictionary(f => f.Key, f => f.Value!.Value);
+    }
 
     private static IAsyncEnumerable<FollowUpRecord> FollowUps(InboxDb db, MailboxRow mailbox) =>
         (from f in db.FollowUps.AsNoTracking()

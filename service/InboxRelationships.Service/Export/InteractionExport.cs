@@ -1,7 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using InboxRelationships.Core.Interactions;
-using InboxRelationships.Core.Mail;
 using InboxRelationships.Service.Mining;
 using InboxRelationships.Service.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -33,7 +32,8 @@ internal static class InteractionExport
         InboxDb db, MailboxRow mailbox, CancellationToken cancel)
     {
         var introduced = new List<(string Introducer, long? MessageId, string PersonId)>();
-        await foreach (var row in db.People.AsNoTracking().Where(p => p.MailboxId == mailbox.Id).OrderBy(p => p.PersonId).AsAsyncEnumerable().WithCancellation(cancel))
+        var people = db.People.AsNoTracking().Where(p => p.MailboxId == mailbox.Id).OrderBy(p => p.PersonId);
+        await foreach (var row in people.AsAsyncEnumerable().WithCancellation(cancel))
         {
             var figures = JsonSerializer.Deserialize(row.Figures, DerivedJson.Default.Relationship)!;
             if (figures.IntroducedBy is var (introducer, message)) introduced.Add((introducer, message, row.PersonId));
@@ -43,7 +43,7 @@ internal static class InteractionExport
     }
 
     private static InteractionRecord Record(InteractionRow row, string? messageId, string? eventId, IReadOnlyList<string> introduces) => new(
-        row.PersonId, row.Kind, row.Direction == Direction.In ? "in" : "out", row.At, row.Weight, messageId, eventId, row.Why,
+        row.PersonId, row.Kind, Exports.WordOf(row.Direction), row.At, row.Weight, messageId, eventId, row.Why,
         row.AnsweredAfter, row.OwnerAnswer, row.TheirAnswer, row.EventId is null ? null : row.Kind != InteractionKind.Unmet, introduces);
 
     private sealed record LedgerRow(InteractionRow Row, string? MessageId, string? EventId);

@@ -11,7 +11,8 @@ namespace InboxRelationships.Service.Forget;
 
 /// <summary>Erases a mailbox or a person with everything derived from it, writes the store anew, and looks whether anything is left.</summary>
 internal sealed class Forgetting(
-    Store store, OwnerProfile profiles, NeverTrackList neverTrack, MailboxMining mining, SignInRecord signIn, ConfiguredMailboxes configured, SubscriptionEnd subscriptions)
+    Store store, OwnerProfile profiles, NeverTrackList neverTrack, MailboxMining mining, SignInRecord signIn,
+    ConfiguredMailboxes configured, SubscriptionEnd subscriptions)
 {
     private static readonly TimeSpan PatienceWithGraph = TimeSpan.FromSeconds(30);
 
@@ -22,7 +23,8 @@ internal sealed class Forgetting(
     {
         await using var db = store.Open();
         await StoreCompaction.CheckAloneAsync(db, cancel);
-        var mailbox = await MailboxChoice.FindAsync(db, name, cancel) ?? throw new ConfigurationException($"--mailbox {name} is not in the store; nothing was erased.");
+        var mailbox = await MailboxChoice.FindAsync(db, name, cancel)
+            ?? throw new ConfigurationException($"--mailbox {name} is not in the store; nothing was erased.");
         var words = new SoughtWords([.. $"{mailbox.OwnerAddresses}\n{mailbox.GraphUserId}".Split('\n', StringSplitOptions.RemoveEmptyEntries)]);
 
         var before = await StoredTables.CountAsync(db, words, cancel);
@@ -60,7 +62,11 @@ internal sealed class Forgetting(
         if (!areEnded)
             yield return "Graph could not be told to end its subscriptions: they end by themselves within a week, and what they tell until then is ignored.";
         if (isLast)
-            yield return "The account of the last sign-in is forgotten too; tokens in the system's keyring, if any, end by themselves, or at once when you revoke the sign-in at Microsoft.";
+        {
+            yield return "The account of the last sign-in is forgotten too; tokens in the system's keyring, if any, end by themselves, "
+                + "or at once when you revoke the sign-in at Microsoft.";
+        }
+
         if (configured.Named.Contains(mailbox.Name, StringComparer.OrdinalIgnoreCase))
             yield return $"Mailboxes still names {mailbox.Name}: take it out, or the next sync reads it again.";
         else if (configured.Many.Count > 0)
@@ -94,7 +100,12 @@ internal sealed class Forgetting(
         if (before.All(t => t.Naming == 0)) sentences.Add("Nothing of them was stored.");
         // A name is not theirs alone; what others are called must stay.
         var namesakes = person.Names.Count == 0 ? 0 : (await StoredTables.CountAsync(db, new SoughtWords(person.Names), cancel)).Sum(t => t.Naming);
-        if (namesakes > 0) sentences.Add($"The name {string.Join(", ", person.Names)} still stands in {namesakes} rows that belong to others; if one of them is the same person, forget that address too.");
+        if (namesakes > 0)
+        {
+            sentences.Add($"The name {string.Join(", ", person.Names)} still stands in {namesakes} rows that belong to others; "
+                + "if one of them is the same person, forget that address too.");
+        }
+
         return sentences;
     }
 }

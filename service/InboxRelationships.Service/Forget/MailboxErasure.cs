@@ -42,8 +42,8 @@ internal sealed class MailboxErasure(Store store, OwnerProfile profiles, Mailbox
     {
         foreach (var table in db.Model.GetEntityTypes().Where(t => t.FindProperty(nameof(MessageRow.MailboxId)) is not null))
         {
-            FormattableString left = FormattableStringFactory.Create($"SELECT COUNT(*) AS \"Value\" FROM \"{table.GetTableName()}\" WHERE \"MailboxId\" = {{0}}", mailbox.Id);
-            if (await db.Database.SqlQuery<long>(left).SingleAsync(cancel) > 0) return false;
+            var count = $"SELECT COUNT(*) AS \"Value\" FROM \"{table.GetTableName()}\" WHERE \"MailboxId\" = {{0}}";
+            if (await db.Database.SqlQuery<long>(FormattableStringFactory.Create(count, mailbox.Id)).SingleAsync(cancel) > 0) return false;
         }
 
         return !await db.Recipients.AnyAsync(r => !db.Messages.Any(m => m.Id == r.MessageId), cancel)

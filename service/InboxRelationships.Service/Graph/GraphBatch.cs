@@ -31,7 +31,9 @@ internal sealed class GraphBatch(GraphReader reader, GraphPatience patience, Tim
         return answers;
     }
 
-    private async Task ReadAsync<T>(IReadOnlyList<int> pending, IReadOnlyList<RequestInformation> requests, T?[] answers, JsonTypeInfo<T> shape, Action<int>? onUnreadable, CancellationToken cancel)
+    private async Task ReadAsync<T>(
+        IReadOnlyList<int> pending, IReadOnlyList<RequestInformation> requests, T?[] answers, JsonTypeInfo<T> shape, Action<int>? onUnreadable,
+        CancellationToken cancel)
         where T : class
     {
         for (var attempt = 1; pending.Count > 0; attempt++)

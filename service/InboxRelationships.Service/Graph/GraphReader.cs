@@ -53,7 +53,9 @@ internal sealed class GraphReader(GraphServiceClient client, MailboxGate gate, G
 
     /// <summary>Sends one batch of reads, alone at the mailbox; what each part answered is for <see cref="GraphBatch"/> to judge.</summary>
     public Task<GraphBatchAnswer> SendBatchAsync(GraphBatchRequest batch, CancellationToken cancel) =>
-        RepeatAsync(() => Prepared(Batch(batch), null), gate.EnterAloneAsync, response => ParseAsync(response, s => WholeAsync(s, GraphJson.Default.GraphBatchAnswer, cancel), cancel), cancel);
+        RepeatAsync(
+            () => Prepared(Batch(batch), null), gate.EnterAloneAsync,
+            response => ParseAsync(response, s => WholeAsync(s, GraphJson.Default.GraphBatchAnswer, cancel), cancel), cancel);
 
     /// <summary>A path below Graph's root, as the parts of a batch name what they want.</summary>
     public string PathOf(RequestInformation request) => request.URI.AbsoluteUri[client.RequestAdapter.BaseUrl!.Length..];

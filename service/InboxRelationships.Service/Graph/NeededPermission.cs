@@ -13,7 +13,8 @@ internal sealed record NeededPermission(string Name, string Opens, Func<GraphRea
     public static IReadOnlyList<NeededPermission> Of(GraphOptions options) =>
     [
         new(options.IsApplication ? "User.Read.All" : "User.Read", "the owner's name and addresses", UserAsync),
-        new(options.IsApplication && !options.ReadsBodies ? "Mail.ReadBasic.All" : options.Permissions, options.ReadsBodies ? "the mail" : "the mail without its text",
+        new(options.IsApplication && !options.ReadsBodies ? "Mail.ReadBasic.All" : options.Permissions,
+            options.ReadsBodies ? "the mail" : "the mail without its text",
             (graph, user, cancel) => MailAsync(graph, user, options.ReadsBodies, cancel)),
         new("MailboxSettings.Read", "time zone and language", SettingsAsync),
         new("Calendars.Read", "the calendar", CalendarAsync),
@@ -24,7 +25,8 @@ internal sealed record NeededPermission(string Name, string Opens, Func<GraphRea
         graph.ReadAsync(user.ToGetRequestInformation(r => r.QueryParameters.Select = Id), GraphJson.Default.GraphUser, null, cancel);
 
     private static Task MailAsync(GraphReader graph, UserItemRequestBuilder user, bool withText, CancellationToken cancel) => graph.ReadPageAsync(
-        user.Messages.ToGetRequestInformation(r => (r.QueryParameters.Top, r.QueryParameters.Select) = (1, withText ? ["id", "body"] : Id)), GraphJson.Default.GraphMessage, null, cancel);
+        user.Messages.ToGetRequestInformation(r => (r.QueryParameters.Top, r.QueryParameters.Select) = (1, withText ? ["id", "body"] : Id)),
+        GraphJson.Default.GraphMessage, null, cancel);
 
     private static Task SettingsAsync(GraphReader graph, UserItemRequestBuilder user, CancellationToken cancel) =>
         graph.ReadAsync(user.MailboxSettings.ToGetRequestInformation(), GraphJson.Default.GraphMailboxSettings, null, cancel);

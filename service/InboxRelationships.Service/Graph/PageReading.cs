@@ -32,7 +32,12 @@ internal sealed class PageReading<T>(JsonTypeInfo<T> shape) where T : class
             await pipe.CompleteAsync();
         }
 
-        return new() { NextLink = reading._nextLink, DeltaLink = reading._deltaLink, Value = reading._hasItems ? new(reading._readable, reading._unreadable) : null };
+        return new()
+        {
+            NextLink = reading._nextLink,
+            DeltaLink = reading._deltaLink,
+            Value = reading._hasItems ? new(reading._readable, reading._unreadable) : null,
+        };
     }
 
     private async Task ReadAsync(PipeReader pipe, CancellationToken cancel)

@@ -15,6 +15,7 @@ internal sealed record TokenCache(TokenCachePersistenceOptions? Options, string?
         (true, _) => new(new TokenCachePersistenceOptions { Name = Name }, null),
         (false, true) => new(file, $"There is no keyring here, so the sign-in is kept unencrypted in {file.Path}, readable by you alone."),
         (false, false) => new(
-            null, "There is no keyring here, so the sign-in lasts only as long as this process; Graph:AllowUnencryptedTokenCache true keeps it in an unencrypted file."),
+            null, "There is no keyring here, so the sign-in lasts only as long as this process; "
+                + "Graph:AllowUnencryptedTokenCache true keeps it in an unencrypted file."),
     };
 }

@@ -13,8 +13,11 @@ internal static class LocalOnly
     public static void CheckUrls(string urls)
     {
         foreach (var url in urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
-            if (!Uri.TryCreate(url, UriKind.Absolute, out var address) || !IsLoopback(address.Host))
-                throw new ConfigurationException($"Urls names '{url}': without sign-in (Authentication:Mode Local) the service listens on loopback addresses only.");
+        {
+            if (Uri.TryCreate(url, UriKind.Absolute, out var address) && IsLoopback(address.Host)) continue;
+            throw new ConfigurationException(
+                $"Urls names '{url}': without sign-in (Authentication:Mode Local) the service listens on loopback addresses only.");
+        }
     }
 
     public static void UseLocalOnly(this IApplicationBuilder app, IReadOnlyList<string> open) => app.Use(async (http, next) =>

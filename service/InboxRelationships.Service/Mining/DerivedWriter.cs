@@ -15,6 +15,10 @@ namespace InboxRelationships.Service.Mining;
 /// </summary>
 internal sealed class DerivedWriter(Store store, long mailboxId)
 {
+    private const string InsertAddress = """
+        INSERT INTO "PersonAddresses" ("MailboxId", "Address", "PersonId") VALUES (@p0, @p1, @p2)
+        """;
+
     public async Task WriteAsync(MinedMailbox mined, long changes, DateTimeOffset now, CancellationToken cancel)
     {
         await using var transaction = await StoreTransaction.BeginAsync(store, cancel);
@@ -37,8 +41,7 @@ internal sealed class DerivedWriter(Store store, long mailboxId)
         {
             await InsertAsync(transaction, person, figures[person.PersonId], cancel);
             foreach (var address in person.Addresses)
-                await transaction.ExecuteAsync(
-                    "INSERT INTO \"PersonAddresses\" (\"MailboxId\", \"Address\", \"PersonId\") VALUES (@p0, @p1, @p2)", cancel, mailboxId, address, person.PersonId);
+                await transaction.ExecuteAsync(InsertAddress, cancel, mailboxId, address, person.PersonId);
         }
     }
 
@@ -48,7 +51,8 @@ internal sealed class DerivedWriter(Store store, long mailboxId)
         VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9)
         """,
         cancel, mailboxId, person.PersonId, person.DisplayName, person.Kind, figures.Strength, figures.Rank, figures.Layer, figures.State,
-        JsonSerializer.SerializeToUtf8Bytes(person, DerivedJson.Default.Person), JsonSerializer.SerializeToUtf8Bytes(figures, DerivedJson.Default.Relationship));
+        JsonSerializer.SerializeToUtf8Bytes(person, DerivedJson.Default.Person),
+        JsonSerializer.SerializeToUtf8Bytes(figures, DerivedJson.Default.Relationship));
 
     private async Task WriteInteractionsAsync(StoreTransaction transaction, IReadOnlyList<Interaction> fresh, CancellationToken cancel)
     {
@@ -70,11 +74,12 @@ internal sealed class DerivedWriter(Store store, long mailboxId)
         row.Kind == interaction.Kind && row.Direction == interaction.Direction && row.At == interaction.At
         && row.Weight.Equals(interaction.Weight) && row.Why == interaction.Why
         && row.AnsweredAfter == interaction.AnsweredAfter?.TotalHours
-            && row.OwnerAnswer == interaction.OwnerAnswer && row.TheirAnswer == interaction.TheirAnswer;
+        && row.OwnerAnswer == interaction.OwnerAnswer && row.TheirAnswer == interaction.TheirAnswer;
 
     private Task InsertAsync(StoreTransaction transaction, Interaction interaction, CancellationToken cancel) => transaction.ExecuteAsync(
         """
-        INSERT INTO "Interactions" ("MailboxId", "PersonId", "Kind", "Direction", "At", "Weight", "MessageId", "EventId", "Why", "AnsweredAfter", "OwnerAnswer", "TheirAnswer")
+        INSERT INTO "Interactions" ("MailboxId", "PersonId", "Kind", "Direction", "At", "Weight", "MessageId", "EventId",
+            "Why", "AnsweredAfter", "OwnerAnswer", "TheirAnswer")
         VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11)
         """,
         cancel, mailboxId, interaction.PersonId, interaction.Kind, interaction.Direction, interaction.At, interaction.Weight,
@@ -87,10 +92,12 @@ internal sealed class DerivedWriter(Store store, long mailboxId)
         {
             await transaction.ExecuteAsync(
                 """
-                INSERT INTO "Acts" ("MailboxId", "PersonId", "Kind", "Direction", "At", "MessageId", "Position", "DueAt", "Status", "ClosedByMessageId", "ClosedByEventId")
+                INSERT INTO "Acts" ("MailboxId", "PersonId", "Kind", "Direction", "At", "MessageId", "Position", "DueAt", "Status",
+                    "ClosedByMessageId", "ClosedByEventId")
                 VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10)
                 """,
-                cancel, mailboxId, act.PersonId, act.Kind, act.Direction, act.At, act.MessageId, act.Position, act.DueAt, act.Status, act.ClosedBy, act.ClosedByMeeting);
+                cancel, mailboxId, act.PersonId, act.Kind, act.Direction, act.At, act.MessageId, act.Position, act.DueAt, act.Status,
+                act.ClosedBy, act.ClosedByMeeting);
         }
     }
 

@@ -46,7 +46,8 @@ internal sealed class HistoryLoader(Store store, InboxDb db, long mailboxId)
     public async Task<IReadOnlyList<ContactCard>> ContactsAsync(CancellationToken cancel)
     {
         var rows = await db.Contacts.AsNoTracking().Where(c => c.MailboxId == mailboxId).OrderBy(c => c.Id).ToListAsync(cancel);
-        return [.. rows.Select(c => new ContactCard(c.GraphId, c.DisplayName, c.Addresses.Split('\n', StringSplitOptions.RemoveEmptyEntries), c.Company, c.JobTitle))];
+        return [.. rows.Select(c => new ContactCard(
+            c.GraphId, c.DisplayName, c.Addresses.Split('\n', StringSplitOptions.RemoveEmptyEntries), c.Company, c.JobTitle))];
     }
 
     public async Task<IReadOnlyList<Correction>> CorrectionsAsync(CancellationToken cancel)

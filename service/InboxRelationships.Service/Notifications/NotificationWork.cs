@@ -20,7 +20,8 @@ internal sealed class NotificationWork(
             var genuine = await GenuineAsync(notifications, cancel);
             foreach (var (notification, mailbox) in genuine) await ActAsync(notification, mailbox, cancel);
             // Whoever forges notifications must not fill the log.
-            log.Log(genuine.Count > 0 ? LogLevel.Information : LogLevel.Debug, "Notifications: {Genuine} taken, {Ignored} ignored", genuine.Count, notifications.Count - genuine.Count);
+            var level = genuine.Count > 0 ? LogLevel.Information : LogLevel.Debug;
+            log.Log(level, "Notifications: {Genuine} taken, {Ignored} ignored", genuine.Count, notifications.Count - genuine.Count);
         }
         catch (Exception exception) when (!cancel.IsCancellationRequested)
         {

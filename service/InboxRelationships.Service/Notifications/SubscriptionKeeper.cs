@@ -7,7 +7,8 @@ namespace InboxRelationships.Service.Notifications;
 
 /// <summary>Keeps a mailbox subscribed: to its messages and to its events, each with a secret of its own.</summary>
 internal sealed class SubscriptionKeeper(
-    Store store, SubscriptionClaims claims, SubscriptionRequests graph, IOptions<NotificationOptions> options, TimeProvider clock, ILogger<SubscriptionKeeper> log)
+    Store store, SubscriptionClaims claims, SubscriptionRequests graph, IOptions<NotificationOptions> options, TimeProvider clock,
+    ILogger<SubscriptionKeeper> log)
 {
     /// <summary>Renewed once a day, long before the end: so one that Graph forgot is missed within a day.</summary>
     private static readonly TimeSpan RenewedAfter = TimeSpan.FromDays(1);

@@ -38,7 +38,9 @@ internal sealed class SubscriptionRequests(
     public async Task<DateTimeOffset> RenewAsync(string mailbox, string id, CancellationToken cancel)
     {
         var wish = new Subscription { ExpirationDateTime = clock.GetUtcNow() + Life };
-        return ExpiryOf(await ReaderOf(mailbox).SendAsync(() => clients.Client.Subscriptions[id].ToPatchRequestInformation(wish), GraphJson.Default.GraphSubscription, cancel));
+        var renewed = await ReaderOf(mailbox).SendAsync(
+            () => clients.Client.Subscriptions[id].ToPatchRequestInformation(wish), GraphJson.Default.GraphSubscription, cancel);
+        return ExpiryOf(renewed);
     }
 
     /// <summary>Ends it; one that Graph no longer knows has ended.</summary>
@@ -58,6 +60,7 @@ internal sealed class SubscriptionRequests(
         Instants.Of(subscription.ExpirationDateTime) ?? throw new GraphFailureException(GraphFailureReason.Unintelligible, "the subscription has no end");
 
     private GraphReader ReaderOf(string mailbox) => new(
-        clients.Client, gates.Of(mailbox), new GraphPatience(sync.Value.MaxTries, sync.Value.RetryDelay, Random.Shared, new RetryBudget(sync.Value.RetryBudget)),
+        clients.Client, gates.Of(mailbox),
+        new GraphPatience(sync.Value.MaxTries, sync.Value.RetryDelay, Random.Shared, new RetryBudget(sync.Value.RetryBudget)),
         new RequestTally(), clock);
 }

@@ -19,7 +19,9 @@ internal sealed class FeedbackKeeping(Store store, MailboxMining mining, TimePro
         await using (var transaction = await StoreTransaction.BeginAsync(store, cancel))
         {
             var db = transaction.Db;
-            if (await db.Messages.AsNoTracking().SingleOrDefaultAsync(m => m.MailboxId == mailboxId && m.Id == messageId && !m.IsDraft, cancel) is not { } message) return false;
+            var message = await db.Messages.AsNoTracking()
+                .SingleOrDefaultAsync(m => m.MailboxId == mailboxId && m.Id == messageId && !m.IsDraft, cancel);
+            if (message is null) return false;
             copies = await db.Messages.Where(m => m.MailboxId == mailboxId && m.InternetMessageId == message.InternetMessageId)
                 .Select(m => m.Id).ToHashSetAsync(cancel);
             await db.Feedback.Where(f => copies.Contains(f.MessageId)).ExecuteDeleteAsync(cancel);

@@ -35,7 +35,8 @@ internal static class OutreachEndpoints
     {
         await using var db = store.Open();
         if (await MailboxChoice.FindAsync(db, mailbox, cancel) is not { } row) return MailboxChoice.Problem(mailbox);
-        if (!await feedback.SayAsync(row.Id, key, said, cancel) || await new ItemFinder(db, row.Id).MessageAsync(key, cancel) is not { } message) return Nothing();
+        if (!await feedback.SayAsync(row.Id, key, said, cancel)) return Nothing();
+        if (await new ItemFinder(db, row.Id).MessageAsync(key, cancel) is not { } message) return Nothing();
         return await new MessageCards(db, row).OfAsync(message, cancel) is { } card ? TypedResults.Ok(card) : Nothing();
     }
 

@@ -17,7 +17,8 @@ internal sealed class SketchKeys(Store store, OwnerProfile profiles, IDataProtec
 
     /// <summary>What a run over a mailbox sketches with.</summary>
     public async Task<Sketching> OfAsync(MailboxRow mailbox, CancellationToken cancel) => new(
-        profiles.SubjectsOf(mailbox).Sketches, options.Value.CountAmongColleagues ? await OrganisationAsync(cancel) : null, clock.GetUtcNow() - options.Value.Keep);
+        profiles.SubjectsOf(mailbox).Sketches, options.Value.CountAmongColleagues ? await OrganisationAsync(cancel) : null,
+        clock.GetUtcNow() - options.Value.Keep);
 
     private async Task<SketchKey> OrganisationAsync(CancellationToken cancel)
     {

@@ -10,9 +10,9 @@ internal static class IdentityCards
     public static async Task<IReadOnlyList<SuggestionCard>> SuggestionsAsync(InboxDb db, long mailboxId, Person person, CancellationToken cancel)
     {
         var ids = person.Suggestions.Select(s => s.PersonId).ToList();
-        var names = await db.People.AsNoTracking().Where(p => p.MailboxId == mailboxId && ids.Contains(p.PersonId))
-            .ToDictionaryAsync(p => p.PersonId, p => p.DisplayName, cancel);
-        return [.. person.Suggestions.Where(s => names.ContainsKey(s.PersonId)).Select(s => new SuggestionCard(s.PersonId, names[s.PersonId], s.Address, s.Why))];
+        var names = await PersonNames.OfAsync(db, mailboxId, ids, cancel);
+        var known = person.Suggestions.Where(s => names.ContainsKey(s.PersonId));
+        return [.. known.Select(s => new SuggestionCard(s.PersonId, names[s.PersonId], s.Address, s.Why))];
     }
 
     public static async Task<IReadOnlyList<CorrectionCard>> CorrectionsAsync(InboxDb db, long mailboxId, Person person, CancellationToken cancel)

@@ -13,7 +13,8 @@ internal static class StoreTrouble
     private const string FullDisk = "The disk that holds the store is full: make room. What was written is kept, and the next run goes on there.";
     private const string Locked = "Another program holds the store locked: close it. What was written is kept, and the next run goes on there.";
     private const string Unwritable = "The store may be read but not written: look at the rights on its file and folder.";
-    private const string OutOfReach = "The database is out of reach: look at its server and at ConnectionStrings:InboxRelationships. The next run goes on where this one stopped.";
+    private const string OutOfReach = "The database is out of reach: look at its server and at ConnectionStrings:InboxRelationships. "
+        + "The next run goes on where this one stopped.";
 
     /// <summary>Errno of a full disk, and Windows' words for it.</summary>
     private static readonly int[] NoRoom = [28, unchecked((int)0x80070070), unchecked((int)0x80070027)];

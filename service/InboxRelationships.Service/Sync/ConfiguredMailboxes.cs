@@ -13,7 +13,10 @@ internal sealed class ConfiguredMailboxes(IConfiguration configuration)
 
     /// <summary>As configured, each once.</summary>
     public IReadOnlyList<string> Entries { get; } =
-        [.. (configuration.GetSection("Mailboxes").Get<string[]>() ?? []).Select(m => m.Trim()).Where(m => m.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase)];
+    [
+        .. (configuration.GetSection("Mailboxes").Get<string[]>() ?? [])
+            .Select(m => m.Trim()).Where(m => m.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase),
+    ];
 
     /// <summary>Mailboxes named one by one.</summary>
     public IReadOnlyList<string> Named => [.. Entries.Where(e => !IsMany(e))];

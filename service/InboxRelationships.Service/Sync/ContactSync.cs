@@ -56,7 +56,8 @@ internal sealed class ContactSync(SyncRun run)
     {
         var parts = new DeltaParts<GraphContact>(
             () => First(folder), run.Options.PageSize, c => c.Id,
-            (page, _, _) => Task.FromResult(Writing(folder, [.. page.Select(run.NeverTracked.Filter)])), (t, baseline, c) => SweepAsync(t, folder, baseline, c));
+            (page, _, _) => Task.FromResult(Writing(folder, [.. page.Select(run.NeverTracked.Filter)])),
+            (t, baseline, c) => SweepAsync(t, folder, baseline, c));
         return new DeltaRound<GraphContact>(run, Scope(folder), GraphJson.Default.GraphContact, parts).RunAsync(cancel);
     }
 
@@ -79,12 +80,15 @@ internal sealed class ContactSync(SyncRun run)
                 continue;
             }
 
-            if (row is null) transaction.Db.Add(row = new ContactRow { MailboxId = run.Mailbox.Id, GraphId = contact.Id!, Folder = folder, DisplayName = "", Addresses = "" });
+            if (row is null) transaction.Db.Add(row = Empty(contact.Id!, folder));
             Merge(row, contact, folder, baseline);
         }
 
         return await transaction.Db.SaveChangesAsync(cancel);
     };
+
+    private ContactRow Empty(string id, string folder) =>
+        new() { MailboxId = run.Mailbox.Id, GraphId = id, Folder = folder, DisplayName = "", Addresses = "" };
 
     private static void Merge(ContactRow row, GraphContact contact, string folder, int baseline)
     {

@@ -11,14 +11,15 @@ internal sealed class FolderList(SyncRun run, string[] fields)
     public async Task<IReadOnlyList<GraphFolder>> ReadAsync(CancellationToken cancel)
     {
         string[] asked = [.. fields, "childFolderCount"];
-        var found = await AllAsync(
-            run.User.MailFolders.ToGetRequestInformation(r => (r.QueryParameters.Select, r.QueryParameters.Top) = (asked, PageSize)), cancel);
+        var tops = run.User.MailFolders.ToGetRequestInformation(r => (r.QueryParameters.Select, r.QueryParameters.Top) = (asked, PageSize));
+        var found = await AllAsync(tops, cancel);
         // The list grows while it is walked: what is below a folder comes behind it.
         for (var i = 0; i < found.Count; i++)
         {
-            if (found[i] is { Id: { } id, ChildFolderCount: > 0 })
-                found.AddRange(await AllAsync(
-                    run.User.MailFolders[id].ChildFolders.ToGetRequestInformation(r => (r.QueryParameters.Select, r.QueryParameters.Top) = (asked, PageSize)), cancel));
+            if (found[i] is not { Id: { } id, ChildFolderCount: > 0 }) continue;
+            var below = run.User.MailFolders[id].ChildFolders
+                .ToGetRequestInformation(r => (r.QueryParameters.Select, r.QueryParameters.Top) = (asked, PageSize));
+            found.AddRange(await AllAsync(below, cancel));
         }
 
         return [.. found.Where(f => f.Id is not null).DistinctBy(f => f.Id)];

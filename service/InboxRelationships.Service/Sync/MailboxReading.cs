@@ -32,7 +32,11 @@ internal sealed class MailboxReading(SyncRun run, SyncGaps gaps)
         run.Progress.Begin("mail");
         await Parallel.ForEachAsync(
             _folders, new ParallelOptions { MaxDegreeOfParallelism = run.WorkAtOnce, CancellationToken = cancel },
-            async (folder, c) => await gaps.GuardAsync($"the folder {folder.DisplayName}", () => new MessageSync(run, folder, _reading, _participants).RunAsync(c)));
+            async (folder, c) =>
+            {
+                var sync = new MessageSync(run, folder, _reading, _participants);
+                await gaps.GuardAsync($"the folder {folder.DisplayName}", () => sync.RunAsync(c));
+            });
     }
 
     /// <summary>What can be told only when every folder's round is through.</summary>

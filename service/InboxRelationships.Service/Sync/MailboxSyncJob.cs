@@ -18,8 +18,11 @@ internal sealed class MailboxSyncJob(
 
     public static JobKey KeyOf(string mailbox) => new(mailbox, Group);
 
-    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancel) =>
-        await RunAsync(context.MergedJobDataMap.GetString(MailboxKey)!, context.MergedJobDataMap.ContainsKey(AtStartKey), cancel, context.Trigger.Key.Group == JobWakes.Group);
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancel)
+    {
+        var told = context.MergedJobDataMap;
+        await RunAsync(told.GetString(MailboxKey)!, told.ContainsKey(AtStartKey), cancel, context.Trigger.Key.Group == JobWakes.Group);
+    }
 
     /// <summary>One scheduled run.</summary>
     public async Task RunAsync(string mailbox, bool isAtStart, CancellationToken cancel, bool isWoken = false)

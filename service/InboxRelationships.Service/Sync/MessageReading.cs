@@ -30,7 +30,8 @@ internal sealed class MessageReading(SyncRun run)
         var sketch = message.IsDraft is true ? null : run.Sketching.Of(whole, traits, zones, run.Owner);
         return new(
             message.Id!, envelope, at, sent, message.IsDraft ?? false, message.IsRead ?? false, message.HasAttachments ?? false,
-            JsonSerializer.SerializeToUtf8Bytes(traits, MessageTraitsJson.Default.MessageTraits), traits.Terms.ToBytes(), sketch?.Sketch.ToBytes(), sketch?.Shared?.ToBytes());
+            JsonSerializer.SerializeToUtf8Bytes(traits, MessageTraitsJson.Default.MessageTraits), traits.Terms.ToBytes(),
+            sketch?.Sketch.ToBytes(), sketch?.Shared?.ToBytes());
     }
 
     private Envelope Envelope(GraphMessage message, FolderRow folder, DateTimeOffset received, DateTimeOffset sent, SubjectLine subject)

@@ -81,7 +81,10 @@ internal sealed class MessageSync(SyncRun run, FolderRow folder, MessageReading 
         var missing = signalled.Where(id => !known.Contains(id)).ToList();
         var fetched = await run.Batch.ReadAsync([.. missing.Select(reading.Request)], GraphJson.Default.GraphMessage, cancel, i => unreadable.Add(missing[i]));
         var byId = missing.Zip(fetched).Where(m => m.Second is not null).ToDictionary(m => m.First, m => m.Second!);
-        return [.. page.Select(m => byId.TryGetValue(m.Id!, out var whole) && (m.Removed is null || whole.ParentFolderId == folder.GraphId) ? whole with { Id = m.Id } : m)];
+        // What was removed here counts only if it is here again.
+        GraphMessage? WholeOf(GraphMessage m) =>
+            byId.TryGetValue(m.Id!, out var whole) && (m.Removed is null || whole.ParentFolderId == folder.GraphId) ? whole : null;
+        return [.. page.Select(m => WholeOf(m) is { } whole ? whole with { Id = m.Id } : m)];
     }
 
     private Task<int> SweepAsync(StoreTransaction transaction, int baseline, CancellationToken cancel) => transaction.ExecuteAsync(

@@ -53,8 +53,11 @@ internal sealed class OwnerProfile(Store store, IDataProtectionProvider protecti
     }
 
     /// <summary>The row as the rules know it.</summary>
-    public static Owner OwnerOf(MailboxRow row) =>
-        new(row.DisplayName, row.OwnerAddresses.Split('\n', StringSplitOptions.RemoveEmptyEntries).ToHashSet(StringComparer.Ordinal), Instants.Zone(row.TimeZone));
+    public static Owner OwnerOf(MailboxRow row)
+    {
+        var addresses = row.OwnerAddresses.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        return new(row.DisplayName, addresses.ToHashSet(StringComparer.Ordinal), Instants.Zone(row.TimeZone));
+    }
 
     /// <summary>The mailbox's key for hashes.</summary>
     public SubjectKeys SubjectsOf(MailboxRow row) => new(_protector.Unprotect(row.ProtectedHashKey));

@@ -5,8 +5,8 @@ namespace InboxRelationships.Service.Sync;
 
 /// <summary>A message read to its end: what is kept of it, its content already let go.</summary>
 internal sealed record ReadMessage(
-    string GraphId, Envelope Envelope, DateTimeOffset ReceivedAt, DateTimeOffset SentAt, bool IsDraft, bool IsRead, bool HasAttachments, byte[] Traits, byte[]? Terms,
-    byte[]? Sketch, byte[]? SharedSketch)
+    string GraphId, Envelope Envelope, DateTimeOffset ReceivedAt, DateTimeOffset SentAt, bool IsDraft, bool IsRead, bool HasAttachments,
+    byte[] Traits, byte[]? Terms, byte[]? Sketch, byte[]? SharedSketch)
 {
     /// <summary>Addressees over all lines, To first.</summary>
     public IEnumerable<(RecipientLine Line, Participant Who)> Recipients =>

@@ -23,7 +23,7 @@ internal sealed class Rereading(SyncRun run, MessageReading reading)
         {
             outdated = await Outdated(db.Messages.Where(m => m.MailboxId == run.Mailbox.Id && m.FolderId != null))
                 .OrderByDescending(m => m.ReceivedAt).Take(MostPerRound)
-                    .Select(m => new Message(m.Id, m.GraphId, m.FolderId!.Value, m.Traits, m.Terms)).ToListAsync(cancel);
+                .Select(m => new Message(m.Id, m.GraphId, m.FolderId!.Value, m.Traits, m.Terms)).ToListAsync(cancel);
         }
 
         foreach (var some in outdated.Chunk(AtOnce)) await ReadAsync(some, cancel);
@@ -43,7 +43,8 @@ internal sealed class Rereading(SyncRun run, MessageReading reading)
         foreach (var (message, answer) in some.Zip(answers))
         {
             var read = answer is null ? null : reading.Read(answer with { Id = message.GraphId }, folders[message.FolderId]);
-            await transaction.ExecuteAsync(Update, cancel, message.Id, read?.Traits ?? message.Traits, read is null ? message.Terms : read.Terms, MessageTraits.CurrentVersion, run.ReadsBodies);
+            var (traits, terms) = read is null ? (message.Traits, message.Terms) : (read.Traits, read.Terms);
+            await transaction.ExecuteAsync(Update, cancel, message.Id, traits, terms, MessageTraits.CurrentVersion, run.ReadsBodies);
             if (read is not null) await SketchWriting.WriteAsync(transaction, run.Mailbox.Id, message.Id, read, cancel);
         }
 

@@ -31,8 +31,9 @@ internal sealed class Settlement(SyncRun run)
 
     private async Task SettleAsync(Leaving[] some, Dictionary<string, long> folders, CancellationToken cancel)
     {
-        var requests = some.Select(m => run.User.Messages[m.GraphId].ToGetRequestInformation(r => r.QueryParameters.Select = ["id", "parentFolderId", "isRead"])).ToList();
-        var places = await run.Batch.ReadAsync(requests, GraphJson.Default.GraphMessage, cancel);
+        string[] fields = ["id", "parentFolderId", "isRead"];
+        var requests = some.Select(m => run.User.Messages[m.GraphId].ToGetRequestInformation(r => r.QueryParameters.Select = fields));
+        var places = await run.Batch.ReadAsync([.. requests], GraphJson.Default.GraphMessage, cancel);
         await using var transaction = await StoreTransaction.BeginAsync(run.Store, cancel);
         foreach (var (message, place) in some.Zip(places))
         {

@@ -30,7 +30,8 @@ internal sealed class SyncGaps
         }
         catch (GraphFailureException failure)
         {
-            Add(failure.Reason, isWhole, $"{char.ToUpperInvariant(part[0])}{part[1..]} could not be read to the end: {InWords(failure.Reason)} ({failure.Message}).");
+            var why = $"{InWords(failure.Reason)} ({failure.Message})";
+            Add(failure.Reason, isWhole, $"{char.ToUpperInvariant(part[0])}{part[1..]} could not be read to the end: {why}.");
             return false;
         }
     }

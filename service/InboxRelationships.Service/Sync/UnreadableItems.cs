@@ -16,8 +16,14 @@ internal sealed class UnreadableItems(SyncRun run)
         var names = folders.ToDictionary(MessageSync.Scope, f => $"the folder {f.DisplayName}");
         foreach (var count in counts)
         {
-            var part = names.GetValueOrDefault(count.Scope) ?? count.Scope.Split(':')[0] switch { "events" => "the calendar", "contacts" => "the contacts", _ => "the folders" };
-            gaps.AddUnreadable(part, count.Unreadable);
+            gaps.AddUnreadable(names.GetValueOrDefault(count.Scope) ?? PartOf(count.Scope), count.Unreadable);
         }
     }
+
+    private static string PartOf(string scope) => scope.Split(':')[0] switch
+    {
+        "events" => "the calendar",
+        "contacts" => "the contacts",
+        _ => "the folders",
+    };
 }

@@ -21,6 +21,7 @@ internal static class MailboxWords
             "Microsoft refuses access to the mailbox: the sign-in has ended, or a permission was withdrawn. "
             + "`connect` signs in again, and `doctor` names what is missing. Until then it is tried once an hour, and what was read before is shown.",
         MailboxState.Gone =>
-            "The mailbox is inactive, deleted, without a licence, or not in the cloud. It is tried once an hour, and what was read before is shown; `forget` erases that.",
+            "The mailbox is inactive, deleted, without a licence, or not in the cloud. "
+            + "It is tried once an hour, and what was read before is shown; `forget` erases that.",
     };
 }

@@ -57,7 +57,8 @@ public sealed class CountedDaysTests
     // Two letters a day, so that a year tells on which weekdays the owner rests.
     private static CountedDays Of(IEnumerable<DateOnly> days)
     {
-        List<Occasion> occasions = [.. days.SelectMany(d => new[] { 9, 15 }.Select(h => new Occasion(new(d, new(h, 0), TimeSpan.Zero), Direction.Out, null, true, ["p1"])))];
-        return CountedDays.Of(Me, occasions, [], new(Monday.AddDays(400), TimeOnly.MinValue, TimeSpan.Zero));
+        static Occasion Letter(DateOnly day, int hour) => new(new(day, new(hour, 0), TimeSpan.Zero), Direction.Out, null, true, ["p1"]);
+        List<Occasion> letters = [.. days.SelectMany(d => new[] { Letter(d, 9), Letter(d, 15) })];
+        return CountedDays.Of(Me, letters, [], new(Monday.AddDays(400), TimeOnly.MinValue, TimeSpan.Zero));
     }
 }

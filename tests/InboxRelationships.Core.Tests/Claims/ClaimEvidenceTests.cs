@@ -60,8 +60,11 @@ public sealed class ClaimEvidenceTests
     [Fact]
     public void A_meeting_called_off_or_private_bears_nothing_out()
     {
-        Hold(ClaimType.RecentMeeting, Years().Met(Stranger, 9, but: m => m with { IsCancelled = true })).Standing.ShouldBe(ClaimStanding.Unsupported);
-        Hold(ClaimType.RecentMeeting, Years().Met(Stranger, 9, but: m => m with { OwnerResponse = Attendance.Declined })).Standing.ShouldBe(ClaimStanding.Unsupported);
+        var calledOff = Years().Met(Stranger, 9, but: m => m with { IsCancelled = true });
+        var declined = Years().Met(Stranger, 9, but: m => m with { OwnerResponse = Attendance.Declined });
+
+        Hold(ClaimType.RecentMeeting, calledOff).Standing.ShouldBe(ClaimStanding.Unsupported);
+        Hold(ClaimType.RecentMeeting, declined).Standing.ShouldBe(ClaimStanding.Unsupported);
     }
 
     [Fact]

@@ -25,7 +25,8 @@ public sealed class CommonGroundTests
 
     [Fact]
     public void Another_matter_shares_nothing() =>
-        Before("Our programme Pinnacle was nominated by Metropolitan Business for the Catalyst award.", Written(1, Boat), Received(2, "Ron", Boat)).Terms.Shared.ShouldBeLessThan(0.05);
+        Before("Our programme Pinnacle was nominated by Metropolitan Business for the Catalyst award.", Written(1, Boat), Received(2, "Ron", Boat))
+            .Terms.Shared.ShouldBeLessThan(0.05);
 
     [Fact]
     public void A_stranger_may_speak_of_what_the_owner_writes_about()

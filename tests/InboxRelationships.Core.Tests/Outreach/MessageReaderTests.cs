@@ -184,7 +184,8 @@ public sealed class MessageReaderTests
     [Fact]
     public void The_traits_hold_no_word_of_the_message_but_how_its_author_signs()
     {
-        var traits = Read(From("Ana Zebrowski <ana@quagga.example>").Subject("Okapi").Text("Dear Jim,\nthe tapir sleeps at https://gnu.example/x. Ibex?\n\nAna Zebrowski\nEngineer\nNumbat street, by the harbour"));
+        var traits = Read(From("Ana Zebrowski <ana@quagga.example>").Subject("Okapi")
+            .Text("Dear Jim,\nthe tapir sleeps at https://gnu.example/x. Ibex?\n\nAna Zebrowski\nEngineer\nNumbat street, by the harbour"));
         var json = System.Text.Json.JsonSerializer.Serialize(traits, MessageTraitsJson.Default.MessageTraits);
 
         foreach (var word in new[] { "numbat", "harbour", "quagga", "Okapi", "tapir", "gnu", "Ibex", "Jim" }) json.ShouldNotContain(word, Case.Insensitive);

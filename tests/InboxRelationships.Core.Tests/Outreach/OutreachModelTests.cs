@@ -86,9 +86,13 @@ public sealed class OutreachModelTests
             """), SenderHistory.None).ShouldBe(OutreachClass.MassMerge);
 
     [Fact]
-    public void Many_links_and_hardly_a_word_is_no_letter() =>
-        ClassOf(Enumerable.Range(0, 30).Aggregate(From("Lakeside <news@lakeside.example>").Subject("Our picks").Text("Look:"), (m, i) => m.Link($"https://go{i}.lakeside.example/{i}", "go")),
-            SenderHistory.None).ShouldBe(OutreachClass.Broadcast);
+    public void Many_links_and_hardly_a_word_is_no_letter()
+    {
+        var mail = From("Lakeside <news@lakeside.example>").Subject("Our picks").Text("Look:");
+        foreach (var i in Enumerable.Range(0, 30)) mail = mail.Link($"https://go{i}.lakeside.example/{i}", "go");
+
+        ClassOf(mail, SenderHistory.None).ShouldBe(OutreachClass.Broadcast);
+    }
 
     [Fact]
     public void A_note_without_any_words_from_a_person_is_personal() =>
@@ -109,7 +113,8 @@ public sealed class OutreachModelTests
             I hope this finds you well. I help leaders like you double their pipeline. Do you have 15 minutes this week? Book a call here.
 
             Kay
-            """).Link($"https://go.growthlinks.example/{Random}").Image($"https://go.growthlinks.example/o/{Random}", 1, 1), SenderHistory.None).ShouldBe(OutreachClass.MassMerge);
+            """).Link($"https://go.growthlinks.example/{Random}").Image($"https://go.growthlinks.example/o/{Random}", 1, 1), SenderHistory.None)
+            .ShouldBe(OutreachClass.MassMerge);
 
     [Fact]
     public void A_place_holder_left_open_is_a_merge() =>
@@ -148,9 +153,12 @@ public sealed class OutreachModelTests
             .ShouldBe(OutreachClass.Personal);
 
     [Fact]
-    public void My_round_letter_in_hidden_copies_is_not_personal() =>
-        ClassOf(From("me").To("me").Bcc([.. Enumerable.Range(0, 30).Select(i => $"friend{i}@lakes.example")]).Text("Dear friends,\n\nthis was our year."), SenderHistory.None)
-            .ShouldBe(OutreachClass.Broadcast);
+    public void My_round_letter_in_hidden_copies_is_not_personal()
+    {
+        string[] friends = [.. Enumerable.Range(0, 30).Select(i => $"friend{i}@lakes.example")];
+
+        ClassOf(From("me").To("me").Bcc(friends).Text("Dear friends,\n\nthis was our year."), SenderHistory.None).ShouldBe(OutreachClass.Broadcast);
+    }
 
     [Fact]
     public void The_same_letter_of_mine_to_many_one_by_one_is_a_merge() =>

@@ -24,7 +24,8 @@ public sealed class OwnerFeedbackTests
     [Fact]
     public void Nothing_is_learned_from_a_thread_I_wrote_in()
     {
-        var timeline = Timeline(Henny.WithId(1).InThread("t"), From("me").To("henny@hunters.example").WithId(2).InThread("t").After(TimeSpan.FromDays(1)), Henny.WithId(3).After(TimeSpan.FromDays(9)));
+        var answer = From("me").To("henny@hunters.example").WithId(2).InThread("t").After(TimeSpan.FromDays(1));
+        var timeline = Timeline(Henny.WithId(1).InThread("t"), answer, Henny.WithId(3).After(TimeSpan.FromDays(9)));
         var feedback = new OwnerFeedback(timeline, new Dictionary<long, OwnerSaid> { [1] = OwnerSaid.RoundLetter });
 
         feedback.In(timeline.Mails[0], SenderHistory.None).Said.ShouldBe(OwnerSaid.RoundLetter);
@@ -34,7 +35,8 @@ public sealed class OwnerFeedbackTests
     [Fact]
     public void Nothing_learned_bears_on_a_thread_I_wrote_in()
     {
-        var timeline = Timeline(Henny.WithId(1), Henny.WithId(2).InThread("t").After(TimeSpan.FromDays(1)), From("me").To("henny@hunters.example").WithId(3).InThread("t").After(TimeSpan.FromDays(2)));
+        var answer = From("me").To("henny@hunters.example").WithId(3).InThread("t").After(TimeSpan.FromDays(2));
+        var timeline = Timeline(Henny.WithId(1), Henny.WithId(2).InThread("t").After(TimeSpan.FromDays(1)), answer);
         var feedback = new OwnerFeedback(timeline, new Dictionary<long, OwnerSaid> { [1] = OwnerSaid.RoundLetter });
 
         feedback.In(timeline.Mails[1], SenderHistory.None).FeedbackOnSender.Value.ShouldBe(0);

@@ -20,12 +20,6 @@ public sealed class RoundWordsTests
         Odds(round).ShouldBeGreaterThan(Odds(own) + 1);
 
     [Fact]
-    public void What_is_said_at_greater_length_weighs_more() => RoundWords.Reach(400).ShouldBeGreaterThan(RoundWords.Reach(100));
-
-    [Fact]
-    public void A_book_weighs_no_more_than_a_long_letter() => RoundWords.Reach(1_000_000).ShouldBe(RoundWords.Reach(1024));
-
-    [Fact]
     public void Nothing_is_said_of_no_words() => Odds("").ShouldBe(0);
 
     [Theory]

@@ -37,7 +37,8 @@ public sealed class TemplateFeaturesTests
 
     [Fact]
     public void The_owner_s_reply_clears_all_of_it() =>
-        Verdict(Plain, Colleague with { Texts = Everywhere, OwnerAnswered = true, Row = new([2, 4]), FeedbackOnSender = new(0, 5) }).Class.ShouldBe(OutreachClass.Personal);
+        Verdict(Plain, Colleague with { Texts = Everywhere, OwnerAnswered = true, Row = new([2, 4]), FeedbackOnSender = new(0, 5) })
+            .Class.ShouldBe(OutreachClass.Personal);
 
     [Fact]
     public void Once_repeated_by_somebody_one_writes_with_is_not_yet_a_round_letter() =>
@@ -66,7 +67,8 @@ public sealed class TemplateFeaturesTests
         hundred.ShouldBeGreaterThan(one);
         (LogOdds(hundred) - LogOdds(none)).ShouldBeLessThan(4);
 
-        double Many(FeedbackLean lean) => Verdict(Plain, Colleague with { FeedbackOnSender = lean }).Probabilities.Where((_, i) => ((OutreachClass)i).WentToMany()).Sum();
+        double Many(FeedbackLean lean) => Verdict(Plain, Colleague with { FeedbackOnSender = lean })
+            .Probabilities.Where((_, i) => ((OutreachClass)i).WentToMany()).Sum();
         static double LogOdds(double p) => Math.Log(p / (1 - p));
     }
 

@@ -60,5 +60,5 @@ public sealed class WordModelTests
         verdict.Reasons.ShouldContain(r => r.Code == "unknownLanguage" && r.Weight == 0);
     }
 
-    private static IReadOnlyList<int> Marks(string text, string from = "ana@north.example") => WordModel.MarksOf(From(from).Text(text), Me);
+    private static IReadOnlyList<int> Marks(string text, string from = "ana@north.example") => LetterMarks.Of(From(from).Text(text), Me).Known;
 }

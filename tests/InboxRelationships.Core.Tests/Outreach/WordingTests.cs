@@ -15,7 +15,9 @@ public sealed class WordingTests
 
     [Theory]
     [InlineData("Every donation helps us reach our goal, so please share this with anyone you know.", true)]
-    [InlineData("Liebe Kolleginnen und Kollegen, nach zehn schönen Jahren ist heute mein letzter Arbeitstag, und ich danke allen für die gute Zusammenarbeit.", true)]
+    [InlineData(
+        "Liebe Kolleginnen und Kollegen, nach zehn schönen Jahren ist heute mein letzter Arbeitstag, und ich danke allen für die gute Zusammenarbeit.",
+        true)]
     [InlineData("The boat is mended and you can have it on Friday.", false)]
     public void Turns_of_letters_to_many_are_counted_in_their_language(string text, bool isToMany) => (Read(text).Crowd >= 2).ShouldBe(isToMany);
 

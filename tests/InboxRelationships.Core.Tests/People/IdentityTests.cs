@@ -142,7 +142,9 @@ public sealed class IdentityTests
     public void A_merge_taken_back_leaves_the_very_figures_there_were_before()
     {
         var before = Mined();
-        var after = Mined(new Correction(CorrectionKind.Together, Ana.Address, Ben.Address, Order: 1), new Correction(CorrectionKind.Apart, Ana.Address, Ben.Address, Order: 2));
+        var after = Mined(
+            new Correction(CorrectionKind.Together, Ana.Address, Ben.Address, Order: 1),
+            new Correction(CorrectionKind.Apart, Ana.Address, Ben.Address, Order: 2));
 
         after.Relationships.Select(r => (r.PersonId, r.Strength, r.Rank)).ShouldBe(before.Relationships.Select(r => (r.PersonId, r.Strength, r.Rank)));
     }

@@ -186,7 +186,8 @@ public sealed class PeopleDirectoryTests
     [Fact]
     public void One_name_that_begins_at_a_new_firm_when_the_old_address_falls_silent_merges()
     {
-        var (before, after) = (new Participant("rita.okonkwo@contoso.example", "Rita Okonkwo"), new Participant("rita.okonkwo@fabrikam.example", "Rita Okonkwo"));
+        var before = new Participant("rita.okonkwo@contoso.example", "Rita Okonkwo");
+        var after = new Participant("rita.okonkwo@fabrikam.example", "Rita Okonkwo");
         var history = History.OfMe();
         foreach (var day in new[] { 60, 50, 40 }) history = history.Received(from: before, daysAgo: day, also: [Ben]);
         foreach (var day in new[] { 30, 20, 10 }) history = history.Received(from: after, daysAgo: day, also: [Cleo]);

@@ -20,7 +20,10 @@ public sealed class SigningPeopleTests
             .ShouldSatisfyAllConditions(
                 p => p.JobTitle.ShouldBe("Buyer"),
                 p => p.Organisations.ShouldBe(["Fabrikam Inc."]),
-                p => p.WorkReasons.ShouldBe(["Title: as they sign, under 3 letters, the last in March 2026.", "Organisation: as they sign, under 2 letters, the last in March 2026."]));
+                p => p.WorkReasons.ShouldBe([
+                    "Title: as they sign, under 3 letters, the last in March 2026.",
+                    "Organisation: as they sign, under 2 letters, the last in March 2026.",
+                ]));
     }
 
     [Fact]
@@ -49,9 +52,10 @@ public sealed class SigningPeopleTests
         var told = History.OfMe().Signed(Dev, 9, title: "Buyer", organisation: "Fabrikam Inc.")
             .Signed(Dev, 8, title: "Buyer", organisation: "Fabrikam Inc.").Told();
         var card = new ContactCard("c1", "Dev Patel", [Dev.Address], "Fabrikam Boatyard", "Purser");
+        var correction = new Correction(CorrectionKind.Organisation, Dev.Address, Text: "Patel & Sons");
 
         var carded = Core.Mining.MailboxMiner.Mine(told with { Contacts = [card] }, History.Today).PersonOf(Dev);
-        var said = Core.Mining.MailboxMiner.Mine(told with { Corrections = [new(CorrectionKind.Organisation, Dev.Address, Text: "Patel & Sons")] }, History.Today).PersonOf(Dev);
+        var said = Core.Mining.MailboxMiner.Mine(told with { Corrections = [correction] }, History.Today).PersonOf(Dev);
 
         carded.ShouldSatisfyAllConditions(p => p.JobTitle.ShouldBe("Purser"), p => p.Organisations.ShouldBe(["Fabrikam Boatyard"]));
         said.ShouldSatisfyAllConditions(p => p.JobTitle.ShouldBe("Buyer"), p => p.Organisations.ShouldBe(["Patel & Sons"]));
@@ -110,6 +114,7 @@ public sealed class SigningPeopleTests
 file static class SignedLetters
 {
     public static History Signed(
-        this History history, Participant from, double daysAgo, string? name = null, string? title = null, string? organisation = null, OutreachClass of = OutreachClass.Personal) =>
+        this History history, Participant from, double daysAgo, string? name = null, string? title = null, string? organisation = null,
+        OutreachClass of = OutreachClass.Personal) =>
         history.Received(from, daysAgo, of: of, but: m => m with { SignedAs = new(name, title, organisation) });
 }

@@ -37,7 +37,8 @@ public sealed class CadenceTests
     [Fact]
     public void A_new_rhythm_replaces_an_old_one()
     {
-        DateOnly[] days = [.. Enumerable.Range(0, 10).Select(i => new DateOnly(2024, 1, 1).AddDays(i * 60)), .. Enumerable.Range(1, 30).Select(i => new DateOnly(2024, 1, 1).AddDays(540 + (i * 3)))];
+        var first = new DateOnly(2024, 1, 1);
+        DateOnly[] days = [.. Enumerable.Range(0, 10).Select(i => first.AddDays(i * 60)), .. Enumerable.Range(1, 30).Select(i => first.AddDays(540 + (i * 3)))];
 
         Cadence.Of(days, CountedDays.All).UsualDays!.Value.ShouldBeInRange(3, 4);
     }

@@ -5,7 +5,8 @@ namespace InboxRelationships.Core.Tests.Relationships;
 
 public sealed class DecayedSumsTests
 {
-    private static readonly (double Age, double Mass)[] Masses = [.. Enumerable.Range(0, 5000).Select(i => (Age: (i * 37 % 1825) + (i % 24 / 24.0), Mass: 0.5 + (i % 10)))];
+    private static readonly (double Age, double Mass)[] Masses =
+        [.. Enumerable.Range(0, 5000).Select(i => (Age: (i * 37 % 1825) + (i % 24 / 24.0), Mass: 0.5 + (i % 10)))];
 
     [Fact]
     public void Folding_equals_recomputation_in_any_order()

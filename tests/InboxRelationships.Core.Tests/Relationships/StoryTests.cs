@@ -62,9 +62,14 @@ public sealed class StoryTests
         return page.ToString();
     }
 
-    private static string Row(MinedMailbox mined, Relationship tie) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"| {mined.People.WithId(tie.PersonId)!.DisplayName} | {tie.Rank} | {tie.Layer} | {tie.State} | {tie.Strength:0.00} | {Likelihood(tie.Probability28d)} | {string.Join(" ", tie.Because.Select(b => b.Text))} |\n");
+    private static string Row(MinedMailbox mined, Relationship tie)
+    {
+        var name = mined.People.WithId(tie.PersonId)!.DisplayName;
+        var because = string.Join(" ", tie.Because.Select(b => b.Text));
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"| {name} | {tie.Rank} | {tie.Layer} | {tie.State} | {tie.Strength:0.00} | {Likelihood(tie.Probability28d)} | {because} |\n");
+    }
 
     // In steps: a page is to be read, and trained figures move a little with every training.
     private static string Likelihood(double? probability) =>

@@ -5,7 +5,8 @@ namespace InboxRelationships.EndToEnd.Tests.Running;
 /// <summary>The browser the tests drive: whichever Chromium, Chrome or Edge this machine has; where there is none, one is installed.</summary>
 internal static class Chromium
 {
-    private static readonly string[] Programs = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge", "microsoft-edge-stable", "msedge"];
+    private static readonly string[] Programs =
+        ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge", "microsoft-edge-stable", "msedge"];
 
     private static readonly string[] BesidePath =
     [
@@ -41,7 +42,8 @@ internal static class Chromium
 
         await Task.Run(() => Microsoft.Playwright.Program.Main(["install", "chromium"]), cancel);
         return Find(ownPath)
-            ?? throw new InvalidOperationException("The end-to-end tests need a browser: install Chromium, Chrome or Edge, or name one in the environment variable CHROME_PATH.");
+            ?? throw new InvalidOperationException(
+                "The end-to-end tests need a browser: install Chromium, Chrome or Edge, or name one in the environment variable CHROME_PATH.");
     }
 
     private static string? Find(string ownPath)

@@ -8,7 +8,8 @@ namespace InboxRelationships.EndToEnd.Tests.Running;
 internal sealed partial class DemoProcess : IAsyncDisposable
 {
     /// <summary>Settings the developer may have made for mailboxes of their own; the demo is what runs where there are none.</summary>
-    private static readonly string[] Sections = ["Mailboxes", "Graph", "Sync", "Storage", "ConnectionStrings", "Authentication", "Urls", "ASPNETCORE", "DOTNET_URLS"];
+    private static readonly string[] Sections =
+        ["Mailboxes", "Graph", "Sync", "Storage", "ConnectionStrings", "Authentication", "Urls", "ASPNETCORE", "DOTNET_URLS"];
 
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
 

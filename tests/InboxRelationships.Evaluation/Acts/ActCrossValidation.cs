@@ -18,12 +18,15 @@ internal static class ActCrossValidation
 
     private static IEnumerable<JudgedSentence> Judge(IReadOnlyList<LabelledSentence> sentences, int fold)
     {
-        var (train, test) = (sentences.Where(s => CrossValidation.FoldOf(s.Author, Folds) != fold).ToList(), sentences.Where(s => CrossValidation.FoldOf(s.Author, Folds) == fold).ToList());
+        var parts = sentences.ToLookup(s => CrossValidation.FoldOf(s.Author, Folds) == fold);
+        var (train, test) = (parts[false].ToList(), parts[true]);
         var model = new ActModel(ActTraining.Train(train, 0, ""));
         var vocabulary = train.SelectMany(s => WordsOf(s.Text)).CountBy(w => w).Where(w => w.Value > 1)
             .Select((w, i) => (w.Key, i)).ToDictionary(w => w.Key, w => w.i);
-        var words = Enum.GetValues<ActKind>().Where(k => train.Exists(s => s.Acts.Contains(k))).ToDictionary(k => k, k => SparseRegression.Train(
-            [.. train.Select(s => new SparseExample(Known(s.Text, vocabulary), s.Acts.Contains(k), s.Author))], [.. Enumerable.Repeat(WordPenalty, vocabulary.Count)]));
+        double[] penalties = [.. Enumerable.Repeat(WordPenalty, vocabulary.Count)];
+        SparseRegression OfWords(ActKind kind) => SparseRegression.Train(
+            [.. train.Select(s => new SparseExample(Known(s.Text, vocabulary), s.Acts.Contains(kind), s.Author))], penalties);
+        var words = Enum.GetValues<ActKind>().Where(k => train.Exists(s => s.Acts.Contains(k))).ToDictionary(k => k, OfWords);
         return [.. test.Select(s => new JudgedSentence(
             s, model.Of(s.Features).ToHashSet(), model.Of([.. s.Features.Where(f => f < ActModel.Codes.Count)]).ToHashSet(),
             words.Where(w => w.Value.Of(Known(s.Text, vocabulary)) > w.Value.Threshold).Select(w => w.Key).ToHashSet()))];

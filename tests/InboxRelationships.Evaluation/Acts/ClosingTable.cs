@@ -15,12 +15,13 @@ internal static class ClosingTable
         if (acts == 0) return "";
         var text = new StringBuilder("### What settled it\n\n");
         text.Append(CultureInfo.InvariantCulture, $"""
-            Asks, promises, invitations and thanks that the model reads in letters of Enron's mailboxes, in threads of two to six messages drawn at random, each
-            read by hand with the later letters between the two and without sight of what the rule says: which message settled it, if any. *Right* is the share
-            told apart rightly, settled or open; *by the same*, of those rightly held for settled, the share where the message is the same too. Beside the rule:
-            the next message of the other side in the thread settles. The rule was mended after the first draw (before, it told 0.73 of it rightly, P 0.74, R 0.81; of
-            the second 0.85, P 0.81, R 0.96, 0.80 by the same) and not after the second. Only a word in the conversation was read as acknowledging thanks, while the
-            rule takes any later personal one. {found.Count:N0} of {acts:N0} labelled acts found; {others:N0} more sentences were no act and are left out.
+            Asks, promises, invitations and thanks that the model reads in letters of Enron's mailboxes, in threads of two to six messages drawn at
+            random, each read by hand with the later letters between the two and without sight of what the rule says: which message settled it, if
+            any. *Right* is the share told apart rightly, settled or open; *by the same*, of those rightly held for settled, the share where the
+            message is the same too. Beside the rule: the next message of the other side in the thread settles. The rule was mended after the first
+            draw (before, it told 0.73 of it rightly, P 0.74, R 0.81; of the second 0.85, P 0.81, R 0.96, 0.80 by the same) and not after the second.
+            Only a word in the conversation was read as acknowledging thanks, while the rule takes any later personal one. {found.Count:N0} of
+            {acts:N0} labelled acts found; {others:N0} more sentences were no act and are left out.
 
             | drawn | act | acts (settled) | right | P settled | R settled | by the same | baseline right | P | R |
             |---|---|---|---|---|---|---|---|---|---|

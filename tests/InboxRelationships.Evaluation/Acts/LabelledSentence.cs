@@ -11,4 +11,5 @@ namespace InboxRelationships.Evaluation.Acts;
 /// <param name="First">The first reading.</param>
 /// <param name="Second">The second reading, in another order; null where it was read once.</param>
 internal sealed record LabelledSentence(
-    string Author, string Stratum, string Text, IReadOnlyList<int> Features, IReadOnlySet<ActKind> Acts, IReadOnlySet<ActKind> First, IReadOnlySet<ActKind>? Second);
+    string Author, string Stratum, string Text, IReadOnlyList<int> Features,
+    IReadOnlySet<ActKind> Acts, IReadOnlySet<ActKind> First, IReadOnlySet<ActKind>? Second);

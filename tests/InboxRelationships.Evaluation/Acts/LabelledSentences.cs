@@ -41,8 +41,9 @@ internal static class LabelledSentences
             var author = authors.GetValueOrDefault(message.Envelope.InternetMessageId)?.Author ?? message.Envelope.From?.Address ?? "";
             foreach (var (sentence, features) in ActReader.FeaturesOf(message, zones, LanguageGuess.Of(own), owner))
             {
-                if (wanted.Remove(HashOf(sentence.Text), out var label))
-                    yield return new(author, label.Stratum, sentence.Text, features, Kinds(label.Acts), Kinds(label.First), label.Second is null ? null : Kinds(label.Second));
+                if (!wanted.Remove(HashOf(sentence.Text), out var label)) continue;
+                var second = label.Second is null ? null : Kinds(label.Second);
+                yield return new(author, label.Stratum, sentence.Text, features, Kinds(label.Acts), Kinds(label.First), second);
             }
         }
     }

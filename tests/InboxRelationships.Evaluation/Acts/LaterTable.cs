@@ -30,11 +30,13 @@ internal static class LaterTable
         {
             var model = Scores.Of(sentences, s => s.Acts.Contains(kind), s => ActModel.Shipped.Of(s.Features).Contains(kind));
             var rules = Scores.Of(sentences, s => s.Acts.Contains(kind), s => KeywordRules.Says(kind, s.Text));
+            var count = sentences.Count(s => s.Acts.Contains(kind));
             text.Append(
                 CultureInfo.InvariantCulture,
-                $"| {kind.ToString().ToLowerInvariant()} | {sentences.Count(s => s.Acts.Contains(kind))} | {model.Precision:0.00} | {model.Recall:0.00} | **{model.F1:0.00}** | {rules.F1:0.00} |\n");
+                $"| {kind.ToString().ToLowerInvariant()} | {count} | {model.Precision:0.00} | {model.Recall:0.00} | **{model.F1:0.00}** | {rules.F1:0.00} |\n");
         }
 
-        return text.Append(CultureInfo.InvariantCulture, $"\n{sentences.Count} sentences by {sentences.Select(s => s.Author).Distinct().Count()} authors.\n\n").ToString();
+        var authors = sentences.Select(s => s.Author).Distinct().Count();
+        return text.Append(CultureInfo.InvariantCulture, $"\n{sentences.Count} sentences by {authors} authors.\n\n").ToString();
     }
 }

@@ -28,9 +28,9 @@ internal sealed record SparseRegression(double Bias, double[] Weights, double Th
     {
         var judged = Enumerable.Range(0, Folds).AsParallel().SelectMany(fold =>
         {
-            var (train, test) = (examples.Where(e => CrossValidation.FoldOf(e.Author, Folds) != fold).ToList(), examples.Where(e => CrossValidation.FoldOf(e.Author, Folds) == fold));
-            var weights = Fit(train, penalties);
-            return test.Select(e => (Odds(weights, e.Features), e.Is)).ToList();
+            var parts = examples.ToLookup(e => CrossValidation.FoldOf(e.Author, Folds) == fold);
+            var weights = Fit([.. parts[false]], penalties);
+            return parts[true].Select(e => (Odds(weights, e.Features), e.Is)).ToList();
         });
         var threshold = BestThreshold([.. judged]);
         var fitted = Fit(examples, penalties);

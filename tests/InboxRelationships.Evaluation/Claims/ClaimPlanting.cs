@@ -47,23 +47,26 @@ internal sealed class ClaimPlanting
         _ground = new(_owner, _mail, [], [], Names);
         // Full names only: a bare first name under a new address could not be told by anybody.
         _correspondents = [.. _mail.Where(m => m.Direction == Direction.Out && m.At > _at.AddDays(-44)).SelectMany(m => m.To)
-            .Where(p => !_owner.Owns(p.Address) && p.Name?.Split(' ', StringSplitOptions.RemoveEmptyEntries) is { Length: >= 2 } words && words.All(w => w.Length > 1)
-                && !words.Any(w => w.Contains('@')) && _mail.Any(m => m.Direction == Direction.In && m.From?.Address == p.Address))
+            .Where(p => !_owner.Owns(p.Address) && HasFullName(p) && _mail.Any(m => m.Direction == Direction.In && m.From?.Address == p.Address))
             .DistinctBy(p => p.Address).OrderBy(p => p.Address, StringComparer.Ordinal)];
     }
 
+    private static bool HasFullName(Participant who) =>
+        who.Name?.Split(' ', StringSplitOptions.RemoveEmptyEntries) is { Length: >= 2 } words && words.All(w => w.Length > 1 && !w.Contains('@'));
+
     /// <summary>Each sentence planted thrice, as far as the mailbox has correspondents.</summary>
-    public IEnumerable<PlantedClaim> Plant(IReadOnlyList<PlantedSentence> sentences, int turn)
+    public IEnumerable<PlantedClaim> Planted(IReadOnlyList<PlantedSentence> sentences, int turn)
     {
         for (var i = 0; i < sentences.Count; i++)
         {
             var sentence = sentences[i];
-            yield return Hold(InboxRelationships.Evaluation.Claims.Plant.Invented, sentence, new($"v.{i}@unheard{i + turn}.example", $"Vasko Quillmere{i}"), "Zebulon Thrumwick");
+            var stranger = new Participant($"v.{i}@unheard{i + turn}.example", $"Vasko Quillmere{i}");
+            yield return Hold(Plant.Invented, sentence, stranger, "Zebulon Thrumwick");
             if (_correspondents.Count == 0) continue;
             var known = _correspondents[(i + turn) % _correspondents.Count];
             var friend = _correspondents[(i + turn + 1) % _correspondents.Count].Name!;
-            yield return Hold(InboxRelationships.Evaluation.Claims.Plant.Supported, sentence, known, friend);
-            yield return Hold(InboxRelationships.Evaluation.Claims.Plant.OtherAddress, sentence, known with { Address = $"new{i}@unheard{i + turn}.example" }, friend);
+            yield return Hold(Plant.Supported, sentence, known, friend);
+            yield return Hold(Plant.OtherAddress, sentence, known with { Address = $"new{i}@unheard{i + turn}.example" }, friend);
         }
     }
 

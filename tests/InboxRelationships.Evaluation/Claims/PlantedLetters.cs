@@ -26,8 +26,11 @@ internal static class PlantedLetters
     private static readonly IReadOnlyDictionary<string, string> Fillers = Lines("fillers.txt").ToDictionary(l => l.Section, l => l.Line);
 
     /// <summary>The body of a letter with a sentence in it.</summary>
-    public static string Body(PlantedSentence sentence, string full) =>
-        $"{sentence.Text.Replace("{full}", full, StringComparison.Ordinal).Replace("{given}", full.Split(' ')[0], StringComparison.Ordinal)}\n\n{Fillers[sentence.Language]}";
+    public static string Body(PlantedSentence sentence, string full)
+    {
+        var text = sentence.Text.Replace("{full}", full, StringComparison.Ordinal).Replace("{given}", full.Split(' ')[0], StringComparison.Ordinal);
+        return $"{text}\n\n{Fillers[sentence.Language]}";
+    }
 
     private static IReadOnlyList<PlantedSentence> Read(string file) =>
         [.. Lines(file).Select(l => new PlantedSentence(l.Section[..2], Enum.Parse<ClaimType>(l.Section[3..], ignoreCase: true), l.Line))];

@@ -11,7 +11,8 @@ namespace InboxRelationships.Evaluation.Outreach;
 /// <param name="NaiveBayes">What naive Bayes says: log-odds.</param>
 /// <param name="Bogofilter">What bogofilter says, 0–1; null where it is not installed.</param>
 internal sealed record Judged(
-    LabelledMessage Message, bool IsMet, OutreachVerdict Whole, OutreachVerdict WithoutLists, OutreachVerdict WithoutHeaders, double NaiveBayes, double? Bogofilter);
+    LabelledMessage Message, bool IsMet, OutreachVerdict Whole, OutreachVerdict WithoutLists, OutreachVerdict WithoutHeaders,
+    double NaiveBayes, double? Bogofilter);
 
 /// <summary>Trains on four fifths and judges the rest, five times.</summary>
 internal static class CrossValidation
@@ -30,13 +31,13 @@ internal static class CrossValidation
     public static IReadOnlyList<Judged> OfPlanted(OutreachWeights weights, IReadOnlyList<LabelledMessage> messages) =>
         [.. Judge(weights, [.. messages.Where(m => m.Planted is null), .. Open(messages)], [.. messages.Where(m => m.Planted is { IsOpen: false })], null)];
 
-    /// <summary>Letters that may be learned from, planted or real with their past, each judged by what other hands and authors teach.</summary>
+    /// <summary>Letters that may be learned from, planted or real with their past, each judged by what other writers teach.</summary>
     public static IReadOnlyList<Judged> OfLetters(OutreachWeights weights, IReadOnlyList<LabelledMessage> messages)
     {
         var judged = new List<Judged>();
         for (var fold = 0; fold < LetterFolds; fold++)
         {
-            var parts = messages.Where(m => m.Planted is null or { IsOpen: true }).ToLookup(m => FoldOf("letters " + m.Hand, LetterFolds) == fold);
+            var parts = messages.Where(m => m.Planted is null or { IsOpen: true }).ToLookup(m => FoldOf(m, "letters", LetterFolds) == fold);
             var asked = parts[true].Where(m => m.Planted is not null || m is { Lived: not null, Outcome: Outcome.Personal });
             judged.AddRange(Judge(weights, [.. parts[false]], [.. asked.Select(m => m with { History = m.Lived ?? m.History })], null));
         }
@@ -45,6 +46,10 @@ internal static class CrossValidation
     }
 
     private static IEnumerable<LabelledMessage> Open(IReadOnlyList<LabelledMessage> messages) => messages.Where(m => m.Planted is { IsOpen: true });
+
+    /// <summary>Which of so many parts a message falls into: all of a writer's into one, the writers of planted letters evenly.</summary>
+    public static int FoldOf(LabelledMessage message, string purpose, int folds) => message.Planted is { IsOpen: true } letter
+        ? Array.IndexOf(PlantedLetters.OpenWriters, letter.Writer) % folds : FoldOf($"{purpose} {message.Writer}", folds);
 
     /// <summary>Which of so many parts a key falls into: the same in every run, as <see cref="string.GetHashCode()"/> is not.</summary>
     public static int FoldOf(string key, int folds) => (int)(key.Aggregate(2166136261u, (hash, c) => (hash ^ c) * 16777619u) % folds);
@@ -76,7 +81,7 @@ internal static class CrossValidation
         OutreachVerdict Verdict(LabelledMessage m, MessageTraits t) => model.Classify(m.Envelope, t, m.History);
         foreach (var plain in asked)
         {
-            var m = plain.Worded(wordModel.Odds(plain.Marks)).Rounded(RoundWords.Odds(roundModel, plain.AllMarks));
+            var m = plain.Worded(wordModel.Odds(plain.Words.Known)).Rounded(roundModel.Odds(plain.Words.All));
             yield return new(
                 m, met.Contains((m.Source, m.Author)), Verdict(m, m.Whole), Verdict(m, m.WithoutLists), Verdict(m, m.WithoutHeaders),
                 bayes.Odds(m), bogofilter is null ? null : bogofilter[plain]);

@@ -32,8 +32,11 @@ internal static class LabelledMail
                 MessageReader.Read(message, owner),
                 MessageReader.Read(message with { Headers = [.. message.Headers.Where(h => !IsOfLists(h))] }, owner),
                 MessageReader.Read(message with { Headers = [] }, owner),
-                WordModel.MarksOf(message, owner))
-            { AllMarks = RoundWords.MarksOf(message, owner), History = SenderHistory.None with { AnswerersHere = answerers[message.Envelope.Id] }, Lived = lived?.Histories[message.Envelope.InternetMessageId] };
+                LetterMarks.Of(message, owner))
+            {
+                History = SenderHistory.None with { AnswerersHere = answerers[message.Envelope.Id] },
+                Lived = lived?.Histories[message.Envelope.InternetMessageId],
+            };
         }
     }
 

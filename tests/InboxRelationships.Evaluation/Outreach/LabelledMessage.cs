@@ -30,10 +30,10 @@ internal enum Outcome
 /// <param name="Whole">Its traits as it came.</param>
 /// <param name="WithoutLists">Its traits without the headers lists add.</param>
 /// <param name="WithoutHeaders">Its traits without any header.</param>
-/// <param name="Marks">Its hashed words.</param>
+/// <param name="Words">Its hashed words.</param>
 internal sealed record LabelledMessage(
-    string Archive, string Source, string Class, string Author, bool IsReaderKnown, Envelope Envelope, MessageTraits Whole, MessageTraits WithoutLists, MessageTraits WithoutHeaders,
-    IReadOnlyList<int> Marks)
+    string Archive, string Source, string Class, string Author, bool IsReaderKnown, Envelope Envelope,
+    MessageTraits Whole, MessageTraits WithoutLists, MessageTraits WithoutHeaders, LetterMarks Words)
 {
     /// <summary>What was known of its author; nothing where that is hidden.</summary>
     public SenderHistory History { get; init; } = SenderHistory.None;
@@ -47,11 +47,8 @@ internal sealed record LabelledMessage(
     /// <summary>The letter it was made from; null for real mail.</summary>
     public PlantedLetter? Planted { get; init; }
 
-    /// <summary>Its hashed words in any language.</summary>
-    public IReadOnlyList<int> AllMarks { get; init; } = [];
-
-    /// <summary>What is kept apart when learning is tested: an author, or the hand that wrote a planted letter.</summary>
-    public string Hand => Planted?.Hand ?? Author;
+    /// <summary>What is kept apart when learning is tested: an author, or who wrote a planted letter.</summary>
+    public string Writer => Planted?.Writer ?? Author;
 
     /// <summary>Tells it from all others, however its words are weighed.</summary>
     public string Key => $"{Archive} {Envelope.Id}";

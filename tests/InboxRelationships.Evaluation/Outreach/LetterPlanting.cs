@@ -11,13 +11,15 @@ namespace InboxRelationships.Evaluation.Outreach;
 /// </summary>
 internal sealed class LetterPlanting(LivedMailbox mailbox)
 {
-    private const int Dresses = 3;
+    // Of the mailboxes a letter goes into one in four, and into one in two if it is judged only.
+    private const int Dresses = 3, Every = 4;
 
     private readonly PersonName _reader = PersonName.Of(mailbox.Owner.DisplayName);
 
     /// <summary>The letters in this mailbox; those of acquaintances only where the owner has any, those to learn from in one dress.</summary>
     public IEnumerable<LabelledMessage> Plant(IEnumerable<PlantedLetter> letters) =>
         from letter in letters
+        where CrossValidation.FoldOf($"{letter.Name} in {mailbox.Name}", Every) < (letter.IsOpen ? 1 : 2)
         where !letter.IsOfKnown || mailbox.Acquaintances.Count > 0
         from dress in Enumerable.Range(0, Dresses)
         where !letter.IsOpen || dress == CrossValidation.FoldOf($"{mailbox.Name} {letter.Name}", Dresses)
@@ -51,8 +53,8 @@ internal sealed class LetterPlanting(LivedMailbox mailbox)
         var bare = MessageReader.Read(message with { Headers = [] }, mailbox.Owner, LivedMailbox.Keys);
         return new(
             mailbox.Name, letter.IsOpen ? "planted" : "planted-held", letter.IsMerge ? "massMerge" : "personal", letter.Name, true, message.Envelope,
-            whole, whole, bare, WordModel.MarksOf(message, mailbox.Owner))
-        { AllMarks = RoundWords.MarksOf(message, mailbox.Owner), History = mailbox.Before(message.Envelope, whole), Planted = letter };
+            whole, whole, bare, LetterMarks.Of(message, mailbox.Owner))
+        { History = mailbox.Before(message.Envelope, whole), Planted = letter };
     }
 
     private static BodyOutline HtmlOrPlain(LetterClothes clothes, string text) =>

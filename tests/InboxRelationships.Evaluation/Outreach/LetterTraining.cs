@@ -8,17 +8,19 @@ namespace InboxRelationships.Evaluation.Outreach;
 /// </summary>
 internal static class LetterTraining
 {
-    private const double Freely = 4, BiasFreely = 6;
+    private const double Freely = 8, BiasFreely = 8;
 
     // What real mail shows of those that went to many openly, and of posts, is how far a letter's marks reach beyond letters.
     private const double OtherReal = 0.3;
 
-    private const double Penalty = 0.0003;
+    private const double Penalty = 0.00005;
     private const double Never = -100;
 
     /// <summary>How far planted letters may move the odds; <see cref="Freely"/> what is not named here.</summary>
     private static readonly Dictionary<string, double> Moved = new()
     {
+        ["roundWords"] = 8,
+        ["ownWording"] = 8,
         ["trackedLetter"] = 1,
         ["nothingShared"] = 1,
         ["greetsByName"] = 0.5,
@@ -45,8 +47,8 @@ internal static class LetterTraining
     public static LetterWeights Fit(OutreachWeights plain, IReadOnlyList<LabelledMessage> messages)
     {
         var model = new OutreachModel(plain with { Temperature = 1 });
-        var hands = messages.CountBy(m => (m.Source, m.Hand)).ToDictionary(g => g.Key, g => g.Value);
-        double Own(LabelledMessage m) => 1 / Math.Sqrt(hands[(m.Source, m.Hand)]);
+        var writers = messages.CountBy(m => (m.Source, m.Writer)).ToDictionary(g => g.Key, g => g.Value);
+        double Own(LabelledMessage m) => 1 / Math.Sqrt(writers[(m.Source, m.Writer)]);
         var groups = messages.GroupBy(m => (m.Source, m.Outcome)).ToDictionary(g => g.Key, g => g.Sum(Own));
         var examples = SoftmaxFit.Joined(messages.SelectMany(m => new[] { m.Whole, m.WithoutHeaders }.Select(t =>
             Shown(model, m, t, (m is { Planted: null, Outcome: not Outcome.Personal } ? OtherReal : 1) * Own(m) / groups[(m.Source, m.Outcome)]))));

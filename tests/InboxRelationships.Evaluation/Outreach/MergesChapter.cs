@@ -21,16 +21,21 @@ internal static class MergesChapter
     private static void RealLetters(StringBuilder page, IReadOnlyList<Judged> letters)
     {
         string Share(Func<Judged, bool> says) => $"{letters.Count(says)} ({Figures.Of(1000.0 * letters.Count(says) / letters.Count, "0.0")} a thousand)";
+        string Row(string name, Func<Judged, OutreachVerdict> verdict) => Markdown.Row(
+            name,
+            Share(j => verdict(j).Class == OutreachClass.MassMerge),
+            Share(j => verdict(j).Class == OutreachClass.Broadcast),
+            Share(j => verdict(j).MassMergeProbability >= 0.5));
         page.AppendLine($"""
             ### Real letters between people
 
-            {letters.Count} letters of Enron's people, with the past the mailbox had by then, judged by models that had met no letter of their author. Who answered whom made them
-            "personal": some went to many in truth.
+            {letters.Count} letters of Enron's people, with the past the mailbox had by then, judged by models that had met no letter of their author.
+            Who answered whom made them "personal": some went to many in truth.
 
             | | called mass merge | called broadcast | mass merge said with .5 or more |
             |---|---|---|---|
-            | as they came | {Share(j => j.Whole.Class == OutreachClass.MassMerge)} | {Share(j => j.Whole.Class == OutreachClass.Broadcast)} | {Share(j => j.Whole.MassMergeProbability >= 0.5)} |
-            | without any header | {Share(j => j.WithoutHeaders.Class == OutreachClass.MassMerge)} | {Share(j => j.WithoutHeaders.Class == OutreachClass.Broadcast)} | {Share(j => j.WithoutHeaders.MassMergeProbability >= 0.5)} |
+            {Row("as they came", j => j.Whole)}
+            {Row("without any header", j => j.WithoutHeaders)}
             """);
     }
 }

@@ -21,12 +21,12 @@ internal sealed class NaiveBayes
     }
 
     /// <summary>Log-odds that it went to many.</summary>
-    public double Odds(LabelledMessage message) => _prior + message.Marks.Sum(m => _odds[m]);
+    public double Odds(LabelledMessage message) => _prior + message.Words.Known.Sum(m => _odds[m]);
 
     private static double[] Counts(IReadOnlyList<LabelledMessage> messages)
     {
         var counts = new double[WordModel.Buckets];
-        foreach (var mark in messages.SelectMany(m => m.Marks)) counts[mark]++;
+        foreach (var mark in messages.SelectMany(m => m.Words.Known)) counts[mark]++;
         return counts;
     }
 }

@@ -8,7 +8,6 @@ internal static class OutreachChapter
 {
     private const string Weights = "service/InboxRelationships.Core/Outreach/outreach-weights.json";
     private const string Words = "service/InboxRelationships.Core/Outreach/word-weights.json";
-
     private const string Round = "service/InboxRelationships.Core/Outreach/round-words.json";
 
     /// <summary>The chapter on outreach, in Markdown.</summary>
@@ -31,7 +30,8 @@ internal static class OutreachChapter
         var trained = OutreachTraining.Train(OutreachWeights.Shipped, [.. messages.Select(m => m.Worded(words.Unseen[m]).Rounded(round.Unseen[m]))]) with
         {
             Version = OutreachWeights.Shipped.Version + 1,
-            TrainedOn = $"InboxRelationships.Evaluation --train outreach, softmax regression on labelled public mail and own-written planted letters: {sources}. Enron's labels come from who answered whom.",
+            TrainedOn = "InboxRelationships.Evaluation --train outreach, softmax regression on labelled public mail and own-written planted letters: "
+                + $"{sources}. Enron's labels come from who answered whom.",
         };
         var wordWeights = words.Weights with
         {
@@ -42,8 +42,8 @@ internal static class OutreachChapter
         var roundWeights = round.Weights with
         {
             Version = trained.Version,
-            TrainedOn = $"InboxRelationships.Evaluation --train outreach, logistic regression (cost {round.Cost}) on hashed words and pairs of words of own-written "
-                + "round letters and honest ones that look alike, in nine languages, those only that at least two hands use.",
+            TrainedOn = $"InboxRelationships.Evaluation --train outreach, logistic regression (cost {round.Cost}) on hashed words and pairs of words of "
+                + "own-written round letters and honest ones that look alike, in nine languages, those only that at least two hands use.",
         };
         File.WriteAllText(Repository.File(Round), roundWeights.ToJson() + "\n");
         File.WriteAllText(Repository.File(Words), wordWeights.ToJson() + "\n");

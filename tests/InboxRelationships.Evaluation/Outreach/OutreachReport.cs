@@ -6,8 +6,6 @@ namespace InboxRelationships.Evaluation.Outreach;
 /// <summary>Writes what the model achieves, source by source.</summary>
 internal static class OutreachReport
 {
-    private const int Bins = 10;
-
     /// <summary>The chapter on outreach, in Markdown.</summary>
     public static string Of(IReadOnlyList<Judged> newAuthors, IReadOnlyList<Judged> metAuthors, IReadOnlyDictionary<string, double>? spamAssassin,
         IReadOnlyDictionary<string, double>? rspamd)
@@ -23,7 +21,7 @@ internal static class OutreachReport
 
 
             """);
-        foreach (var source in newAuthors.GroupBy(j => j.Message.Source).OrderBy(g => g.Key, StringComparer.Ordinal))
+        foreach (var source in BySource(newAuthors))
         {
             page.AppendLine($"### {source.Key}: sent to many, or not\n");
             DetectionTable.Write(page, [.. source], [.. metAuthors.Where(j => j.Message.Source == source.Key)], spamAssassin, rspamd);
@@ -38,7 +36,7 @@ internal static class OutreachReport
 
     private static void Confusion(StringBuilder page, IReadOnlyList<Judged> judged)
     {
-        page.AppendLine($"| label, and the class given | messages | {string.Join(" | ", Enum.GetValues<OutreachClass>())} |\n|---|---|{string.Concat(Enumerable.Repeat("---|", 5))}");
+        page.AppendLine(Markdown.Head(["label, and the class given", "messages", .. Enum.GetNames<OutreachClass>()]));
         foreach (var label in judged.GroupBy(j => j.Message.Class).OrderBy(g => g.Key, StringComparer.Ordinal))
         {
             var counts = Enum.GetValues<OutreachClass>().Select(c => label.Count(j => j.Whole.Class == c));
@@ -52,9 +50,10 @@ internal static class OutreachReport
     {
         page.AppendLine("### Human posts to lists called broadcast or mass merge\n");
         page.AppendLine("| source | posts | with list headers | without list headers | without any header |\n|---|---|---|---|---|");
-        foreach (var source in judged.Where(j => j.Message.Class == "discussion").GroupBy(j => j.Message.Source).OrderBy(g => g.Key, StringComparer.Ordinal))
+        foreach (var source in BySource(judged.Where(j => j.Message.Class == "discussion")))
         {
-            string Share(Func<Judged, OutreachVerdict> verdict) => Figures.Percent(source.Count(j => DetectionTable.IsSaidMany(verdict(j))) / (double)source.Count());
+            string Share(Func<Judged, OutreachVerdict> verdict) =>
+                Figures.Percent(source.Count(j => DetectionTable.IsSaidMany(verdict(j))) / (double)source.Count());
             page.AppendLine($"| {source.Key} | {source.Count()} | {Share(j => j.Whole)} | {Share(j => j.WithoutLists)} | {Share(j => j.WithoutHeaders)} |");
         }
 
@@ -65,12 +64,12 @@ internal static class OutreachReport
     {
         page.AppendLine("### Broadcasts recognised (in SpamAssassin's corpus the \"hard ham\"), by whether they offer List-Unsubscribe\n");
         page.AppendLine("| source | with it | without it | all, list headers removed |\n|---|---|---|---|");
-        foreach (var source in judged.Where(j => j.Message.Class == "broadcast").GroupBy(j => j.Message.Source).OrderBy(g => g.Key, StringComparer.Ordinal))
+        foreach (var source in BySource(judged.Where(j => j.Message.Class == "broadcast")))
         {
             string Recall(IEnumerable<OutreachVerdict> verdicts) =>
                 verdicts.ToList() is { Count: > 0 } all ? $"{Figures.Of(all.Count(DetectionTable.IsSaidMany) / (double)all.Count)} of {all.Count}" : "–";
-            page.AppendLine($"| {source.Key} | {Recall(source.Where(j => j.Message.Whole.Headers.ListUnsubscribe).Select(j => j.Whole))} "
-                + $"| {Recall(source.Where(j => !j.Message.Whole.Headers.ListUnsubscribe).Select(j => j.Whole))} | {Recall(source.Select(j => j.WithoutLists))} |");
+            var offers = source.ToLookup(j => j.Message.Whole.Headers.ListUnsubscribe, j => j.Whole);
+            page.AppendLine(Markdown.Row(source.Key, Recall(offers[true]), Recall(offers[false]), Recall(source.Select(j => j.WithoutLists))));
         }
 
         page.AppendLine();
@@ -79,14 +78,14 @@ internal static class OutreachReport
     private static void Reliability(StringBuilder page, IReadOnlyList<Judged> judged)
     {
         page.AppendLine("### Said and come true: share that went to many among messages said to have done so with this probability (and how many)\n");
-        page.AppendLine($"| source | {string.Join(" | ", Enumerable.Range(0, Bins).Select(b => $".{b}–"))} | mean gap |\n|---|{string.Concat(Enumerable.Repeat("---|", Bins + 1))}");
-        foreach (var source in judged.Where(j => j.Message.Outcome != Outcome.Transactional).GroupBy(j => j.Message.Source).OrderBy(g => g.Key, StringComparer.Ordinal))
+        page.AppendLine(Markdown.Head(["source", .. Reliabilities.Columns]));
+        foreach (var source in BySource(judged.Where(j => j.Message.Outcome != Outcome.Transactional)))
         {
-            var bins = source.Select(j => (Said: DetectionTable.ManyOf(j.Whole), Is: j.Message.Outcome == Outcome.Many ? 1.0 : 0))
-                .ToLookup(x => Math.Min(Bins - 1, (int)(x.Said * Bins)));
-            var gap = bins.Sum(b => Math.Abs(b.Sum(x => x.Said - x.Is))) / source.Count();
-            var cells = Enumerable.Range(0, Bins).Select(b => bins[b].Any() ? $"{Figures.Of(bins[b].Average(x => x.Is), "0.00")} ({bins[b].Count()})" : "–");
-            page.AppendLine($"| {source.Key} | {string.Join(" | ", cells)} | {Figures.Of(gap)} |");
+            var said = source.Select(j => (DetectionTable.ManyOf(j.Whole), j.Message.Outcome == Outcome.Many));
+            page.AppendLine(Markdown.Row([source.Key, .. Reliabilities.Cells([.. said])]));
         }
     }
+
+    private static IEnumerable<IGrouping<string, Judged>> BySource(IEnumerable<Judged> judged) =>
+        judged.GroupBy(j => j.Message.Source).OrderBy(g => g.Key, StringComparer.Ordinal);
 }

@@ -36,11 +36,12 @@ internal static class OutreachTraining
     public static OutreachWeights Train(OutreachWeights weights, IReadOnlyList<LabelledMessage> shown)
     {
         // Mail with a known past is learned from twice: its author hidden, and with all that was known.
-        List<LabelledMessage> messages = [.. shown, .. shown.Where(m => m.Lived is not null).Select(m => m with { Source = m.Source + "-lived", History = m.Lived! })];
+        var lived = shown.Where(m => m.Lived is not null).Select(m => m with { Source = m.Source + "-lived", History = m.Lived! });
+        List<LabelledMessage> messages = [.. shown, .. lived];
         var unseen = new List<Answer>();
         for (var fold = 0; fold < InnerFolds; fold++)
         {
-            int FoldOf(LabelledMessage m) => CrossValidation.FoldOf("calibration " + m.Hand, InnerFolds);
+            int FoldOf(LabelledMessage m) => CrossValidation.FoldOf(m, "calibration", InnerFolds);
             var model = new OutreachModel(Learn(weights with { Temperature = 1 }, [.. messages.Where(m => FoldOf(m) != fold)]));
             unseen.AddRange(messages.Where(m => FoldOf(m) == fold).SelectMany(m => Answer.To(model, m)));
         }

@@ -6,8 +6,6 @@ namespace InboxRelationships.Evaluation.Outreach;
 /// <summary>Letters that are one text sent to many told from honest ones that look alike, on what was planted.</summary>
 internal static class PlantedTable
 {
-    private const int Bins = 10;
-
     /// <summary>Writes the chapter.</summary>
     /// <param name="page">Where to.</param>
     /// <param name="fresh">Letters of hands that were written blindly and looked at only thrice.</param>
@@ -15,22 +13,24 @@ internal static class PlantedTable
     /// <param name="open">Letters of the hands that are learned from, each judged by what the others teach.</param>
     public static void Write(StringBuilder page, IReadOnlyList<Judged> fresh, IReadOnlyList<Judged> held, IReadOnlyList<Judged> open)
     {
+        var mailboxes = fresh.Select(j => j.Message.Archive).Distinct().Count();
         page.AppendLine($"""
             ## Merges: a letter to you, or one text sent to many?
 
-            Own-written letters, planted in {fresh.Select(j => j.Message.Archive).Distinct().Count()} real mailboxes with their whole history: without any header, from an ordinary client, and (campaigns)
-            through a tool that tracks; those that are learned from in one of these dresses, the others in all three. Half of the letters of acquaintances come a year
-            after the last word. The campaigns' senders are strangers or people the owner writes with; shared names in honest letters of acquaintances come from
-            their real letters. Right is the class mass merge. Half of the letters are round: the probabilities are calibrated for such a half.
+            Own-written letters, planted in {mailboxes} real mailboxes with their whole history: without any header, from an ordinary client, and
+            (campaigns) through a tool that tracks; those that are learned from in one of these dresses, the others in all three. Half of the letters
+            of acquaintances come a year after the last word. The campaigns' senders are strangers or people the owner writes with; shared names in
+            honest letters of acquaintances come from their real letters. Right is the class mass merge. Half of the letters are round: the
+            probabilities are calibrated for such a half.
 
             """);
         Table(page, "Fresh hands", fresh, """
-            By hands nothing was learned from, written before their writer saw a word list, a weight or an error on any letter. They were judged three times,
-            and only these totals were looked at: by the model before (precision 1.000, recall 0.716, in English 0.564, without any header 0.626, mean gap 0.138),
-            once on the way, and at the end. Then, with other mail's training joined to it, four ways to draw the line from which a letter is called round and to
-            learn from posts were weighed by the crosswise hands, the real letters and the posts, with these totals in sight (recall 0.801 to 0.869, no
-            accusation in any). The same writer wrote, after them, the newer half of the hands that are learned from, in other registers and without
-            their turns; somebody else's letters will differ more.
+            By hands nothing was learned from, written before their writer saw a word list, a weight or an error on any letter. They were judged three
+            times, and only these totals were looked at: by the model before (precision 1.000, recall 0.716, in English 0.564, without any header
+            0.626, mean gap 0.138), once on the way, and at the end. Then, with other mail's training joined to it, four ways to draw the line from
+            which a letter is called round and to learn from posts were weighed by the crosswise hands, the real letters and the posts, with these
+            totals in sight (recall 0.801 to 0.869, no accusation in any). The same writer wrote, after them, the newer half of the hands that are
+            learned from, in other registers and without their turns; somebody else's letters will differ more.
             """);
         Table(page, "Older hands", held, """
             By hands nothing was learned from. One author wrote them and, after them, the first word lists of pitches, round letters and memories, out of
@@ -77,17 +77,15 @@ internal static class PlantedTable
         var sides = judged.ToLookup(j => j.Message.Planted!.IsMerge);
         var (merges, honest) = (sides[true].ToList(), sides[false].ToList());
         var s = Scores.Of(judged, j => j.Message.Planted!.IsMerge, says);
-        page.AppendLine($"| {judge} | {merges.Count} | {Figures.Of(s.Precision)} | {Figures.Of(s.Recall)} | {Figures.Of(1000 * s.FalseAlarms, "0.0")} of {honest.Count} | {Figures.Of(1000.0 * honest.Count(saysBroadcast) / honest.Count, "0.0")} |");
+        var calledBroadcast = honest.Count(saysBroadcast) / (double)honest.Count;
+        page.AppendLine($"| {judge} | {merges.Count} | {Figures.Of(s.Precision)} | {Figures.Of(s.Recall)} "
+            + $"| {Figures.Of(1000 * s.FalseAlarms, "0.0")} of {honest.Count} | {Figures.Of(1000 * calledBroadcast, "0.0")} |");
     }
 
     private static void Reliability(StringBuilder page, IReadOnlyList<Judged> planted)
     {
         page.AppendLine("Probability of a mass merge as said, and share that were (and how many):\n");
-        page.AppendLine(
-            $"| {string.Join(" | ", Enumerable.Range(0, Bins).Select(b => $".{b}–"))} | mean gap |\n|{string.Concat(Enumerable.Repeat("---|", Bins + 1))}");
-        var bins = planted.Select(j => (Said: j.Whole.MassMergeProbability, Is: j.Message.Planted!.IsMerge ? 1.0 : 0))
-            .ToLookup(x => Math.Min(Bins - 1, (int)(x.Said * Bins)));
-        var cells = Enumerable.Range(0, Bins).Select(b => bins[b].Any() ? $"{Figures.Of(bins[b].Average(x => x.Is), "0.00")} ({bins[b].Count()})" : "–");
-        page.AppendLine($"| {string.Join(" | ", cells)} | {Figures.Of(bins.Sum(b => Math.Abs(b.Sum(x => x.Said - x.Is))) / planted.Count)} |\n");
+        page.AppendLine(Markdown.Head(Reliabilities.Columns));
+        page.AppendLine(Markdown.Row(Reliabilities.Cells([.. planted.Select(j => (j.Whole.MassMergeProbability, j.Message.Planted!.IsMerge))])) + "\n");
     }
 }

@@ -3,13 +3,17 @@ using InboxRelationships.Core.Outreach;
 namespace InboxRelationships.Evaluation.Outreach;
 
 /// <summary>
-/// Learns the weights of words by which round letters differ from honest ones that look alike: from planted letters, each once, whatever the number
-/// of mailboxes it lies in. Only what at least two hands use is looked at.
+/// Learns the weights of words by which round letters differ from honest ones: from planted letters, each once, whatever the number of mailboxes it
+/// lies in, and from real letters between people. Only what at least two hands of planted letters use is looked at.
 /// </summary>
 internal static class RoundWordTraining
 {
     private const int LeastHands = 2;
     private const int InnerFolds = 6;
+
+    // Real letters show what people write each other, but none that look like round ones.
+    private const double OfReal = 0.05;
+
     private static readonly double[] Costs = [16, 64, 256];
 
     /// <summary>What was learned, and what it says of each message when it did not learn from its hand.</summary>
@@ -18,27 +22,30 @@ internal static class RoundWordTraining
     /// <summary>Learns from the planted letters among <paramref name="messages"/>, choosing the penalty by those it did not learn from.</summary>
     public static Learned Train(IReadOnlyList<LabelledMessage> messages)
     {
-        var letters = messages.Where(m => m is { Planted: not null, AllMarks.Count: > 0 }).DistinctBy(m => m.Planted!.Name).ToList();
-        var best = Costs.Select(cost => (Cost: cost, Models: Inner(letters, cost))).MinBy(x => letters.Sum(l => Loss(l, Odds(x.Models, l))));
+        var letters = messages.Where(m => m.Words.All.Length > 0 && (m.Planted is not null || m.Outcome == Outcome.Personal))
+            .DistinctBy(m => m.Planted?.Name ?? m.Key).ToList();
+        var best = Costs.Select(cost => (Cost: cost, Models: Inner(letters, cost))).MinBy(x => letters.Sum(l => Share(l) * Loss(l, Odds(x.Models, l))));
         return new(Fit(letters, best.Cost), messages.ToDictionary(m => m, m => Odds(best.Models, m)), best.Cost);
     }
 
     private static WordModel[] Inner(List<LabelledMessage> letters, double cost) =>
         [.. Enumerable.Range(0, InnerFolds).Select(fold => new WordModel(Fit([.. letters.Where(l => FoldOf(l) != fold)], cost)))];
 
-    private static double Odds(WordModel[] models, LabelledMessage letter) => RoundWords.Odds(models[FoldOf(letter)], letter.AllMarks);
+    private static double Odds(WordModel[] models, LabelledMessage letter) => models[FoldOf(letter)].Odds(letter.Words.All);
 
-    private static double Loss(LabelledMessage letter, double odds) => Math.Log(1 + Math.Exp(letter.Planted!.IsMerge ? -odds : odds));
+    private static double Share(LabelledMessage letter) => letter.Planted is null ? OfReal : 1;
+
+    private static double Loss(LabelledMessage letter, double odds) => Math.Log(1 + Math.Exp(letter.Outcome == Outcome.Many ? -odds : odds));
 
     private static WordWeights Fit(List<LabelledMessage> letters, double cost)
     {
-        var hands = letters.SelectMany(l => l.AllMarks.Select(mark => (Mark: mark, l.Hand)))
+        var hands = letters.Where(l => l.Planted is not null).SelectMany(l => l.Words.All.Select(mark => (Mark: mark, l.Planted!.Hand)))
             .Distinct().CountBy(x => x.Mark).ToDictionary(x => x.Key, x => x.Value);
         var rows = letters.Select(l => new DualLogistic.Row(
-            [.. l.AllMarks.Where(m => hands[m] >= LeastHands), WordModel.Buckets],
-            RoundWords.Reach(l.AllMarks.Count) / Math.Sqrt(l.AllMarks.Count), l.Planted!.IsMerge, cost)).ToList();
+            [.. l.Words.All.Where(m => hands.GetValueOrDefault(m) >= LeastHands), WordModel.Buckets],
+            1 / Math.Sqrt(l.Words.All.Length), l.Outcome == Outcome.Many, cost * Share(l))).ToList();
         return WordTraining.Quantised(DualLogistic.Fit(rows, WordModel.Buckets + 1));
     }
 
-    private static int FoldOf(LabelledMessage letter) => CrossValidation.FoldOf("round " + letter.Hand, InnerFolds);
+    private static int FoldOf(LabelledMessage letter) => CrossValidation.FoldOf(letter, "round", InnerFolds);
 }

@@ -28,7 +28,7 @@ internal static class WordTraining
         for (var fold = 0; fold < InnerFolds; fold++)
         {
             var model = new WordModel(Fit([.. messages.Where(m => FoldOf(m) != fold)], cost));
-            foreach (var message in messages.Where(m => FoldOf(m) == fold)) unseen[message] = model.Odds(message.Marks);
+            foreach (var message in messages.Where(m => FoldOf(m) == fold)) unseen[message] = model.Odds(message.Words.Known);
         }
 
         return unseen;
@@ -46,8 +46,8 @@ internal static class WordTraining
         var isUsed = Used(told);
         var weights = Weights(told);
         var rows = told.Select(m => new DualLogistic.Row(
-            [.. m.Marks.Where(k => isUsed[k]), WordModel.Buckets, WordModel.Buckets + 1 + GroupOf(m)],
-            1 / Math.Sqrt(m.Marks.Count), m.Outcome == Outcome.Many, cost * weights[m])).ToList();
+            [.. m.Words.Known.Where(k => isUsed[k]), WordModel.Buckets, WordModel.Buckets + 1 + GroupOf(m)],
+            1 / Math.Sqrt(m.Words.Known.Count), m.Outcome == Outcome.Many, cost * weights[m])).ToList();
         return Quantised(DualLogistic.Fit(rows, WordModel.Buckets + 1 + Groups));
     }
 
@@ -70,7 +70,7 @@ internal static class WordTraining
         var (count, groups, counted) = (new int[WordModel.Buckets], new int[WordModel.Buckets], new int[WordModel.Buckets]);
         foreach (var (number, author) in messages.GroupBy(m => m.Author, StringComparer.Ordinal).Index())
         {
-            foreach (var (message, mark) in author.SelectMany(m => m.Marks.Select(mark => (m, mark))))
+            foreach (var (message, mark) in author.SelectMany(m => m.Words.Known.Select(mark => (m, mark))))
             {
                 groups[mark] |= 1 << GroupOf(message);
                 if (counted[mark] != number + 1) count[mark]++;
@@ -95,7 +95,7 @@ internal static class WordTraining
     // Two sources of one era hold one side each; together they tell the sides apart.
     private static int GroupOf(LabelledMessage message) => message.Source switch { "enron" => 0, "spamassassin" => 1, "trec07" => 2, _ => 3 };
 
-    private static bool IsTold(LabelledMessage message) => message.Outcome != Outcome.Transactional && message.Marks.Count > 0 && message.Planted is null;
+    private static bool IsTold(LabelledMessage message) => message.Outcome != Outcome.Transactional && message.Words.Known.Count > 0 && message.Planted is null;
 
     private static int FoldOf(LabelledMessage message) => CrossValidation.FoldOf("inner " + message.Author, InnerFolds);
 }

@@ -32,7 +32,11 @@ internal static class AliasForms
         ["Joseph"] = "Joe",
     };
 
-    private static readonly string[] OtherNames = ["Alan", "Beth", "Carl", "Dora", "Emil", "Fay", "Greta", "Hugo", "Iris", "Jane", "Karl", "Lena", "Max", "Nora", "Otto", "Paula", "Quinn", "Rosa", "Sven", "Tina", "Udo", "Vera", "Walter", "Yves", "Zoe"];
+    private static readonly string[] OtherNames =
+    [
+        "Alan", "Beth", "Carl", "Dora", "Emil", "Fay", "Greta", "Hugo", "Iris", "Jane", "Karl", "Lena", "Max",
+        "Nora", "Otto", "Paula", "Quinn", "Rosa", "Sven", "Tina", "Udo", "Vera", "Walter", "Yves", "Zoe",
+    ];
 
     /// <summary>Another address of the same person, with the name shown beside it.</summary>
     public static Participant SecondOf(Random random, string address, string[] name)
@@ -70,7 +74,8 @@ internal static class AliasForms
         var (first, last) = (name[0], name[^1]);
         var domain = AddressText.DomainOf(address);
         var sibling = OtherNames[random.Next(OtherNames.Length)];
-        var sameInitial = OtherNames.FirstOrDefault(n => n[0] == char.ToUpperInvariant(first[0]) && !n.Equals(first, StringComparison.OrdinalIgnoreCase)) ?? sibling;
+        var initial = char.ToUpperInvariant(first[0]);
+        var sameInitial = OtherNames.FirstOrDefault(n => n[0] == initial && !n.Equals(first, StringComparison.OrdinalIgnoreCase)) ?? sibling;
         return random.Next(7) switch
         {
             0 => new($"{sibling}.{last}@{domain}".ToLowerInvariant(), $"{sibling} {last}"),

@@ -13,7 +13,8 @@ internal static class PeopleChapter
     {
         var all = ReadMailbox.Under(arguments.Archives);
         var page = new StringBuilder(Introduction);
-        (string Part, List<ReadMailbox> Owners)[] halves = [("Every second owner", [.. all.Where((_, i) => i % 2 == 1)]), ("The other owners", [.. all.Where((_, i) => i % 2 == 0)])];
+        (string Part, List<ReadMailbox> Owners)[] halves =
+            [("Every second owner", [.. all.Where((_, i) => i % 2 == 1)]), ("The other owners", [.. all.Where((_, i) => i % 2 == 0)])];
         foreach (var (part, chosen) in halves)
         {
             page.Append(CultureInfo.InvariantCulture, $"\n### {part} ({chosen.Count})\n\n{Head}");
@@ -45,9 +46,11 @@ internal static class PeopleChapter
     private static string Row(string kind, string name, IReadOnlyList<PairCounts> owners)
     {
         var sum = PairCounts.Sum(owners);
-        return string.Create(
-            CultureInfo.InvariantCulture,
-            $"| {kind} | {name} | {sum.Right + sum.Missed} | {Figures.Of(sum.Precision)} {Interval(owners, c => c.Precision)} | {Figures.Of(sum.Recall)} {Interval(owners, c => c.Recall)} | {Figures.Of(sum.BcubedPrecision)} | {Figures.Of(sum.BcubedRecall)} | {sum.Wrong} |\n");
+        return Markdown.Row(
+            kind, name, $"{sum.Right + sum.Missed}",
+            $"{Figures.Of(sum.Precision)} {Interval(owners, c => c.Precision)}",
+            $"{Figures.Of(sum.Recall)} {Interval(owners, c => c.Recall)}",
+            Figures.Of(sum.BcubedPrecision), Figures.Of(sum.BcubedRecall), $"{sum.Wrong}") + "\n";
     }
 
     /// <summary>95 % by bootstrap over owners.</summary>

@@ -51,9 +51,10 @@ internal sealed record Planting(ReadMailbox Mailbox, IReadOnlyDictionary<string,
         return
         [
             .. seen.Where(s => s.IsNamedBetweenPeople && directory.Of(s.Address) is { IsPerson: true, Addresses.Count: 1 })
-                    .Select(s => (s.Address, Name: (DisplayName.Best(s.Names) ?? "").Split(' '), At: at[s.Address].ToList()))
+                .Select(s => (s.Address, Name: (DisplayName.Best(s.Names) ?? "").Split(' '), At: at[s.Address].ToList()))
                 .Where(p => p.At.Count >= FewestMessages)
-                .Where(p => p.Name.Length is 2 or 3 && p.Name[0].Length > 2 && p.Name[^1].Length > 2 && p.Name.All(w => w.All(c => char.IsLetter(c) || c == '.')))
+                .Where(p => p.Name.Length is 2 or 3 && p.Name[0].Length > 2 && p.Name[^1].Length > 2)
+                .Where(p => p.Name.All(w => w.All(c => char.IsLetter(c) || c == '.')))
                 .Where(p => AddressedName.LooksPersonal(PersonName.Of(string.Join(' ', p.Name)), p.Address))
                 .Where(p => bearers[Bearing(p.Name[0], p.Name[^1])].Concat(bearers[Bearing(Anybody, p.Name[^1])]).Distinct().Count() <= 1),
         ];
@@ -65,7 +66,9 @@ internal sealed record Planting(ReadMailbox Mailbox, IReadOnlyDictionary<string,
             .Append(AddressText.LocalPartOf(seen.Address).Replace('_', '.').Replace('.', ' ').Replace("'", "", StringComparison.Ordinal))
         let words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries)
         where words.Length > 0
-        from bearing in words.Length == 1 ? new[] { Bearing(words[0], words[0][1..]), Bearing(Anybody, words[0]) } : new[] { Bearing(words[0], words[^1]), Bearing(words[^1], words[0]) }
+        from bearing in words.Length == 1
+            ? new[] { Bearing(words[0], words[0][1..]), Bearing(Anybody, words[0]) }
+            : new[] { Bearing(words[0], words[^1]), Bearing(words[^1], words[0]) }
         select bearing;
 
     private const string Anybody = "*";
@@ -77,7 +80,8 @@ internal sealed record Planting(ReadMailbox Mailbox, IReadOnlyDictionary<string,
         truth.Keys.Any(known => MailboxAddress.Canonical(known) == MailboxAddress.Canonical(who.Address));
 
     private static void Split(
-        Random random, string address, string[] name, List<int> at, Dictionary<string, Func<int, Participant, Participant>> turned, Dictionary<string, string> truth)
+        Random random, string address, string[] name, List<int> at,
+        Dictionary<string, Func<int, Participant, Participant>> turned, Dictionary<string, string> truth)
     {
         var second = AliasForms.SecondOf(random, address, name);
         if (IsTaken(second, truth) || turned.ContainsKey(second.Address)) return;
@@ -91,7 +95,8 @@ internal sealed record Planting(ReadMailbox Mailbox, IReadOnlyDictionary<string,
     }
 
     private static void Disguise(
-        Random random, string address, (string Address, string[] Name, List<int> At) model, Dictionary<string, Func<int, Participant, Participant>> turned, Dictionary<string, string> truth)
+        Random random, string address, (string Address, string[] Name, List<int> At) model,
+        Dictionary<string, Func<int, Participant, Participant>> turned, Dictionary<string, string> truth)
     {
         var alike = AliasForms.LookAlikeOf(random, model.Address, model.Name);
         if (model.Address == address || IsTaken(alike, truth) || turned.ContainsKey(address)) return;

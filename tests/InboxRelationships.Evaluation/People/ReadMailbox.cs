@@ -23,7 +23,11 @@ internal sealed record ReadMailbox(string Name, Owner Owner, IReadOnlyList<Ledge
     public static IReadOnlyList<ReadMailbox> Under(string root)
     {
         var model = new OutreachModel();
-        return [.. MailboxArchive.Under(root).AsParallel().AsOrdered().Select(a => Read(a, model)).Where(m => m.Messages.Count(x => x.Envelope.Direction == Direction.Out) >= FewestSent)];
+        return
+        [
+            .. MailboxArchive.Under(root).AsParallel().AsOrdered().Select(a => Read(a, model))
+                .Where(m => m.Messages.Count(x => x.Envelope.Direction == Direction.Out) >= FewestSent),
+        ];
     }
 
     private static ReadMailbox Read(MailboxArchive archive, OutreachModel model)

@@ -10,10 +10,11 @@ internal static class SignedPeople
     public static string Row(string part, IReadOnlyList<ReadMailbox> mailboxes)
     {
         var gains = mailboxes.SelectMany(Gains).ToList();
-        string Share(Func<Gain, bool> has) => string.Create(CultureInfo.InvariantCulture, $"{gains.Count(has)} ({(double)gains.Count(has) / gains.Count:0.0 %})");
-        return string.Create(
-            CultureInfo.InvariantCulture,
-            $"| {part} | {gains.Count} | {Share(g => g.IsSigned)} | {Share(g => g.HasTitle)} | {Share(g => g.HasOrganisation)} | {gains.Count(g => !g.WasNamed)} | {gains.Count(g => !g.WasNamed && g.IsNamed)} | {gains.Count(g => g.BecameHuman)} |\n");
+        string Count(Func<Gain, bool> has) => gains.Count(has).ToString(CultureInfo.InvariantCulture);
+        string Share(Func<Gain, bool> has) => $"{Count(has)} ({Figures.Percent(gains.Count(has) / (double)gains.Count)})";
+        return Markdown.Row(
+            part, Count(_ => true), Share(g => g.IsSigned), Share(g => g.HasTitle), Share(g => g.HasOrganisation),
+            Count(g => !g.WasNamed), Count(g => !g.WasNamed && g.IsNamed), Count(g => g.BecameHuman)) + "\n";
     }
 
     /// <summary>Everybody who wrote between people, with and without what is signed.</summary>

@@ -26,7 +26,8 @@ internal sealed record Ranking(string Name, double[] ByOwner)
         double[] differences = [.. ByOwner.Zip(other.ByOwner, (a, b) => a - b).Where(d => !double.IsNaN(d))];
         if (differences.Length == 0) return "–";
         var random = new Random(20260101);
-        double[] means = [.. Enumerable.Range(0, Draws).Select(_ => Enumerable.Range(0, differences.Length).Average(_ => differences[random.Next(differences.Length)])).Order()];
+        double MeanOfDraw() => Enumerable.Range(0, differences.Length).Average(_ => differences[random.Next(differences.Length)]);
+        double[] means = [.. Enumerable.Range(0, Draws).Select(_ => MeanOfDraw()).Order()];
         return string.Create(
             CultureInfo.InvariantCulture, $"{differences.Average():+0.000;-0.000} [{means[Draws / 40]:+0.000;-0.000}, {means[^(Draws / 40)]:+0.000;-0.000}]");
     }

@@ -19,8 +19,9 @@ internal static class RefitReport
         var page = new StringBuilder("### Probabilities refitted to each mailbox's own past\n\n");
         page.AppendLine("As shipped, and with the intercept set right by what came of the mailbox's own ties 90, 60 and 30 days before; no order changes. "
             + "*Worse by*: the greatest increase of an owner's mean log loss.\n");
-        page.AppendLine("| contacts | outcome | refitted | foretold | came | error shipped | error refitted | log loss shipped | log loss refitted | owners better | worse by |");
-        page.AppendLine("|---|---|---|---|---|---|---|---|---|---|---|");
+        page.AppendLine(Markdown.Head(
+            "contacts", "outcome", "refitted", "foretold", "came", "error shipped", "error refitted", "log loss shipped", "log loss refitted",
+            "owners better", "worse by"));
         foreach (var (name, contacts) in sets)
             foreach (var outcome in Outcomes)
                 page.AppendLine(Row(name, outcome.Name, [.. contacts.Select(c => Foretold.Of(c, outcome.Of, outcome.Came))]));
@@ -44,8 +45,11 @@ internal static class RefitReport
 
         public double LossRefitted => Loss(Refitted);
 
-        public static Foretold Of(Candidate candidate, Func<ContactModel, ContactOdds> odds, Func<Ahead, bool> came) =>
-            new(candidate.Owner, odds(ContactModel.Shipped).Probability(candidate.Features), odds(candidate.Model!).Probability(candidate.Features), came(candidate.Ahead));
+        public static Foretold Of(Candidate candidate, Func<ContactModel, ContactOdds> odds, Func<Ahead, bool> came)
+        {
+            double By(ContactModel model) => odds(model).Probability(candidate.Features);
+            return new(candidate.Owner, By(ContactModel.Shipped), By(candidate.Model!), came(candidate.Ahead));
+        }
 
         private double Loss(double probability) => -Math.Log(Came ? probability : 1 - probability);
     }

@@ -32,9 +32,11 @@ internal static class RelationshipsChapter
         var trained = ContactTraining.Train(
             ofNetwork, ofMailboxes, silences, VersionIn(Repository.File(Model)) + 1,
             "InboxRelationships.Evaluation --train relationships: logistic regression by Newton's method, quadratic penalty on standardised features; "
-            + "writing and two-way contact from two models each, one of sums and one of places among the owner's ties, their log-odds in shares that depend on how many people a mailbox holds. "
+            + "writing and two-way contact from two models each, one of sums and one of places among the owner's ties, "
+            + "their log-odds in shares that depend on how many people a mailbox holds. "
             + $"email-Eu-core-temporal (Paranjape, Benson, Leskovec 2017), days {string.Join(", ", Windows.EuTrain)}: {ofNetwork.Count} contacts; "
-            + $"Enron owners, weeks from {Windows.EnronTrain[0]:yyyy-MM-dd} to {Windows.EnronTrain[^1]:yyyy-MM-dd}: {ofMailboxes.Count} contacts; for silences the first days of its months.");
+            + $"Enron owners, weeks from {Windows.EnronTrain[0]:yyyy-MM-dd} to {Windows.EnronTrain[^1]:yyyy-MM-dd}: {ofMailboxes.Count} contacts; "
+            + "for silences the first days of its months.");
         File.WriteAllText(Repository.File(Model), trained.ToJson() + "\n");
     }
 

@@ -12,6 +12,8 @@ internal static class RelationshipsReport
 
     private const string Goals = "| *goal: strength, model* | 0.868, 0.875 | | 0.745 | 0.710 |";
 
+    private static readonly string[] OfNetwork = ["score", "AUC two-way", "AUC writes", "NDCG@10 letters", "P@5 two-way"];
+
     private const string HowChosen = """
         What is learned of ends before the first reported window begins, for every outcome. Shares, weights and penalties were chosen on training windows alone:
         owner by owner left out (Enron, weekly windows up to July 2001), later windows left out (email-Eu-core, days 245 to 301). There nothing tried beside the
@@ -37,12 +39,13 @@ internal static class RelationshipsReport
 
     /// <summary>The chapter on relationships, in Markdown.</summary>
     public static string Of(
-        IReadOnlyList<Mailbox> network, IReadOnlyList<Candidate> eu, IReadOnlyList<Candidate> holiday, IReadOnlyList<Candidate> enron, IReadOnlyList<Mailbox> mailboxes)
+        IReadOnlyList<Mailbox> network, IReadOnlyList<Candidate> eu, IReadOnlyList<Candidate> holiday, IReadOnlyList<Candidate> enron,
+        IReadOnlyList<Mailbox> mailboxes)
     {
         var page = new StringBuilder("## Relationships\n\n");
-        page.AppendLine("Existing contacts are ranked at an instant by what was known then, and held against what came; ties stand at mid-rank, nobody is added at random. "
-            + $"Means over owners, in the archives over those with {FewestForTen} contacts or more; differences with 95 % intervals by paired bootstrap over owners. "
-            + "The gain of n letters is log(1+n).\n");
+        page.AppendLine("Existing contacts are ranked at an instant by what was known then, and held against what came; ties stand at mid-rank, "
+            + $"nobody is added at random. Means over owners, in the archives over those with {FewestForTen} contacts or more; "
+            + "differences with 95 % intervals by paired bootstrap over owners. The gain of n letters is log(1+n).\n");
         page.AppendLine($"Model {ContactModel.Shipped.Version}. {ContactModel.Shipped.TrainedOn}\n");
         page.AppendLine(HowChosen);
         Network(page, $"email-Eu-core, 28 days from days {string.Join(", ", Windows.EuTest)}", eu);
@@ -60,8 +63,7 @@ internal static class RelationshipsReport
 
     private static void Network(StringBuilder page, string title, IReadOnlyList<Candidate> all)
     {
-        page.AppendLine(
-            $"### {title}\n\n| score | AUC two-way | AUC writes | NDCG@10 letters | P@5 two-way | model two-way over it |\n|---|---|---|---|---|---|");
+        page.AppendLine($"### {title}\n\n{Markdown.Head([.. OfNetwork, "model two-way over it"])}");
         var owners = ByOwner(all, 1);
         var rankings = Scores.Select(s => Ranking.Of(s.Name, owners, w => Auc(w, s.Of, a => a.IsTwoWay(28)))).ToList();
         foreach (var (score, ranking) in Scores.Zip(rankings))
@@ -69,23 +71,31 @@ internal static class RelationshipsReport
             var writes = Ranking.Of(score.Name, owners, w => Auc(w, score.Of, a => a.IsWritten(28))).Mean;
             var gain = Ranking.Of(score.Name, owners, w => Gain(w, score.Of)).Mean;
             var five = Ranking.Of(score.Name, owners, w => FirstFive(w, score.Of)).Mean;
-            page.AppendLine($"| {score.Name} | {Figures.Of(ranking.Mean)} | {Figures.Of(writes)} | {Figures.Of(gain)} | {Figures.Of(five)} | {rankings[^2].Over(ranking)} |");
+            page.AppendLine($"| {score.Name} | {Figures.Of(ranking.Mean)} | {Figures.Of(writes)} | {Figures.Of(gain)} | {Figures.Of(five)} "
+                + $"| {rankings[^2].Over(ranking)} |");
         }
 
         page.AppendLine($"{Goals} |");
         List<(double, bool)> odds = [.. all.Select(c => (ContactModel.Shipped.TwoWay.Probability(c.Features), c.Ahead.IsTwoWay(28)))];
-        page.AppendLine($"\nCalibration error of the probability {Figures.Of(RankMeasures.CalibrationError(odds))}, Brier {Figures.Of(RankMeasures.Brier(odds))}.\n");
+        var (error, brier) = (RankMeasures.CalibrationError(odds), RankMeasures.Brier(odds));
+        page.AppendLine($"\nCalibration error of the probability {Figures.Of(error)}, Brier {Figures.Of(brier)}.\n");
     }
 
     private static void Together(StringBuilder page, IReadOnlyList<Candidate> all, int fewest)
     {
-        page.AppendLine($"### email-Eu-core, all four windows, the holiday among them, {(fewest == 1 ? "all owners" : $"owners with {fewest} contacts or more")}\n\n"
-            + "Each window a mean over its owners, and the windows' mean.\n\n| score | AUC two-way | AUC writes | NDCG@10 letters | P@5 two-way |\n|---|---|---|---|---|");
+        var whose = fewest == 1 ? "all owners" : $"owners with {fewest} contacts or more";
+        page.AppendLine($"### email-Eu-core, all four windows, the holiday among them, {whose}\n\n"
+            + $"Each window a mean over its owners, and the windows' mean.\n\n{Markdown.Head(OfNetwork)}");
         var windows = all.GroupBy(c => c.At).Select(w => ByOwner([.. w], fewest)).ToList();
         foreach (var score in Scores)
         {
             string Mean(Func<IReadOnlyList<Candidate>, double> measure) => Figures.Of(windows.Average(owners => Ranking.Of(score.Name, owners, measure).Mean));
-            page.AppendLine($"| {score.Name} | {Mean(w => Auc(w, score.Of, a => a.IsTwoWay(28)))} | {Mean(w => Auc(w, score.Of, a => a.IsWritten(28)))} | {Mean(w => Gain(w, score.Of))} | {Mean(w => FirstFive(w, score.Of))} |");
+            page.AppendLine(Markdown.Row(
+                score.Name,
+                Mean(w => Auc(w, score.Of, a => a.IsTwoWay(28))),
+                Mean(w => Auc(w, score.Of, a => a.IsWritten(28))),
+                Mean(w => Gain(w, score.Of)),
+                Mean(w => FirstFive(w, score.Of))));
         }
 
         page.AppendLine($"{Goals}\n");
@@ -104,12 +114,14 @@ internal static class RelationshipsReport
     {
         var ends = mailboxes.ToDictionary(m => m.Name, m => m.End);
         var owners = ByOwner([.. all.Where(c => ends[c.Owner] >= c.At.AddDays(days))], FewestForTen);
-        page.AppendLine($"### Enron, {title} ({owners.Count} owners, from {Windows.EnronTest[0]:yyyy-MM})\n\n| score | AUC | P@10 | model over it, AUC | P@10 |\n|---|---|---|---|---|");
+        page.AppendLine($"### Enron, {title} ({owners.Count} owners, from {Windows.EnronTest[0]:yyyy-MM})\n\n"
+            + Markdown.Head("score", "AUC", "P@10", "model over it, AUC", "P@10"));
         var auc = Scores.Select(s => Ranking.Of(s.Name, owners, w => Auc(w, s.Of, outcome))).ToList();
         var ten = Scores.Select(s => Ranking.Of(s.Name, owners, w => RankMeasures.Precision([.. w.Select(c => (s.Of(c), outcome(c.Ahead)))], 10))).ToList();
         var model = title.Contains("write") ? Scores.Count - 1 : Scores.Count - 2;
         for (var i = 0; i < Scores.Count; i++)
-            page.AppendLine($"| {Scores[i].Name} | {Figures.Of(auc[i].Mean)} | {Figures.Of(ten[i].Mean)} | {auc[model].Over(auc[i])} | {ten[model].Over(ten[i])} |");
+            page.AppendLine(Markdown.Row(
+                Scores[i].Name, Figures.Of(auc[i].Mean), Figures.Of(ten[i].Mean), auc[model].Over(auc[i]), ten[model].Over(ten[i])));
         string Lead(IReadOnlyList<Ranking> all) => (all[model].Mean - all.Take(ContactRules.Names.Count).Max(r => r.Mean))
             .ToString("+0.000;-0.000", CultureInfo.InvariantCulture);
         page.AppendLine($"\nLead over the best of the rules: AUC {Lead(auc)} (goal +0.010), P@10 {Lead(ten)} (goal +0.020).\n");
@@ -117,10 +129,11 @@ internal static class RelationshipsReport
 
     private static IReadOnlyList<IReadOnlyList<IReadOnlyList<Candidate>>> ByOwner(IReadOnlyList<Candidate> all, int fewest) =>
     [
-        .. all.GroupBy(c => c.Owner)
-            .Select(o => (IReadOnlyList<IReadOnlyList<Candidate>>)[.. o.GroupBy(c => c.At).Where(w => w.Count() >= fewest).Select(w => (IReadOnlyList<Candidate>)[.. w])])
-            .Where(o => o.Count > 0),
+        .. all.GroupBy(c => c.Owner).Select(o => WindowsOf(o, fewest)).Where(o => o.Count > 0),
     ];
+
+    private static IReadOnlyList<IReadOnlyList<Candidate>> WindowsOf(IEnumerable<Candidate> owners, int fewest) =>
+        [.. owners.GroupBy(c => c.At).Where(w => w.Count() >= fewest).Select(w => (IReadOnlyList<Candidate>)[.. w])];
 
     private static double Auc(IReadOnlyList<Candidate> window, Func<Candidate, double> score, Func<Ahead, bool> outcome) =>
         RankMeasures.Auc([.. window.Select(c => (score(c), outcome(c.Ahead)))]);

@@ -22,14 +22,15 @@ internal static class SilencesReport
         var resumes = (Func<Candidate, double>)(c => ContactModel.Shipped.Resumes.Probability(c.Features));
         var reconnects = (Func<Candidate, double>)(c => ContactModel.Shipped.Reconnects.Probability(c.Features));
         List<Candidate> silent = [.. all.Where(ContactTraining.IsSilent)];
-        foreach (var (question, contacts, days, score) in new[] { ("any contact in 28 days", all, 28.0, resumes), ("silent 60 days, contact in 60", silent, 60.0, reconnects) })
+        var questions = new[] { ("any contact in 28 days", all, 28.0, resumes), ("silent 60 days, contact in 60", silent, 60.0, reconnects) };
+        foreach (var (question, contacts, days, score) in questions)
         {
             foreach (var (name, of) in new[] { ("recency", c => c.Rules[3]), ("volume", c => c.Rules[2]), ("**model**", score) })
             {
                 // One list a window, as the rule would be used on a day.
                 var windows = contacts.GroupBy(c => c.At).Select(w => w.Select(c => (of(c), c.Ahead.IsAny(days))).ToList()).ToList();
-                page.AppendLine(
-                    $"| {question} | {name} | {Figures.Of(windows.Average(RankMeasures.Auc))} | {Figures.Of(windows.Average(w => RankMeasures.Precision(w, 50)))} |");
+                var (auc, first) = (windows.Average(RankMeasures.Auc), windows.Average(w => RankMeasures.Precision(w, 50)));
+                page.AppendLine($"| {question} | {name} | {Figures.Of(auc)} | {Figures.Of(first)} |");
             }
         }
 

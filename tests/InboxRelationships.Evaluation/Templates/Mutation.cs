@@ -27,7 +27,8 @@ internal enum Column
 /// <param name="words">Words of other letters.</param>
 internal sealed partial class Mutation(Random random, IReadOnlyList<string> sentences, IReadOnlyList<string> words)
 {
-    private static readonly string[] Names = ["Ada", "Bruno", "Celia", "Dario", "Edda", "Farid", "Greta", "Hugo", "Ines", "Jonas", "Kira", "Lorenz", "Mirja", "Nils", "Olga", "Piet"];
+    private static readonly string[] Names =
+        ["Ada", "Bruno", "Celia", "Dario", "Edda", "Farid", "Greta", "Hugo", "Ines", "Jonas", "Kira", "Lorenz", "Mirja", "Nils", "Olga", "Piet"];
     private static readonly string[] Firms = ["Northgate", "Tailspin", "Fabrikam", "Contoso", "Adatum", "Litware", "Proseware", "Wingtip"];
     private static readonly string[] Places = ["Lisbon", "Turin", "Ghent", "Malmo", "Graz", "Split", "Porto", "Bergen", "Leeds", "Basel"];
 

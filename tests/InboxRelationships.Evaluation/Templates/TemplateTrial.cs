@@ -1,4 +1,3 @@
-using System.Globalization;
 using InboxRelationships.Core.Mail;
 using InboxRelationships.Core.Outreach;
 using InboxRelationships.Core.Outreach.Sketches;
@@ -24,30 +23,32 @@ internal sealed class TemplateTrial(IReadOnlyList<LetterBody> letters, IReadOnly
         var strangers = Enumerable.Range(0, randomPairs).Select(_ => (A: Any(), B: Any())).Where(p => AuthorOf(p.A) != AuthorOf(p.B)).ToList();
         var authors = OfOneAuthor(authorPairs);
         (RandomPairs, AuthorPairs) = (strangers.Count, authors.Count);
-        yield return Row("**containment ≥ .20, ≥ 6 shared, common shingles dropped**", copies, IsSame, strangers, authors, (a, b) => Containment.Of(a.Sketch, b.Sketch, common[a.Mailbox]).IsSame);
-        yield return Row("the same, not asking where they share", copies, c => IsMuch(Containment.Of(c.A, c.B, common[c.Mailbox])), strangers, authors, (a, b) => IsMuch(Containment.Of(a.Sketch, b.Sketch, common[a.Mailbox])));
-        yield return Row("≥ .10, ≥ 5 shared (needs a second sign)", copies, c => IsLike(Containment.Of(c.A, c.B, common[c.Mailbox])), strangers, authors, (a, b) => IsLike(Containment.Of(a.Sketch, b.Sketch, common[a.Mailbox])));
+        var drawn = new Drawn(copies, strangers, authors);
+        yield return Row("**containment ≥ .20, ≥ 6 shared, common shingles dropped**", drawn, s => s.IsSame);
+        yield return Row("the same, not asking where they share", drawn, IsMuch);
+        yield return Row("≥ .10, ≥ 5 shared (needs a second sign)", drawn, IsLike);
         foreach (var (name, isSame) in TextRules.All)
-            yield return Row(name, copies, c => isSame(c.TextA, c.TextB), strangers, authors, (a, b) => isSame(MarksOf(a), MarksOf(b)));
+            yield return Row(name, drawn, c => isSame(c.TextA, c.TextB), (a, b) => isSame(MarksOf(a), MarksOf(b)));
     }
 
-    private bool IsSame(CopyPair pair) => Containment.Of(pair.A, pair.B, common[pair.Mailbox]).IsSame;
+    private string Row(string name, Drawn drawn, Func<Containment, bool> says) => Row(
+        name, drawn,
+        c => says(Containment.Of(c.A, c.B, common[c.Mailbox])),
+        (a, b) => says(Containment.Of(a.Sketch, b.Sketch, common[a.Mailbox])));
 
     private static bool IsLike(Containment share) => share.IsSame || share.IsAlike;
 
     private static bool IsMuch(Containment share) => share.Shared >= 6 && share.Share >= 0.20;
 
-    private string Row(
-        string name, Dictionary<Column, List<CopyPair>> copies, Func<CopyPair, bool> isCopy, List<(LetterBody A, LetterBody B)> strangers, List<(LetterBody A, LetterBody B)> authors,
-        Func<LetterBody, LetterBody, bool> isSame)
+    private string Row(string name, Drawn drawn, Func<CopyPair, bool> isCopy, Func<LetterBody, LetterBody, bool> isSame)
     {
-        var recall = copies.OrderBy(c => c.Key).Select(c => (c.Value.Count(isCopy) / (double)c.Value.Count).ToString("0.000", CultureInfo.InvariantCulture));
-        var hits = strangers.Where(p => isSame(p.A, p.B)).ToList();
+        var recall = drawn.Copies.OrderBy(c => c.Key).Select(c => Figures.Of(c.Value.Count(isCopy) / (double)c.Value.Count));
+        var hits = drawn.Strangers.Where(p => isSame(p.A, p.B)).ToList();
         // A whole sentence in common is a copy that was really sent.
         var @false = hits.Count(p => !MarksOf(p.A).Sentences.Overlaps(MarksOf(p.B).Sentences));
-        return string.Create(
-            CultureInfo.InvariantCulture,
-            $"| {name} | {string.Join(" | ", recall)} | {hits.Count} | {@false / (double)strangers.Count:0.0e+0} | {authors.Count(p => isSame(p.A, p.B)) / (double)authors.Count:0.0 %} |");
+        var ofAuthor = drawn.OfOneAuthor.Count(p => isSame(p.A, p.B)) / (double)drawn.OfOneAuthor.Count;
+        return Markdown.Row(
+            [name, .. recall, $"{hits.Count}", Figures.Of(@false / (double)drawn.Strangers.Count, "0.0e+0"), Figures.Percent(ofAuthor)]);
     }
 
     private List<CopyPair> Copies(Column column, int count)
@@ -70,7 +71,16 @@ internal sealed class TemplateTrial(IReadOnlyList<LetterBody> letters, IReadOnly
     {
         var reader = new Participant($"{copy.Name.ToLowerInvariant()}@{copy.Firm.ToLowerInvariant()}.example", copy.Name);
         var owner = new Owner(copy.Name, new HashSet<string> { reader.Address }, TimeZoneInfo.Utc);
-        var envelope = new Envelope { Id = 1, InternetMessageId = "<1@sender.example>", ConversationId = "1", At = DateTimeOffset.UnixEpoch.AddYears(56), Direction = Direction.In, From = new("sales@sender.example", "S. Ender"), To = [reader] };
+        var envelope = new Envelope
+        {
+            Id = 1,
+            InternetMessageId = "<1@sender.example>",
+            ConversationId = "1",
+            At = DateTimeOffset.UnixEpoch.AddYears(56),
+            Direction = Direction.In,
+            From = new("sales@sender.example", "S. Ender"),
+            To = [reader],
+        };
         var message = new IncomingMessage(envelope, "", [], PlainTextOutline.Of(copy.Text));
         var zones = Zones.Of(message);
         return SketchReader.Read(message, MessageReader.Read(message, owner, divided: zones), zones, owner, LetterBody.Key)?.Sketch;
@@ -80,8 +90,12 @@ internal sealed class TemplateTrial(IReadOnlyList<LetterBody> letters, IReadOnly
     {
         var groups = letters.Where(l => l.Envelope.From is not null).GroupBy(l => (l.Mailbox, l.Envelope.From!.Address))
             .Select(g => g.ToList()).Where(g => g.Count > 1).ToList();
-        return [.. Enumerable.Range(0, most).Select(_ => groups[random.Next(groups.Count)]).Select(g => (A: g[random.Next(g.Count)], B: g[random.Next(g.Count)]))
-            .Where(p => p.A != p.B && p.A.Envelope.ConversationId != p.B.Envelope.ConversationId)];
+        return
+        [
+            .. Enumerable.Range(0, most).Select(_ => groups[random.Next(groups.Count)])
+                .Select(g => (A: g[random.Next(g.Count)], B: g[random.Next(g.Count)]))
+                .Where(p => p.A != p.B && p.A.Envelope.ConversationId != p.B.Envelope.ConversationId),
+        ];
     }
 
     private static string? AuthorOf(LetterBody letter) => letter.Envelope.From?.Address;
@@ -89,6 +103,9 @@ internal sealed class TemplateTrial(IReadOnlyList<LetterBody> letters, IReadOnly
     private LetterBody Any() => letters[random.Next(letters.Count)];
 
     private TextMarks MarksOf(LetterBody letter) => _marks.TryGetValue(letter, out var known) ? known : _marks[letter] = TextRules.Of(letter.Text);
+
+    private sealed record Drawn(
+        Dictionary<Column, List<CopyPair>> Copies, List<(LetterBody A, LetterBody B)> Strangers, List<(LetterBody A, LetterBody B)> OfOneAuthor);
 
     private sealed record CopyPair(int Mailbox, Sketch A, Sketch B, TextMarks TextA, TextMarks TextB);
 }

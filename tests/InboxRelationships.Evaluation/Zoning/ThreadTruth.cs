@@ -67,7 +67,10 @@ internal sealed partial class ThreadTruth
     [GeneratedRegex(@"[\p{L}\p{N}]+")]
     private static partial Regex Word();
 
-    [GeneratedRegex(@"^[\s>*]*(?:from|sent|to|cc|subject|date|von|gesendet|an|betreff|de|envoyé)\s*:|^\s*(?:--|__|==)|wrote|forwarded|@.*:\s*$|\d{1,2}:\d\d.*:\s*$|^\s*\d\d/\d\d/\d{2,4} \d\d:\d\d", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^[\s>*]*(?:from|sent|to|cc|subject|date|von|gesendet|an|betreff|de|envoyé)\s*:|^\s*(?:--|__|==)|wrote|forwarded"
+            + @"|@.*:\s*$|\d{1,2}:\d\d.*:\s*$|^\s*\d\d/\d\d/\d{2,4} \d\d:\d\d",
+        RegexOptions.IgnoreCase)]
     private static partial Regex HeaderLike();
 }
 

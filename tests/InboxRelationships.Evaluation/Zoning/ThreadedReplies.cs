@@ -14,10 +14,14 @@ internal static class ThreadedReplies
     {
         var messages = archive.ReadMessages(archive.ReadOwner()).ToList();
         var common = messages
-            .SelectMany(m => m.Body.Lines.Select(l => TruthfulBody.Bare(l.Text)).Where(l => l.Length > 0).Distinct().Select(l => (Line: l, m.Envelope.ConversationId)))
+            .SelectMany(m => LinesOf(m).Select(l => (Line: l, m.Envelope.ConversationId)))
             .Distinct().CountBy(x => x.Line).Where(c => c.Value >= ManyThreads).Select(c => c.Key).ToHashSet();
-        return [.. messages.Where(m => m.Envelope.ConversationId.Length > 0).GroupBy(m => m.Envelope.ConversationId).SelectMany(t => Of([.. t], common, isWhole))];
+        var threads = messages.Where(m => m.Envelope.ConversationId.Length > 0).GroupBy(m => m.Envelope.ConversationId);
+        return [.. threads.SelectMany(t => Of([.. t], common, isWhole))];
     }
+
+    private static IEnumerable<string> LinesOf(IncomingMessage message) =>
+        message.Body.Lines.Select(l => TruthfulBody.Bare(l.Text)).Where(l => l.Length > 0).Distinct();
 
     private static IEnumerable<TruthfulBody> Of(List<IncomingMessage> thread, HashSet<string> common, bool isWhole)
     {

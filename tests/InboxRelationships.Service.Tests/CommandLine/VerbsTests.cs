@@ -19,7 +19,8 @@ public sealed class VerbsTests : IDisposable
     {
         var mailbox = OliveMailbox.Create(TimeProvider.System.GetUtcNow());
         await using var graph = await SimulatedGraph.StartAsync(new() { Mailboxes = [mailbox] }, Ct);
-        string[] settings = ["--Graph:BaseUrl", graph.BaseUrl, "--Graph:Credential=AccessToken", "--Graph:AccessToken", "x", "--Mailboxes:0", OliveMailbox.Address];
+        string[] settings =
+            ["--Graph:BaseUrl", graph.BaseUrl, "--Graph:Credential=AccessToken", "--Graph:AccessToken", "x", "--Mailboxes:0", OliveMailbox.Address];
 
         var sync = await RunAsync(["sync", "--json", .. settings]);
         var export = await RunAsync(["export", "people", .. settings]);
@@ -112,7 +113,10 @@ public sealed class VerbsTests : IDisposable
     {
         var mailbox = OliveMailbox.Create(TimeProvider.System.GetUtcNow());
         await using var graph = await SimulatedGraph.StartAsync(new() { Mailboxes = [mailbox] }, Ct);
-        string[] args = ["doctor", "--json", "--Graph:BaseUrl", graph.BaseUrl, "--Graph:Credential", "AccessToken", "--Graph:AccessToken", "x", "--Mailboxes:0", "me"];
+        string[] args =
+        [
+            "doctor", "--json", "--Graph:BaseUrl", graph.BaseUrl, "--Graph:Credential", "AccessToken", "--Graph:AccessToken", "x", "--Mailboxes:0", "me",
+        ];
 
         var well = await RunAsync(args);
         mailbox.IsGone = true;
@@ -146,7 +150,8 @@ public sealed class VerbsTests : IDisposable
     public async Task A_malformed_archive_line_is_an_error_with_file_and_line()
     {
         await File.WriteAllTextAsync(Path.Combine(_scratch.FullName, "user.json"), """
-            {"id":"0f0e0d0c-0b0a-4908-8706-050403020100","displayName":"O","mail":"o@contoso.example","userPrincipalName":"o@contoso.example","proxyAddresses":["SMTP:o@contoso.example"],
+            {"id":"0f0e0d0c-0b0a-4908-8706-050403020100","displayName":"O","mail":"o@contoso.example",
+             "userPrincipalName":"o@contoso.example","proxyAddresses":["SMTP:o@contoso.example"],
              "mailboxSettings":{"timeZone":"UTC","workingHours":{},"language":{"locale":"en-US"}},"referenceNow":"2026-01-05T12:00:00Z"}
             """, Ct);
         await File.WriteAllTextAsync(Path.Combine(_scratch.FullName, "mailFolders.ndjson"), """

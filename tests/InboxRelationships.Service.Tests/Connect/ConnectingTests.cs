@@ -58,5 +58,9 @@ public class ConnectingTests
         return await service.Get<Connecting>().RunAsync(Ct);
     }
 
-    private static string Token(string scopes) => $"head.{System.Buffers.Text.Base64Url.EncodeToString(Encoding.UTF8.GetBytes($$"""{"scp":"{{scopes}}"}"""))}.signature";
+    private static string Token(string scopes)
+    {
+        var claims = Encoding.UTF8.GetBytes($$"""{"scp":"{{scopes}}"}""");
+        return $"head.{System.Buffers.Text.Base64Url.EncodeToString(claims)}.signature";
+    }
 }

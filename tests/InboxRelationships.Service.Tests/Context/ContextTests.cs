@@ -59,8 +59,14 @@ public class ContextTests
     {
         await using var service = await ServedService.StartAsync(_mailbox, Ct);
 
-        var answer = await service.AskAsync(
-            new { internetMessageId = "<unknown@nowhere.example>", from = new { address = "Ana@Fabrikam.example", name = "A. A." }, to = new[] { new { address = OliveMailbox.Address } } }, Ct);
+        var item = new
+        {
+            internetMessageId = "<unknown@nowhere.example>",
+            from = new { address = "Ana@Fabrikam.example", name = "A. A." },
+            to = new[] { new { address = OliveMailbox.Address } },
+        };
+
+        var answer = await service.AskAsync(item, Ct);
 
         answer.GetProperty("item").GetString().ShouldBe("unknown");
         answer.GetProperty("person").GetProperty("displayName").GetString().ShouldBe("Ana Almeida");

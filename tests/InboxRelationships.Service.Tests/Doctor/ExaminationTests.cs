@@ -107,7 +107,13 @@ public class ExaminationTests
             var id = (await db.Mailboxes.SingleAsync(Ct)).Id;
             db.AddRange(
                 new SubscriptionRow { MailboxId = id, Collection = SubscribedCollection.Messages, Problem = "400 ValidationError" },
-                new SubscriptionRow { MailboxId = id, Collection = SubscribedCollection.Events, GraphId = "one", ExpiresAt = TimeProvider.System.GetUtcNow().AddDays(3) });
+                new SubscriptionRow
+                {
+                    MailboxId = id,
+                    Collection = SubscribedCollection.Events,
+                    GraphId = "one",
+                    ExpiresAt = TimeProvider.System.GetUtcNow().AddDays(3),
+                });
             await db.SaveChangesAsync(Ct);
         }
 

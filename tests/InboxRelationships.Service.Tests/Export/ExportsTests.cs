@@ -11,7 +11,8 @@ public class ExportsTests
 
     [Theory]
     [InlineData("messages", "internetMessageId id folder receivedAt direction from class probabilities massMergeProbability reasons claims acts copies said")]
-    [InlineData("people", "personId displayName addresses isPerson strength percentile layer depth probability28d state cadenceDays firstInteraction lastInteraction counts organisations topics")]
+    [InlineData("people", "personId displayName addresses isPerson strength percentile layer depth probability28d state cadenceDays "
+        + "firstInteraction lastInteraction counts organisations topics")]
     [InlineData("interactions", "personId kind direction at weight messageId eventId why answeredAfterHours ownerAnswer theirAnswer held introduces")]
     [InlineData("follow-ups", "kind person messageId eventId dueAt score reason slots")]
     public async Task Every_record_has_the_promised_fields(string what, string fields)
@@ -68,6 +69,7 @@ public class ExportsTests
         using var output = new MemoryStream();
         await using var db = service.Store.Open();
         await Exports.WriteAsync(db, what, null, output, Ct);
-        return [.. Encoding.UTF8.GetString(output.ToArray()).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(l => JsonSerializer.Deserialize<JsonElement>(l))];
+        var lines = Encoding.UTF8.GetString(output.ToArray()).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        return [.. lines.Select(l => JsonSerializer.Deserialize<JsonElement>(l))];
     }
 }

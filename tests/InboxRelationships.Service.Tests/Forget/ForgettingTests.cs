@@ -149,7 +149,8 @@ public class ForgettingTests
     {
         var other = SimulatedMailbox.Create("pat@contoso.example", "Pat Other", "UTC");
         other.Mail.Seed(new SimulatedMessage(OliveMailbox.Address, "Plans", "See you") { To = ["pat@contoso.example"], ReceivedAt = Now.AddDays(-3) });
-        await using var service = await ServiceUnderTest.StartAsync(new InboxRelationships.GraphSimulator.SimulatedGraphOptions { Mailboxes = [_mailbox, other] }, Ct);
+        var graph = new InboxRelationships.GraphSimulator.SimulatedGraphOptions { Mailboxes = [_mailbox, other] };
+        await using var service = await ServiceUnderTest.StartAsync(graph, Ct);
         await service.SyncAsync(Ct);
         await service.Get<InboxRelationships.Service.Sync.MailboxSync>().RunAsync("pat@contoso.example", new(), Ct);
 
@@ -193,7 +194,8 @@ public class ForgettingTests
     /// <summary>Also a letter of somebody else's that Ana is on.</summary>
     private SimulatedMailbox WithCircle()
     {
-        _mailbox.Mail.Seed(OliveMailbox.Letter("eli@fabrikam.example", "Eli Eriksen", "All of you", Now.AddDays(-4), "Shall we meet?") with { To = [OliveMailbox.Address, Ana] });
+        var letter = OliveMailbox.Letter("eli@fabrikam.example", "Eli Eriksen", "All of you", Now.AddDays(-4), "Shall we meet?");
+        _mailbox.Mail.Seed(letter with { To = [OliveMailbox.Address, Ana] });
         return _mailbox;
     }
 

@@ -12,6 +12,8 @@ public sealed class GraphCredentialsTests : IDisposable
 
     private GraphCredentials Credentials => new(new SignInRecord(new AppFolder(_scratch.FullName)), new AppFolder(_scratch.FullName));
 
+    private static string Nil => Guid.Empty.ToString();
+
     public void Dispose() => _scratch.Delete(recursive: true);
 
     [Theory]
@@ -22,7 +24,7 @@ public sealed class GraphCredentialsTests : IDisposable
     [InlineData(nameof(GraphCredential.WorkloadIdentity), typeof(WorkloadIdentityCredential))]
     public void Each_name_makes_its_credential_with_or_without_a_keyring(string named, Type type)
     {
-        var options = new GraphOptions { Credential = Enum.Parse<GraphCredential>(named), TenantId = Guid.Empty.ToString(), ClientId = Guid.Empty.ToString(), ClientSecret = "x" };
+        var options = new GraphOptions { Credential = Enum.Parse<GraphCredential>(named), TenantId = Nil, ClientId = Nil, ClientSecret = "x" };
 
         Credentials.Create(options).ShouldBeOfType(type);
     }
@@ -32,7 +34,8 @@ public sealed class GraphCredentialsTests : IDisposable
     [InlineData(nameof(GraphCredential.ClientSecret), "Graph:TenantId")]
     [InlineData(nameof(GraphCredential.AccessToken), "Graph:AccessToken")]
     public void What_is_missing_is_named(string credential, string setting) =>
-        Should.Throw<ConfigurationException>(() => Credentials.Create(new GraphOptions { Credential = Enum.Parse<GraphCredential>(credential) })).Message.ShouldContain(setting);
+        Should.Throw<ConfigurationException>(() => Credentials.Create(new GraphOptions { Credential = Enum.Parse<GraphCredential>(credential) }))
+            .Message.ShouldContain(setting);
 
     [Fact]
     public async Task A_certificate_makes_its_credential_and_a_file_that_is_none_fails_as_a_sign_in()
@@ -43,7 +46,8 @@ public sealed class GraphCredentialsTests : IDisposable
         var (good, bad) = (Path.Combine(_scratch.FullName, "good.pem"), Path.Combine(_scratch.FullName, "bad.pem"));
         await File.WriteAllTextAsync(good, certificate.ExportCertificatePem() + "\n" + key.ExportPkcs8PrivateKeyPem(), TestContext.Current.CancellationToken);
         await File.WriteAllTextAsync(bad, "no certificate", TestContext.Current.CancellationToken);
-        GraphOptions Options(string path) => new() { Credential = GraphCredential.ClientCertificate, TenantId = Guid.Empty.ToString(), ClientId = Guid.Empty.ToString(), CertificatePath = path };
+        GraphOptions Options(string path) =>
+            new() { Credential = GraphCredential.ClientCertificate, TenantId = Nil, ClientId = Nil, CertificatePath = path };
 
         Credentials.Create(Options(good)).ShouldBeOfType<ClientCertificateCredential>();
         var failure = await Should.ThrowAsync<AuthenticationFailedException>(async () =>
@@ -62,9 +66,10 @@ public sealed class GraphCredentialsTests : IDisposable
     [Fact]
     public void A_certificate_that_is_not_there_is_named()
     {
-        var options = new GraphOptions { Credential = GraphCredential.ClientCertificate, TenantId = "t", ClientId = "c", CertificatePath = "/nowhere/to/be.pem" };
+        const string Nowhere = "/nowhere/to/be.pem";
+        var options = new GraphOptions { Credential = GraphCredential.ClientCertificate, TenantId = "t", ClientId = "c", CertificatePath = Nowhere };
 
-        Should.Throw<ConfigurationException>(() => Credentials.Create(options)).Message.ShouldContain("/nowhere/to/be.pem");
+        Should.Throw<ConfigurationException>(() => Credentials.Create(options)).Message.ShouldContain(Nowhere);
     }
 
     [Fact]

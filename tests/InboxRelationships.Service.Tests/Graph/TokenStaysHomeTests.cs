@@ -52,7 +52,9 @@ public class TokenStaysHomeTests
             http =>
             {
                 http.Response.ContentType = "application/json";
-                var answer = http.Request.Path.Value!.Contains("elta", StringComparison.Ordinal) ? $$"""{"@odata.{{link}}":"{{stranger.Address}}v1.0/me","value":[]}""" : """{"id":"x","mail":"olive@contoso.example"}""";
+                var answer = http.Request.Path.Value!.Contains("elta", StringComparison.Ordinal)
+                    ? $$"""{"@odata.{{link}}":"{{stranger.Address}}v1.0/me","value":[]}"""
+                    : """{"id":"x","mail":"olive@contoso.example"}""";
                 http.Response.WriteAsync(answer, Ct).GetAwaiter().GetResult();
             },
             Ct);

@@ -27,9 +27,13 @@ internal sealed class ArchiveFolder : IDisposable
 
     public string Path { get; } = Directory.CreateTempSubdirectory("archive-").FullName;
 
+    /// <summary>One line, as archives hold messages.</summary>
     public static string Message(string id, string received, string folder = "AAMkInbox") => $$$"""
-        {"id":"{{{id}}}","receivedDateTime":"{{{received}}}","sentDateTime":"{{{received}}}","subject":"Ünïcode \u2603 {{{id}}}","isRead":false,"isDraft":false,"parentFolderId":"{{{folder}}}","internetMessageId":"<{{{id}}}@contoso.example>","conversationId":"c","from":{"emailAddress":{"name":"Ana","address":"ana@fabrikam.example"}},"toRecipients":[],"body":{"contentType":"text","content":"2020-01-01T00:00:00Z is no date here"},"bodyPreview":""}
-        """;
+        {"id":"{{{id}}}","receivedDateTime":"{{{received}}}","sentDateTime":"{{{received}}}","subject":"Ünïcode \u2603 {{{id}}}",
+        "isRead":false,"isDraft":false,"parentFolderId":"{{{folder}}}","internetMessageId":"<{{{id}}}@contoso.example>","conversationId":"c",
+        "from":{"emailAddress":{"name":"Ana","address":"ana@fabrikam.example"}},"toRecipients":[],
+        "body":{"contentType":"text","content":"2020-01-01T00:00:00Z is no date here"},"bodyPreview":""}
+        """.ReplaceLineEndings("");
 
     public void Write(string name, string text) => File.WriteAllText(System.IO.Path.Combine(Path, name), text, new UTF8Encoding(false));
 

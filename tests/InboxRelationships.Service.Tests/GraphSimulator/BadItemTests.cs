@@ -159,6 +159,7 @@ public class BadItemTests : SimulatorTests
     private async Task<JsonObject> ReadAsync(string id)
     {
         using var http = Graph.Http(ImmutableIds);
-        return (await http.GetFromJsonAsync<JsonObject>($"me/messages/{id}?$select=subject,toRecipients,body,receivedDateTime,sentDateTime,internetMessageHeaders", Ct))!;
+        const string Fields = "subject,toRecipients,body,receivedDateTime,sentDateTime,internetMessageHeaders";
+        return (await http.GetFromJsonAsync<JsonObject>($"me/messages/{id}?$select={Fields}", Ct))!;
     }
 }

@@ -33,8 +33,9 @@ public sealed class MailboxArchiveTests : IDisposable
     {
         var now = new DateTimeOffset(2026, 5, 20, 8, 0, 0, TimeSpan.Zero);
         _archive.Write("events.ndjson", """
-            {"id":"AAMkE","type":"singleInstance","subject":"Lunch","start":{"dateTime":"2020-03-06T12:00:00","timeZone":"UTC"},"end":{"dateTime":"2020-03-06T13:00:00","timeZone":"UTC"},"responseStatus":{"response":"none","time":"0001-01-01T00:00:00Z"}}
-            """);
+            {"id":"AAMkE","type":"singleInstance","subject":"Lunch","start":{"dateTime":"2020-03-06T12:00:00","timeZone":"UTC"},
+            "end":{"dateTime":"2020-03-06T13:00:00","timeZone":"UTC"},"responseStatus":{"response":"none","time":"0001-01-01T00:00:00Z"}}
+            """.ReplaceLineEndings(""));
 
         var mailbox = await SimulatedMailbox.LoadAsync(_archive.Path, shift: true, new ClockAt(now), Ct);
         var message = JsonNode.Parse(mailbox.Mail.Find("AAMk1")!.Json.Span)!;

@@ -67,7 +67,12 @@ public class SdkKnowsEveryPropertyTests : SimulatorTests
             await Client.Me.Messages.GetAsync(r => r.QueryParameters.Select = ["internetMessageHeaders", "subject", "from", "flag"], Ct),
             await Client.Me.Messages[delta.Value![0].Id].GetAsync(cancellationToken: Ct),
             await Client.Me.TranslateExchangeIds.PostAsTranslateExchangeIdsPostResponseAsync(
-                new() { InputIds = [delta.Value[0].Id!, "nothing"], SourceIdType = ExchangeIdFormat.RestId, TargetIdType = ExchangeIdFormat.RestImmutableEntryId },
+                new()
+                {
+                    InputIds = [delta.Value[0].Id!, "nothing"],
+                    SourceIdType = ExchangeIdFormat.RestId,
+                    TargetIdType = ExchangeIdFormat.RestImmutableEntryId,
+                },
                 cancellationToken: Ct),
         ];
     }

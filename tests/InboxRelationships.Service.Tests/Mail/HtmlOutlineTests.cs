@@ -46,17 +46,19 @@ public sealed class HtmlOutlineTests
     [Fact]
     public void Only_a_look_that_differs_from_the_usual_one_is_a_style()
     {
-        var runs = HtmlOutline.Of("<div style='font-family:Calibri, sans-serif'>Dear <span style='font-family:Arial'>Jim</span>, the boat is mended.</div>").Lines[0].Runs;
+        var outline = HtmlOutline.Of(
+            "<div style='font-family:Calibri, sans-serif'>Dear <span style='font-family:Arial'>Jim</span>, the boat is mended.</div>");
 
-        runs.Select(r => r.Style).ShouldBe(["", "arial;;;", ""]);
+        outline.Lines[0].Runs.Select(r => r.Style).ShouldBe(["", "arial;;;", ""]);
     }
 
     [Fact]
     public void Images_are_kept_with_size_and_link()
     {
-        var images = HtmlOutline.Of("<a href='https://a.example'><img src='https://b.example/p.gif' width=1 height='1px'></a><img src='data:image/png;base64,AAAA'>").Images;
+        var outline = HtmlOutline.Of(
+            "<a href='https://a.example'><img src='https://b.example/p.gif' width=1 height='1px'></a><img src='data:image/png;base64,AAAA'>");
 
-        images.ShouldBe([new("https://b.example/p.gif", 1, 1, false, "https://a.example"), new("data:image/png", null, null, false)]);
+        outline.Images.ShouldBe([new("https://b.example/p.gif", 1, 1, false, "https://a.example"), new("data:image/png", null, null, false)]);
     }
 
     [Theory]
@@ -69,7 +71,8 @@ public sealed class HtmlOutlineTests
     [Theory]
     [InlineData("<div id='appendonsend'></div><hr><div id='divRplyFwdMsg'><b>From:</b> Ana<br><b>Sent:</b> Tuesday<br></div><p>old</p>")]
     [InlineData("<div id='x_divRplyFwdMsg'><b>Von:</b> Ana<br><b>Gesendet:</b> Dienstag</div><p>old</p>")]
-    [InlineData("<div style='border:none;border-top:solid #E1E1E1 1.0pt;padding:3.0pt 0in 0in 0in'><p><b>From:</b> Ana<br><b>Sent:</b> Tuesday</p></div><p>old</p>")]
+    [InlineData("<div style='border:none;border-top:solid #E1E1E1 1.0pt;padding:3.0pt 0in 0in 0in'><p><b>From:</b> Ana<br><b>Sent:</b> Tuesday</p></div>"
+        + "<p>old</p>")]
     [InlineData("<div style='border:none;border-top:solid #B5C4DF 1.0pt'><p><b>From:</b> Ana<br><b>Sent:</b> Tuesday</p></div><p>old</p>")]
     public void Outlook_s_divider_starts_the_original(string original) => Authored("<p>new</p>" + original).ShouldBe(["new"]);
 

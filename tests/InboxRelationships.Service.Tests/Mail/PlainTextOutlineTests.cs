@@ -30,7 +30,8 @@ public sealed class PlainTextOutlineTests
 
     [Fact]
     public void The_text_stays_whole_beside_its_links() =>
-        PlainTextOutline.Of("See https://north.example/x, then http://south.example.").Lines[0].Text.ShouldBe("See https://north.example/x, then http://south.example.");
+        PlainTextOutline.Of("See https://north.example/x, then http://south.example.").Lines[0].Text
+            .ShouldBe("See https://north.example/x, then http://south.example.");
 
     [Fact]
     public void Two_dashes_start_a_signature() =>

@@ -50,8 +50,9 @@ public class MeetingsAndMailTests
     /// <summary>How often a person with whom there will be contact stands above one with whom there will be none; ties count half.</summary>
     private static double Area(ILookup<string, Interaction> ledger, DateTimeOffset at, Func<Interaction, bool> isCounted)
     {
-        var known = ledger.Where(person => person.Any(e => e.At <= at))
-            .ToLookup(person => WillBeInContact(person, at), person => person.Where(e => e.At <= at && isCounted(e)).Aggregate(default(TieSums), (sums, e) => sums.Add(e)).AsOf(at).Strength);
+        double StrengthOf(IEnumerable<Interaction> person) =>
+            person.Where(e => e.At <= at && isCounted(e)).Aggregate(default(TieSums), (sums, e) => sums.Add(e)).AsOf(at).Strength;
+        var known = ledger.Where(person => person.Any(e => e.At <= at)).ToLookup(person => WillBeInContact(person, at), StrengthOf);
         return known[true].Average(yes => known[false].Average(no => yes > no ? 1 : yes < no ? 0 : 0.5));
     }
 

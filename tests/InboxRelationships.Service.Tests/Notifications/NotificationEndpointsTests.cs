@@ -58,7 +58,8 @@ public class NotificationEndpointsTests
     {
         await using var service = await StartAsync("https://mail.contoso.example");
 
-        using var answer = await SendAsync(service, HttpMethod.Post, NotificationEndpoints.Changes, $$"""{"value":[{"clientState":"{{new string('x', 2_000_000)}}"}]}""");
+        var body = $$"""{"value":[{"clientState":"{{new string('x', 2_000_000)}}"}]}""";
+        using var answer = await SendAsync(service, HttpMethod.Post, NotificationEndpoints.Changes, body);
 
         answer.StatusCode.ShouldBe(HttpStatusCode.RequestEntityTooLarge);
     }
@@ -104,7 +105,8 @@ public class NotificationEndpointsTests
     private static async Task<HttpResponseMessage> SendAsync(ServedService service, HttpMethod method, string path, string body = "")
     {
         // The client must not tidy the path before the service sees it.
-        var address = new Uri($"{service.Address.GetLeftPart(UriPartial.Authority)}{path}", new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true });
+        var asIs = new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true };
+        var address = new Uri($"{service.Address.GetLeftPart(UriPartial.Authority)}{path}", asIs);
         using var request = new HttpRequestMessage(method, address) { Content = new StringContent(body, null, "application/json") };
         request.Headers.Host = Tunnel.PublicName;
         request.Headers.Add("Origin", "https://elsewhere.example");

@@ -37,7 +37,9 @@ public class NotificationTests
         await using var service = await NotifiedService.StartAsync(_mailbox, Ct);
         service.Served.Graph.Faults = FaultCatalogue.Parse("duplicate-notifications");
 
-        var ids = Enumerable.Range(1, 20).Select(n => _mailbox.Mail.Deliver(OliveMailbox.Letter("bo@northwind.example", "Bo Berg", $"Plank {n}", Clock.GetUtcNow(), "Another one."))).ToList();
+        string Deliver(int number) =>
+            _mailbox.Mail.Deliver(OliveMailbox.Letter("bo@northwind.example", "Bo Berg", $"Plank {number}", Clock.GetUtcNow(), "Another one."));
+        var ids = Enumerable.Range(1, 20).Select(Deliver).ToList();
         await service.Runs.UntilAsync(() => AreStoredAsync(service, ids), Ct);
 
         await using var db = service.Served.Get<Store>().Open();

@@ -39,7 +39,8 @@ internal sealed class Tunnel : IAsyncDisposable
     private async Task PassAsync(HttpContext outside)
     {
         var asked = outside.Request;
-        using var inside = new HttpRequestMessage(new HttpMethod(asked.Method), new Uri(await _target.Task.WaitAsync(outside.RequestAborted), $"{asked.Path}{asked.QueryString}")) { Content = new StreamContent(asked.Body) };
+        var target = new Uri(await _target.Task.WaitAsync(outside.RequestAborted), $"{asked.Path}{asked.QueryString}");
+        using var inside = new HttpRequestMessage(new HttpMethod(asked.Method), target) { Content = new StreamContent(asked.Body) };
         inside.Headers.Host = PublicName;
         inside.Content.Headers.TryAddWithoutValidation("Content-Type", asked.ContentType);
         using var answer = await _http.SendAsync(inside, outside.RequestAborted);

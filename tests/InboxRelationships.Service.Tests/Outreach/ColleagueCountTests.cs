@@ -91,7 +91,12 @@ public class ColleagueCountTests
     {
         var address = $"reader{number}@contoso.example";
         var mailbox = SimulatedMailbox.Create(address, $"Rea{number} Der", "W. Europe Standard Time");
-        mailbox.Mail.Seed(new SimulatedMessage("tom@hunters.example", "Two carpenters", $"Dear Rea{number},\n{RoundLetters.Template}\nTom") { FromName = "Tom Ahl", To = [address], ReceivedAt = Now.AddDays(-number) });
+        mailbox.Mail.Seed(new SimulatedMessage("tom@hunters.example", "Two carpenters", $"Dear Rea{number},\n{RoundLetters.Template}\nTom")
+        {
+            FromName = "Tom Ahl",
+            To = [address],
+            ReceivedAt = Now.AddDays(-number),
+        });
         return mailbox;
     }
 

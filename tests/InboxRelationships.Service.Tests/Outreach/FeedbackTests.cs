@@ -16,6 +16,9 @@ public class FeedbackTests
 
     private readonly SimulatedMailbox _mailbox = RoundLetters.In(Now);
 
+    private static SimulatedMessage AfterThanks => OliveMailbox.Letter(
+        "bo@northwind.example", "Bo Berg", "The trust", Now.AddDays(-2), "Could you tell me the name of the lady at the trust once more?");
+
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -53,7 +56,7 @@ public class FeedbackTests
     [Fact]
     public async Task Other_letters_of_the_sender_learn_of_it_with_the_next_mining()
     {
-        _mailbox.Mail.Seed(OliveMailbox.Letter("bo@northwind.example", "Bo Berg", "The trust", Now.AddDays(-2), "Could you tell me the name of the lady at the trust once more?"));
+        _mailbox.Mail.Seed(AfterThanks);
         await using var service = await ServedService.StartAsync(_mailbox, Ct);
         var before = Many(await CardAsync(service, "The trust"));
 
@@ -68,7 +71,7 @@ public class FeedbackTests
     [Fact]
     public async Task A_thread_both_wrote_in_teaches_nothing()
     {
-        _mailbox.Mail.Seed(OliveMailbox.Letter("bo@northwind.example", "Bo Berg", "The trust", Now.AddDays(-2), "Could you tell me the name of the lady at the trust once more?"));
+        _mailbox.Mail.Seed(AfterThanks);
         var thread = _mailbox.Mail.All.Single(m => m.Parse()["subject"]!.GetValue<string>() == "Thank you").Parse()["conversationId"]!.GetValue<string>();
         _mailbox.Mail.Seed(OliveMailbox.Answer("bo@northwind.example", "Re: Thank you", Now.AddDays(-8)) with { ConversationId = thread }, "sentitems");
         await using var service = await ServedService.StartAsync(_mailbox, Ct);
@@ -87,7 +90,8 @@ public class FeedbackTests
         await using var service = await ServedService.StartAsync(_mailbox, Ct);
         var before = await CardAsync(service, "Greetings 2026");
         var letter = _mailbox.Mail.All.Single(m => m.Parse()["subject"]!.GetValue<string>() == "Greetings 2026").Parse();
-        _mailbox.Mail.Deliver(OliveMailbox.Answer(RoundLetters.Kay, "Re: Greetings 2026", Now.AddMinutes(-5)) with { ConversationId = letter["conversationId"]!.GetValue<string>() }, "sentitems");
+        var answer = OliveMailbox.Answer(RoundLetters.Kay, "Re: Greetings 2026", Now.AddMinutes(-5));
+        _mailbox.Mail.Deliver(answer with { ConversationId = letter["conversationId"]!.GetValue<string>() }, "sentitems");
 
         await service.Get<MailboxSync>().RunAsync("me", new SyncProgress(), Ct);
 

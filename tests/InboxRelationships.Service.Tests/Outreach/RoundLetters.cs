@@ -26,9 +26,14 @@ internal static class RoundLetters
     {
         var mailbox = OliveMailbox.Create(now);
         foreach (var year in new[] { 0, 1, 2 })
-            mailbox.Mail.Seed(OliveMailbox.Letter(Kay, "Kay Lind", $"Greetings {2026 - year}", now.AddDays(-10 - (365 * year)), $"Dear {(year == 1 ? "Livy" : "Olive")},\n{NewYear.Replace("NAME", "Olive", StringComparison.Ordinal)}\nKay"));
+        {
+            var text = $"Dear {(year == 1 ? "Livy" : "Olive")},\n{NewYear.Replace("NAME", "Olive", StringComparison.Ordinal)}\nKay";
+            mailbox.Mail.Seed(OliveMailbox.Letter(Kay, "Kay Lind", $"Greetings {2026 - year}", now.AddDays(-10 - (365 * year)), text));
+        }
+
         mailbox.Mail.Seed(OliveMailbox.Letter("tom@hunters.example", "Tom Ahl", "Two carpenters", now.AddDays(-40), $"Dear Olive,\n{Template}\nTom"));
-        mailbox.Mail.Seed(OliveMailbox.Letter("uma@hunters.example", "Uma Bay", "Carpenters for you", now.AddDays(-6), $"Hi Olive,\n{Template.Replace("two of them", "three of them", StringComparison.Ordinal)}\nUma"));
+        var threeOfThem = Template.Replace("two of them", "three of them", StringComparison.Ordinal);
+        mailbox.Mail.Seed(OliveMailbox.Letter("uma@hunters.example", "Uma Bay", "Carpenters for you", now.AddDays(-6), $"Hi Olive,\n{threeOfThem}\nUma"));
         foreach (var number in Enumerable.Range(1, 5))
         {
             mailbox.Mail.Seed(

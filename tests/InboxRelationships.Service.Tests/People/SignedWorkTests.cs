@@ -46,7 +46,9 @@ public class SignedWorkTests
     [Fact]
     public async Task What_is_signed_in_a_letter_passed_on_is_nobodys()
     {
-        Deliver(Bo, "Bo Berg", "For you.\n\nBo\n\n-----Original Message-----\nFrom: Cara Holm <cara@holm.example>\nSubject: Nets\n\nMended.\n\nRegards,\nBo Berg\nPresident\nHolm Ltd", times: 3);
+        const string Original = "-----Original Message-----\nFrom: Cara Holm <cara@holm.example>\nSubject: Nets\n\n"
+            + "Mended.\n\nRegards,\nBo Berg\nPresident\nHolm Ltd";
+        Deliver(Bo, "Bo Berg", $"For you.\n\nBo\n\n{Original}", times: 3);
         await using var service = await ServedService.StartAsync(_mailbox, Ct);
 
         var card = await CardAsync(service, "berg");

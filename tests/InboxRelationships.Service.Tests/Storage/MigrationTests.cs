@@ -25,7 +25,8 @@ public class MigrationTests
         await using var db = new InboxDb(new DbContextOptionsBuilder<InboxDb>()
             .UseSqlite(connection).ConfigureWarnings(w => w.Ignore(RelationalEventId.PendingModelChangesWarning)).Options);
         await create(db);
-        var objects = await db.Database.SqlQueryRaw<string>("SELECT sql AS Value FROM sqlite_master WHERE sql IS NOT NULL AND name NOT LIKE '\\_\\_EF%' ESCAPE '\\'").ToListAsync(Ct);
+        const string Query = "SELECT sql AS Value FROM sqlite_master WHERE sql IS NOT NULL AND name NOT LIKE '\\_\\_EF%' ESCAPE '\\'";
+        var objects = await db.Database.SqlQueryRaw<string>(Query).ToListAsync(Ct);
         return string.Join('\n', objects.Order(StringComparer.Ordinal));
     }
 }

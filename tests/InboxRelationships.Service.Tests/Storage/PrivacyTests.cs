@@ -7,7 +7,11 @@ namespace InboxRelationships.Service.Tests.Storage;
 
 public class PrivacyTests
 {
-    private static readonly string[] WordsOfTheLetters = ["second drawing", "putting in a word", "All the news", "Harbour plans", "Tide tables", "Monday round", "look at the second", "they called this morning"];
+    private static readonly string[] WordsOfTheLetters =
+    [
+        "second drawing", "putting in a word", "All the news", "Harbour plans", "Tide tables", "Monday round", "look at the second",
+        "they called this morning",
+    ];
 
     private static readonly string[] Addresses = ["fabrikam.example", "northwind.example", "contoso.example", "Ana Almeida"];
 

@@ -74,13 +74,15 @@ public class ComparisonTests
     [Fact]
     public async Task An_alias_given_later_makes_the_owner_the_author_of_what_came_under_it()
     {
-        _mailbox.Mail.Seed(OliveMailbox.Letter("olive.o@contoso.example", "Olive Owner", "From the other address", TimeProvider.System.GetUtcNow().AddDays(-3), "See you on Monday."));
+        var at = TimeProvider.System.GetUtcNow().AddDays(-3);
+        _mailbox.Mail.Seed(OliveMailbox.Letter("olive.o@contoso.example", "Olive Owner", "From the other address", at, "See you on Monday."));
         await using var service = await ServiceUnderTest.StartAsync(_mailbox, Ct);
         await service.SyncAsync(Ct);
         await using (var db = service.Store.Open()) (await db.PersonAddresses.CountAsync(a => a.Address == "olive.o@contoso.example", Ct)).ShouldBe(1);
 
         _mailbox.User["proxyAddresses"]!.AsArray().Add("smtp:olive.o@contoso.example");
-        await using (var db = service.Store.Open()) await db.Mailboxes.ExecuteUpdateAsync(m => m.SetProperty(r => r.ProfileReadAt, r => DateTimeOffset.UnixEpoch), Ct);
+        await using (var db = service.Store.Open())
+            await db.Mailboxes.ExecuteUpdateAsync(m => m.SetProperty(r => r.ProfileReadAt, r => DateTimeOffset.UnixEpoch), Ct);
         await service.SyncAsync(Ct);
 
         await using var after = service.Store.Open();

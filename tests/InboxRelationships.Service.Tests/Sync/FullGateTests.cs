@@ -46,7 +46,11 @@ public class FullGateTests
         for (var i = 1; i <= folders; i++)
         {
             var folder = mailbox.Folders.Create($"Project {i}");
-            for (var k = 1; k <= 3; k++) mailbox.Mail.Seed(OliveMailbox.Letter("ana@fabrikam.example", "Ana Almeida", $"Plan {i}.{k}", now.AddDays(-i), "Could you look at it?"), folder);
+            for (var k = 1; k <= 3; k++)
+            {
+                var letter = OliveMailbox.Letter("ana@fabrikam.example", "Ana Almeida", $"Plan {i}.{k}", now.AddDays(-i), "Could you look at it?");
+                mailbox.Mail.Seed(letter, folder);
+            }
         }
 
         return mailbox;

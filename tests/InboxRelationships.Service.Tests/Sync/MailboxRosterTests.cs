@@ -95,7 +95,8 @@ public class MailboxRosterTests
     [Fact]
     public async Task Who_joins_gets_a_job_and_who_leaves_loses_it_while_the_rows_stay()
     {
-        await using var served = await ServedService.StartAsync(_olive, Ct, "--Mailboxes:1", $"group:{SimulatedGroup.Everybody}", "--Mailboxes:2", $"group:{Crew}");
+        await using var served = await ServedService.StartAsync(
+            _olive, Ct, "--Mailboxes:1", $"group:{SimulatedGroup.Everybody}", "--Mailboxes:2", $"group:{Crew}");
         var roster = served.Get<MailboxRoster>();
         served.Graph.Groups = [new(SimulatedGroup.Everybody, []), new(Crew, [_olive.Id])];
         await served.Get<MailboxJobs>().FollowAsync(await roster.ReadAsync(Ct), Ct);

@@ -100,7 +100,12 @@ public class MeetingTiesTests
     private string MeetingMailOf(string from, string kind, string subject, DateTimeOffset about, DateTimeOffset at, params string[] to)
     {
         JsonObject mail = new SimulatedMessage(from, subject) { To = to.Length == 0 ? [OliveMailbox.Address, Eli] : to, ReceivedAt = at };
-        mail["@odata.type"] = kind is "meetingRequest" ? "#microsoft.graph.eventMessageRequest" : kind is "meetingCancelled" ? "#microsoft.graph.eventMessage" : "#microsoft.graph.eventMessageResponse";
+        mail["@odata.type"] = kind switch
+        {
+            "meetingRequest" => "#microsoft.graph.eventMessageRequest",
+            "meetingCancelled" => "#microsoft.graph.eventMessage",
+            _ => "#microsoft.graph.eventMessageResponse",
+        };
         (mail["meetingMessageType"], mail["startDateTime"]) = (kind, Time(about));
         return _mailbox.Mail.Seed(mail);
     }

@@ -69,7 +69,8 @@ public class RestingMailboxesTests
     {
         service.Graph.Log.Clear();
         var resting = new RestingMailboxes(service.Store, new ShiftedClock(after));
-        var job = new MailboxSyncJob(service.Get<MailboxSync>(), service.Get<SyncActivity>(), resting, service.Get<SyncPlaces>(), service.Get<ILogger<MailboxSyncJob>>());
+        var job = new MailboxSyncJob(
+            service.Get<MailboxSync>(), service.Get<SyncActivity>(), resting, service.Get<SyncPlaces>(), service.Get<ILogger<MailboxSyncJob>>());
         await job.RunAsync("me", isAtStart, Ct);
         return service.Graph.Log.Requests.Count;
     }

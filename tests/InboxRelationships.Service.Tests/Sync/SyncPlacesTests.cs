@@ -14,7 +14,8 @@ public class SyncPlacesTests
         var mailboxes = Enumerable.Range(0, 30).Select(Mailbox).ToList();
         var (busy, silent, gone, well) = (mailboxes[..4], mailboxes[4..8], mailboxes[8..10], mailboxes[10..]);
         gone.ForEach(m => m.IsGone = true);
-        await using var service = await ServiceUnderTest.StartAsync(new SimulatedGraphOptions { Mailboxes = mailboxes }, Ct, "--Sync:MailboxesAtOnce", "2", "--Sync:StalledAfter", "00:00:00.5");
+        await using var service = await ServiceUnderTest.StartAsync(
+            new SimulatedGraphOptions { Mailboxes = mailboxes }, Ct, "--Sync:MailboxesAtOnce", "2", "--Sync:StalledAfter", "00:00:00.5");
         service.Graph.Faults = [new SickMailbox(busy, silent)];
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(Ct);
 
@@ -64,7 +65,14 @@ public class SyncPlacesTests
     {
         var mailbox = SimulatedMailbox.Create($"owner{number}@contoso.example", $"Owner {number}");
         for (var i = 1; i <= 3; i++)
-            mailbox.Mail.Seed(new SimulatedMessage("ana@fabrikam.example", $"Letter {i}", "Hello") { To = [$"owner{number}@contoso.example"], ReceivedAt = TimeProvider.System.GetUtcNow().AddDays(-i) });
+        {
+            mailbox.Mail.Seed(new SimulatedMessage("ana@fabrikam.example", $"Letter {i}", "Hello")
+            {
+                To = [$"owner{number}@contoso.example"],
+                ReceivedAt = TimeProvider.System.GetUtcNow().AddDays(-i),
+            });
+        }
+
         return mailbox;
     }
 }

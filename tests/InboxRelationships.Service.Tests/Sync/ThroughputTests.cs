@@ -13,7 +13,8 @@ public class ThroughputTests
         var mailbox = Large(330);
         await using var small = await ServiceUnderTest.StartAsync(mailbox, Ct, "--Sync:PageSize", "500");
         await small.SyncAsync(Ct);
-        await using var large = await ServiceUnderTest.StartAsync(new SimulatedGraphOptions { Mailboxes = [mailbox], Latency = TimeSpan.FromMilliseconds(50) }, Ct, "--Sync:PageSize", "10");
+        var slow = new SimulatedGraphOptions { Mailboxes = [mailbox], Latency = TimeSpan.FromMilliseconds(50) };
+        await using var large = await ServiceUnderTest.StartAsync(slow, Ct, "--Sync:PageSize", "10");
 
         var report = await large.SyncAsync(Ct);
 
@@ -26,7 +27,8 @@ public class ThroughputTests
     public async Task Arrivals_and_removals_during_the_first_reading_cost_nothing()
     {
         var mailbox = Large(200);
-        await using var service = await ServiceUnderTest.StartAsync(new SimulatedGraphOptions { Mailboxes = [mailbox], Latency = TimeSpan.FromMilliseconds(20) }, Ct, "--Sync:PageSize", "10");
+        var slow = new SimulatedGraphOptions { Mailboxes = [mailbox], Latency = TimeSpan.FromMilliseconds(20) };
+        await using var service = await ServiceUnderTest.StartAsync(slow, Ct, "--Sync:PageSize", "10");
 
         var sync = service.SyncAsync(Ct);
         for (var i = 0; i < 20; i++)
@@ -60,8 +62,9 @@ public class ThroughputTests
     private static SimulatedMailbox Large(int messages)
     {
         var mailbox = SimulatedMailbox.Create(OliveMailbox.Address, "Olive Owner");
+        var now = TimeProvider.System.GetUtcNow();
         for (var day = 1; day <= messages; day++)
-            mailbox.Mail.Seed(OliveMailbox.Letter("ana@fabrikam.example", "Ana Almeida", $"Letter {day}", TimeProvider.System.GetUtcNow().AddDays(-day), "Could you look at it?"));
+            mailbox.Mail.Seed(OliveMailbox.Letter("ana@fabrikam.example", "Ana Almeida", $"Letter {day}", now.AddDays(-day), "Could you look at it?"));
         return mailbox;
     }
 }

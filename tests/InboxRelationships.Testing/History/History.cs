@@ -53,7 +53,8 @@ public sealed class History
     /// <summary>Somebody writes to the owner.</summary>
     public History Received(
         Participant from, double daysAgo, string? thread = null, OutreachClass of = OutreachClass.Personal, bool reply = false, bool asks = false,
-        bool thanks = false, Participant[]? also = null, bool inCopy = false, Participant[]? to = null, MeetingMail meeting = MeetingMail.None, ActKind[]? acts = null,
+        bool thanks = false, Participant[]? also = null, bool inCopy = false, Participant[]? to = null,
+        MeetingMail meeting = MeetingMail.None, ActKind[]? acts = null,
         Func<LedgerMessage, LedgerMessage>? but = null)
     {
         Participant[] addressed = to ?? (inCopy ? also ?? [] : [Acquaintances.Me, .. also ?? []]);

@@ -38,10 +38,11 @@ export function toMessageDocument(html: string, ink: string, paper: string): Mes
   for (const picture of pictures) picture.remove();
   for (const link of body.querySelectorAll('a')) nameGoal(link);
   const hasOwnColours = /(?:bgcolor|background|color)\s*[:=]/i.test(body.innerHTML);
-  const style = hasOwnColours ? 'color:#242424;background:#fff' : `color:${ink};background:${paper}`;
+  const colours = hasOwnColours ? 'color:#242424;background:#fff' : `color:${ink};background:${paper}`;
+  const font = "font:14px/1.55 'Segoe UI',-apple-system,Roboto,Helvetica,Arial,sans-serif";
   return {
     html: `<!doctype html><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}">
-<body style="margin:0;padding:4px 24px 24px;${style};font:14px/1.55 'Segoe UI',-apple-system,Roboto,Helvetica,Arial,sans-serif;overflow-wrap:anywhere">${body.innerHTML}`,
+<body style="margin:0;padding:4px 24px 24px;${colours};${font};overflow-wrap:anywhere">${body.innerHTML}`,
     hasRemotePictures: pictures.length > 0,
     hasOwnColours,
   };

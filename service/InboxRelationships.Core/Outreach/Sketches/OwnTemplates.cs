@@ -25,5 +25,5 @@ internal sealed class OwnTemplates
 
     private List<Envelope> TemplateOf(Envelope letter) => _template.TryGetValue(letter.Id, out var known) ? known : _template[letter.Id] = [letter];
 
-    private static IEnumerable<string> ReadersOf(Envelope letter) => letter.To.Concat(letter.Cc).Concat(letter.Bcc).Select(p => p.Address);
+    private static IEnumerable<string> ReadersOf(Envelope letter) => letter.Addressees.Concat(letter.Bcc).Select(p => p.Address);
 }

@@ -98,7 +98,7 @@ internal static class Shingles
     private static HashSet<string> NamesOf(Envelope envelope, Owner owner)
     {
         var names = new HashSet<string>(StringComparer.Ordinal);
-        var people = envelope.To.Concat(envelope.Cc).Take(MostPeople).Append(envelope.From).Append(envelope.Sender).OfType<Participant>().ToList();
+        var people = envelope.Addressees.Take(MostPeople).Append(envelope.From).Append(envelope.Sender).OfType<Participant>().ToList();
         foreach (var shown in people.Select(p => p.Name).Append(owner.DisplayName)) names.UnionWith(WordsOf(shown, ShortestName));
         foreach (var address in people.Select(p => p.Address))
         {

@@ -32,8 +32,9 @@ internal sealed class SketchIndex
             }
         }
 
+        var best = hits.OrderByDescending(h => h.Value).ThenByDescending(h => h.Key).Take(most);
         // A single shingle in common is mostly chance.
-        return [.. hits.OrderByDescending(h => h.Value).ThenByDescending(h => h.Key).Take(most).Where((h, i) => h.Value > 1 || i < MostByOne).Select(h => h.Key)];
+        return [.. best.Where((h, i) => h.Value > 1 || i < MostByOne).Select(h => h.Key)];
     }
 
     /// <summary>Takes a letter in.</summary>

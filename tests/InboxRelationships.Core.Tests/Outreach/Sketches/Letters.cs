@@ -12,7 +12,8 @@ internal static class Letters
     public const string Template =
         "I came across your work at SLOT while I was looking for people who understand how light behaves in small rooms, and I was struck by it.\n"
         + "We are putting together a small team in the old harbour that will spend two years on exactly this, with a budget that leaves room for mistakes.\n"
-        + "Would you have a quarter of an hour next week for a call? I can tell you more about the people behind it and about what we would hope you bring along.";
+        + "Would you have a quarter of an hour next week for a call? I can tell you more about the people behind it "
+        + "and about what we would hope you bring along.";
 
     public static SketchKey Key { get; } = new([1, 2, 3]);
 

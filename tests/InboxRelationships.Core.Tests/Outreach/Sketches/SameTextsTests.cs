@@ -1,4 +1,5 @@
 using InboxRelationships.Core.Outreach.Sketches;
+using InboxRelationships.Testing.Mail;
 using static InboxRelationships.Core.Tests.Outreach.Sketches.Letters;
 using static InboxRelationships.Testing.Mail.Mail;
 
@@ -6,12 +7,15 @@ namespace InboxRelationships.Core.Tests.Outreach.Sketches;
 
 public sealed class SameTextsTests
 {
-    private const string Footer = "\n\nThis house has been selling ropes and sails to those who go out early and come home late since the harbour was built by the old mayor and his brothers.";
+    private const string Footer = "\n\nThis house has been selling ropes and sails to those who go out early and come home late "
+        + "since the harbour was built by the old mayor and his brothers.";
 
     [Fact]
     public void A_yearly_letter_knows_the_years_before()
     {
-        var letters = Enumerable.Range(0, 6).Select(year => Sketched(Hunter.WithId(year + 1).After(TimeSpan.FromDays(365 * year)).Text(Template.Replace("SLOT", $"{2020 + year}", StringComparison.Ordinal)))).ToList();
+        MailBuilder Yearly(int year) => Hunter.WithId(year + 1).After(TimeSpan.FromDays(365 * year))
+            .Text(Template.Replace("SLOT", $"{2020 + year}", StringComparison.Ordinal));
+        var letters = Enumerable.Range(0, 6).Select(year => Sketched(Yearly(year))).ToList();
 
         var fifth = PassOver(letters).Of(letters[5].Envelope);
 
@@ -99,7 +103,11 @@ public sealed class SameTextsTests
     public void Letters_in_part_alike_are_one_only_under_one_subject()
     {
         var some = string.Join(' ', Template.Split(' ').Take(11)) + " " + Unlike(3);
-        var letters = (string subject) => new[] { Sketched(Hunter.WithId(1).Subject("A thought").Text(Template)), Sketched(Hunter.WithId(2).Subject(subject).After(TimeSpan.FromDays(40)).Text(some)) };
+        var letters = (string subject) => new[]
+        {
+            Sketched(Hunter.WithId(1).Subject("A thought").Text(Template)),
+            Sketched(Hunter.WithId(2).Subject(subject).After(TimeSpan.FromDays(40)).Text(some)),
+        };
 
         PassOver(letters("A thought")).Of(letters("A thought")[1].Envelope).OfSender.Count.ShouldBe(1);
         PassOver(letters("Another")).Of(letters("Another")[1].Envelope).OfSender.ShouldBeEmpty();

@@ -152,7 +152,8 @@ public sealed partial class PostgreSqlTests(PostgresServer server) : IClassFixtu
             .UseNpgsql(await server.DatabaseAsync(Ct)).ConfigureWarnings(w => w.Ignore(RelationalEventId.PendingModelChangesWarning)).Options);
         await create(db);
         var columns = await db.Database.SqlQueryRaw<string>(
-            "SELECT table_name || '.' || column_name || ' ' || data_type || ' ' || is_nullable || ' ' || is_identity AS \"Value\" FROM information_schema.columns WHERE table_schema = 'public'").ToListAsync(Ct);
+            "SELECT table_name || '.' || column_name || ' ' || data_type || ' ' || is_nullable || ' ' || is_identity AS \"Value\" "
+            + "FROM information_schema.columns WHERE table_schema = 'public'").ToListAsync(Ct);
         var indexes = await db.Database.SqlQueryRaw<string>("SELECT indexdef AS \"Value\" FROM pg_indexes WHERE schemaname = 'public'").ToListAsync(Ct);
         return string.Join('\n', columns.Concat(indexes).Where(o => !o.Contains("__EF", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
     }

@@ -14,7 +14,8 @@ internal sealed class LargeArchive(string directory, DateTimeOffset now)
     private const int Folders = 10;
 
     private static readonly JsonSerializerOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-    private static readonly string Paragraph = string.Concat(Enumerable.Repeat("<p>The drawings of the harbour are with the town now, and they have asked for another copy.</p>", 60));
+    private static readonly string Paragraphs = string.Concat(
+        Enumerable.Repeat("<p>The drawings of the harbour are with the town now, and they have asked for another copy.</p>", 60));
 
     private readonly Random _random = new(1);
 
@@ -63,7 +64,11 @@ internal sealed class LargeArchive(string directory, DateTimeOffset now)
             ["internetMessageId"] = $"<{number}@mail.example>",
             ["conversationId"] = $"conversation{person}-{_random.Next(20)}",
             ["subject"] = $"Harbour plans {number % 500}",
-            ["body"] = new JsonObject { ["contentType"] = "html", ["content"] = $"<html><body><p>Dear all,</p>{Paragraph}<p>Could you look at number {number} before Friday?</p></body></html>" },
+            ["body"] = new JsonObject
+            {
+                ["contentType"] = "html",
+                ["content"] = $"<html><body><p>Dear all,</p>{Paragraphs}<p>Could you look at number {number} before Friday?</p></body></html>",
+            },
             ["from"] = Who(isOut ? Owner : other),
             ["toRecipients"] = new JsonArray(Who(isOut ? other : Owner)),
             ["ccRecipients"] = new JsonArray([.. Enumerable.Range(0, _random.Next(10)).Select(_ => Who($"person{_random.Next(People)}@fabrikam.example"))]),
@@ -71,7 +76,8 @@ internal sealed class LargeArchive(string directory, DateTimeOffset now)
             ["isRead"] = true,
             ["isDraft"] = false,
             ["hasAttachments"] = false,
-            ["internetMessageHeaders"] = new JsonArray(Header("Return-Path", $"<{other}>"), Header("X-Mailer", "Pen and paper"), Header("Received", new string('r', 200))),
+            ["internetMessageHeaders"] = new JsonArray(
+                Header("Return-Path", $"<{other}>"), Header("X-Mailer", "Pen and paper"), Header("Received", new string('r', 200))),
         };
         json["sender"] = json["from"]!.DeepClone();
         return json.ToJsonString(Compact);

@@ -39,14 +39,17 @@ internal static class MailboxTruth
         var source = span.IsBareInDelta && mailbox.Calendar.Find(span.SeriesMasterId!) is { } master ? master : item;
         var json = source.Parse();
         var attendees = json["attendees"]!.AsArray().Select(a => $"{Who(a)} {Response(a!["status"]!["response"]!.GetValue<string>())}");
-        return $"event {item.Id} {span.Type} {span.Start.UtcDateTime:O} {span.End.UtcDateTime:O} cancelled {json["isCancelled"]} by {Who(json["organizer"])} "
-            + $"owner {(json["isOrganizer"]?.GetValue<bool>() is true ? "Organizer" : Response(json["responseStatus"]?["response"]?.GetValue<string>()))} {string.Join("; ", attendees)}";
+        var isOrganizer = json["isOrganizer"]?.GetValue<bool>() is true;
+        var response = isOrganizer ? "Organizer" : Response(json["responseStatus"]?["response"]?.GetValue<string>());
+        return $"event {item.Id} {span.Type} {span.Start.UtcDateTime:O} {span.End.UtcDateTime:O} cancelled {json["isCancelled"]} "
+            + $"by {Who(json["organizer"])} owner {response} {string.Join("; ", attendees)}";
     }
 
     private static string Contact(StoredItem item)
     {
         var json = item.Parse();
-        return $"contact {item.Id} {json["displayName"]} {json["companyName"]} {string.Join(',', json["emailAddresses"]!.AsArray().Select(a => a!["address"]))}";
+        var addresses = json["emailAddresses"]!.AsArray().Select(a => a!["address"]);
+        return $"contact {item.Id} {json["displayName"]} {json["companyName"]} {string.Join(',', addresses)}";
     }
 
     private static string Response(string? word) =>

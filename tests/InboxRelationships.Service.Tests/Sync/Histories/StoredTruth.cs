@@ -35,8 +35,8 @@ internal static class StoredTruth
     {
         var recipients = (await db.Recipients.OrderBy(r => r.Position).ToListAsync(cancel)).ToLookup(r => r.MessageId, r => $"{r.Line} {who[r.ParticipantId]}");
         return (await db.Messages.Where(m => m.FolderId != null).ToListAsync(cancel)).Select(m =>
-            $"message {m.GraphId} in {folders.GetValueOrDefault(m.FolderId!.Value, "a folder that is gone")}{(m.IsLeaving ? ", leaving," : "")} read {m.IsRead} "
-            + $"at {m.ReceivedAt.UtcDateTime:O} from {who[m.FromId!.Value]} {string.Join("; ", recipients[m.Id])}");
+            $"message {m.GraphId} in {folders.GetValueOrDefault(m.FolderId!.Value, "a folder that is gone")}{(m.IsLeaving ? ", leaving," : "")} "
+            + $"read {m.IsRead} at {m.ReceivedAt.UtcDateTime:O} from {who[m.FromId!.Value]} {string.Join("; ", recipients[m.Id])}");
     }
 
     private static async Task<IEnumerable<string>> MeetingsAsync(InboxDb db, Dictionary<long, string> who, CancellationToken cancel)
@@ -48,7 +48,8 @@ internal static class StoredTruth
         {
             var source = e.IsBare && masters.TryGetValue(e.SeriesMasterGraphId!, out var master) ? master : e;
             var organizer = source.OrganizerId is { } id ? who[id] : "nobody";
-            return $"event {e.GraphId} {TypeOf(e.Type)} {e.Start.UtcDateTime:O} {e.End.UtcDateTime:O} cancelled {(source.IsCancelled ? "true" : "false")} by {organizer} "
+            var cancelled = source.IsCancelled ? "true" : "false";
+            return $"event {e.GraphId} {TypeOf(e.Type)} {e.Start.UtcDateTime:O} {e.End.UtcDateTime:O} cancelled {cancelled} by {organizer} "
                 + $"owner {source.OwnerResponse} {string.Join("; ", attendees[source.Id])}";
         });
     }

@@ -19,9 +19,16 @@ internal sealed class TurnedClock : TimeProvider
     public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + By;
 
     /// <summary>The engine of a service under this clock.</summary>
-    public MailboxSync EngineOf(ServiceUnderTest service) => new(
-        service.Get<GraphClients>(), new MailboxGates(service.Get<IOptions<SyncOptions>>(), this), service.Store, new OwnerProfile(service.Store, service.Get<IDataProtectionProvider>(), this),
-        service.Get<NeverTrackList>(), service.Get<SketchKeys>(),
-        new MailboxMining(service.Store, service.Get<OutreachModel>(), service.Get<OwnerProfile>(), service.Get<RecurrenceLoader>(), this, NullLogger<MailboxMining>.Instance),
-        service.Get<Freshnesses>(), service.Get<SyncActivity>(), service.Get<IOptions<SyncOptions>>(), service.Get<IOptions<GraphOptions>>(), this, NullLogger<MailboxSync>.Instance);
+    public MailboxSync EngineOf(ServiceUnderTest service)
+    {
+        var profiles = new OwnerProfile(service.Store, service.Get<IDataProtectionProvider>(), this);
+        var mining = new MailboxMining(
+            service.Store, service.Get<OutreachModel>(), service.Get<OwnerProfile>(), service.Get<RecurrenceLoader>(), this,
+            NullLogger<MailboxMining>.Instance);
+        var options = service.Get<IOptions<SyncOptions>>();
+        return new(
+            service.Get<GraphClients>(), new MailboxGates(options, this), service.Store, profiles, service.Get<NeverTrackList>(),
+            service.Get<SketchKeys>(), mining, service.Get<Freshnesses>(), service.Get<SyncActivity>(), options,
+            service.Get<IOptions<GraphOptions>>(), this, NullLogger<MailboxSync>.Instance);
+    }
 }
