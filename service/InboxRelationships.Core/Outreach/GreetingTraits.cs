@@ -111,7 +111,7 @@ public sealed record WordingTraits
     public double ManyOdds { get; init; }
 
     /// <summary>
-    /// Log-odds by the choice of words alone that, if it is dressed as a letter, it is one text for many; 0 for no words (<see cref="RoundWords"/>).
+    /// Log-odds by the choice of words alone that, if it is dressed as a letter, it is one text for many; 0 for no words (<see cref="WordModel.Round"/>).
     /// </summary>
     public double RoundOdds { get; init; }
 

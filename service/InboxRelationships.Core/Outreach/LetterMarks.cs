@@ -3,14 +3,14 @@ using InboxRelationships.Core.Mail;
 namespace InboxRelationships.Core.Outreach;
 
 /// <summary>The buckets of a letter's words, each once. Nothing can be read out of them but how many there are.</summary>
-/// <param name="All">Of words, their pairs and their pieces in any language: what <see cref="RoundWords"/> weighs.</param>
+/// <param name="All">Of words, their pairs and their pieces in any language: what <see cref="WordModel.Round"/> weighs.</param>
 /// <param name="Words">How many of them, the first, are of words and pairs.</param>
-/// <param name="IsKnown">Whether the letter's language is one that <see cref="WordModel.Shipped"/> was trained on.</param>
+/// <param name="IsKnown">Whether the letter's language is one that <see cref="WordModel.Many"/> was trained on.</param>
 public sealed record LetterMarks(int[] All, int Words, bool IsKnown)
 {
     private const int ShortNote = 400;
 
-    /// <summary>The words of a known language, none of another: what <see cref="WordModel.Shipped"/> weighs.</summary>
+    /// <summary>The words of a known language, none of another: what <see cref="WordModel.Many"/> weighs.</summary>
     public IReadOnlyList<int> Known => new ArraySegment<int>(All, 0, IsKnown ? Words : 0);
 
     /// <summary>Reads a message's letter: what a model is trained on.</summary>

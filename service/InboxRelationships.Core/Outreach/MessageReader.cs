@@ -51,8 +51,8 @@ public static class MessageReader
         var marks = LetterMarks.Of(message, owner, zones, letter);
         return WordingReader.Read(letter, zones, TermReader.NamesOf(message.Envelope, owner)) with
         {
-            ManyOdds = Math.Round(WordModel.Shipped.Odds(marks.Known), 2),
-            RoundOdds = Math.Round(RoundWords.Shipped.Odds(marks.All), 2),
+            ManyOdds = Math.Round(WordModel.Many.Odds(marks.Known), 2),
+            RoundOdds = Math.Round(WordModel.Round.Odds(marks.All), 2),
             NamesFirm = WordingReader.NamesFirm(letter, owner),
         };
     }

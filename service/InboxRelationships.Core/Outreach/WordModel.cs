@@ -5,7 +5,7 @@ using InboxRelationships.Core.Mail;
 namespace InboxRelationships.Core.Outreach;
 
 /// <summary>
-/// Tells by its words alone whether a letter was written to its readers or to many: one weight for each bucket of hashed words and pairs of words.
+/// Tells by its words alone whether a letter was written to its readers or to many: one weight for each bucket of hashed words, pairs or pieces of words.
 /// Words that fewer than some different senders use have no weight, so that no text, name or address can be read out of it. Thread-safe.
 /// </summary>
 public sealed class WordModel
@@ -23,8 +23,15 @@ public sealed class WordModel
         _weights = weights;
     }
 
-    /// <summary>The model shipped with this library.</summary>
-    public static WordModel Shipped { get; } = new(WordWeights.Load());
+    /// <summary>Tells mail sent to many from mail between people (<c>word-weights.json</c>).</summary>
+    public static WordModel Many { get; } = new(EmbeddedText.Json("Outreach.word-weights.json", WordWeightsJson.Default.WordWeights));
+
+    /// <summary>
+    /// Tells whether what is dressed as a letter to its reader is one text for many: learned from own-written round letters and honest ones that look
+    /// alike in nine languages, and from real letters (<c>round-words.json</c>). Mail that is openly sent to many is worded otherwise and teaches
+    /// nothing here.
+    /// </summary>
+    public static WordModel Round { get; } = new(EmbeddedText.Json("Outreach.round-words.json", WordWeightsJson.Default.WordWeights));
 
     /// <summary>Log-odds that words of these buckets were sent to many; 0 for no words.</summary>
     public double Odds(IReadOnlyList<int> marks)
@@ -36,7 +43,7 @@ public sealed class WordModel
     }
 }
 
-/// <summary>The numbers of a <see cref="WordModel"/>, with where they come from: <c>word-weights.json</c>.</summary>
+/// <summary>The numbers of a <see cref="WordModel"/>, with where they come from.</summary>
 public sealed record WordWeights
 {
     /// <summary>Grows with every retraining.</summary>
@@ -56,8 +63,6 @@ public sealed record WordWeights
 
     /// <summary>Writes them as they are shipped.</summary>
     public string ToJson() => JsonSerializer.Serialize(this, WordWeightsJson.Default.WordWeights);
-
-    internal static WordWeights Load() => EmbeddedText.Json("Outreach.word-weights.json", WordWeightsJson.Default.WordWeights);
 }
 
 /// <summary>Reads and writes the words' weights.</summary>

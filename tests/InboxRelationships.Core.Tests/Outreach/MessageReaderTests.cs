@@ -135,6 +135,12 @@ public sealed class MessageReaderTests
         (body.Pixels, body.Redirects, body.ForeignHosts).ShouldBe((1, 1, 1));
     }
 
+    [Theory]
+    [InlineData("https://docs.example/classboat_1_1hull_1_1keel__planks.html")]
+    [InlineData("https://photos.example/2026/HarbourFestivalProgramme2026final")]
+    public void A_long_name_of_words_counts_nobody(string link) =>
+        Read(From("ana@north.example").Text("See").Link(link)).Body.Redirects.ShouldBe(0);
+
     [Fact]
     public void A_spacer_is_no_pixel_and_the_sender_s_own_host_no_foreign_one()
     {

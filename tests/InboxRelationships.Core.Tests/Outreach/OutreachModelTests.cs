@@ -127,6 +127,11 @@ public sealed class OutreachModelTests
             .Header("List-Unsubscribe", "<x>").Header("Precedence", "list").Header("In-Reply-To", "<1@x.example>")
             .Text("I used pine tar and it held for years.\n\n> What do you use?"), SenderHistory.None).ShouldBe(OutreachClass.Discussion);
 
+    [Fact]
+    public void A_post_to_a_group_that_leaves_no_header_is_discussion_where_people_answer_each_other() =>
+        ClassOf(Friend.To("boats@north.example").Subject("Re: caulking").Text("I used pine tar and it held for years.\n\n> What do you use?"),
+            SenderHistory.None with { AnswerersHere = 3 }).ShouldBe(OutreachClass.Discussion);
+
     [Theory]
     [InlineData(MeetingMail.Accepted)]
     [InlineData(MeetingMail.Declined)]

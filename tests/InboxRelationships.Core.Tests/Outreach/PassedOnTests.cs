@@ -48,8 +48,20 @@ public sealed class PassedOnTests
     [InlineData("Der Newsletter des Hafens", true)]
     [InlineData("The boat is mended", false)]
     [InlineData("Room 12", false)]
+    [InlineData("[harbour #303] The pier", false)]
     public void A_subject_that_counts_itself_into_a_row_is_seen(string subject, bool isSerial) =>
         MessageReader.Read(From("ana@north.example").Subject(subject).Text("Here it is."), Me).Body.SubjectSerial.ShouldBe(isSerial);
+
+    [Theory]
+    [InlineData("[harbour #303] The pier", true)]
+    [InlineData("Re: (PIER-12) Planks", true)]
+    [InlineData("Bug 12345: the gate sticks", true)]
+    [InlineData("Your case #20417", true)]
+    [InlineData("Harbour news #12", false)]
+    [InlineData("(covid-19) Harbour open", false)]
+    [InlineData("In case 100 people come", false)]
+    public void A_ticket_s_number_is_seen(string subject, bool isTicket) =>
+        MessageReader.Read(From("ana@north.example").Subject(subject).Text("Here it is."), Me).Body.SubjectTicket.ShouldBe(isTicket);
 
     [Fact]
     public void Headings_in_capitals_are_counted() => Read("HARBOUR NEWS\nThe pier closes.\nTIDES AND GULLS\nLow at noon. OK").Body.Headings.ShouldBe(2);

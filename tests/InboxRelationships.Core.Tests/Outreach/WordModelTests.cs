@@ -10,7 +10,7 @@ public sealed class WordModelTests
 
     [Fact]
     public void Mail_to_many_is_worded_otherwise_than_a_note() =>
-        WordModel.Shipped.Odds(Marks(Offer)).ShouldBeGreaterThan(WordModel.Shipped.Odds(Marks(Note)) + 2);
+        WordModel.Many.Odds(Marks(Offer)).ShouldBeGreaterThan(WordModel.Many.Odds(Marks(Note)) + 2);
 
     [Theory]
     [InlineData("The boat of Zeb is dry.", "The boat of Quin is dry.", "names of author and reader")]

@@ -8,12 +8,12 @@ namespace InboxRelationships.Evaluation.Outreach;
 /// </summary>
 internal static class LetterTraining
 {
-    private const double Freely = 8, BiasFreely = 8;
+    private const double Freely = 4, BiasFreely = 6;
 
     // What real mail shows of those that went to many openly, and of posts, is how far a letter's marks reach beyond letters.
     private const double OtherReal = 0.3;
 
-    private const double Penalty = 0.00005;
+    private const double Penalty = 0.0003;
     private const double Never = -100;
 
     /// <summary>How far planted letters may move the odds; <see cref="Freely"/> what is not named here.</summary>

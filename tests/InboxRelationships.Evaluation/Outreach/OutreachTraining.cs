@@ -25,6 +25,8 @@ internal static class OutreachTraining
     {
         ["ownerAbsent"] = [0, 2, 1, 1],
         ["noAddressee"] = [0, 1, 1, 1],
+        // Bots post to lists, too; that makes no notice of what a human posts there.
+        ["conversing"] = [0, 6, 6, 0.7],
         ["ownerCopied"] = [0, 0.7, 0.7, 0.7],
         ["ownerAlone"] = [0, 0.7, 0.7, 0.7],
     };

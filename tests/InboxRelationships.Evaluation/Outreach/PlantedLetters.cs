@@ -20,7 +20,7 @@ internal sealed record PlantedLetter(string Writer, string Language, Hands Hands
     public string Hand => Name[..Name.LastIndexOf(' ')];
 }
 
-/// <summary>The hands that wrote letters, by what they may serve for. The names are those of the files.</summary>
+/// <summary>What a writer's letters may serve for. The names are those of the files.</summary>
 internal enum Hands
 {
     /// <summary>May be learned from.</summary>
@@ -29,7 +29,7 @@ internal enum Hands
     /// <summary>Nothing is learned from them, but their totals were seen while the model was made.</summary>
     Held,
 
-    /// <summary>Nothing is learned from them, and hardly anything was seen of them.</summary>
+    /// <summary>Nothing is learned from them, and nothing was seen of them while the model was made.</summary>
     Fresh,
 }
 

@@ -8,9 +8,9 @@ internal static class PlantedTable
 {
     /// <summary>Writes the chapter.</summary>
     /// <param name="page">Where to.</param>
-    /// <param name="fresh">Letters of hands that were written blindly and looked at only thrice.</param>
-    /// <param name="held">Letters of the older hands nothing was learned from.</param>
-    /// <param name="open">Letters of the hands that are learned from, each judged by what the others teach.</param>
+    /// <param name="fresh">Letters of a writer nothing was learned from, judged once.</param>
+    /// <param name="held">Letters of writers nothing was learned from, whose figures were looked at.</param>
+    /// <param name="open">Letters of the writers that are learned from, each judged by what the others teach.</param>
     public static void Write(StringBuilder page, IReadOnlyList<Judged> fresh, IReadOnlyList<Judged> held, IReadOnlyList<Judged> open)
     {
         var mailboxes = fresh.Select(j => j.Message.Archive).Distinct().Count();
@@ -18,26 +18,25 @@ internal static class PlantedTable
             ## Merges: a letter to you, or one text sent to many?
 
             Own-written letters, planted in {mailboxes} real mailboxes with their whole history: without any header, from an ordinary client, and
-            (campaigns) through a tool that tracks; those that are learned from in one of these dresses, the others in all three. Half of the letters
-            of acquaintances come a year after the last word. The campaigns' senders are strangers or people the owner writes with; shared names in
-            honest letters of acquaintances come from their real letters. Right is the class mass merge. Half of the letters are round: the
-            probabilities are calibrated for such a half.
+            (campaigns) through a tool that tracks; those that are learned from in one of these dresses and a quarter of the mailboxes, the others in
+            all three and half of them. Half of the letters of acquaintances come a year after the last word. The campaigns' senders are strangers
+            or people the owner writes with; shared names in honest letters of acquaintances come from their real letters. Right is the class mass
+            merge. Half of the letters are round: the probabilities are calibrated for such a half.
 
             """);
-        Table(page, "Fresh hands", fresh, """
-            By hands nothing was learned from, written before their writer saw a word list, a weight or an error on any letter. They were judged three
-            times, and only these totals were looked at: by the model before (precision 1.000, recall 0.716, in English 0.564, without any header
-            0.626, mean gap 0.138), once on the way, and at the end. Then, with other mail's training joined to it, four ways to draw the line from
-            which a letter is called round and to learn from posts were weighed by the crosswise hands, the real letters and the posts, with these
-            totals in sight (recall 0.801 to 0.869, no accusation in any). The same writer wrote, after them, the newer half of the hands that are
-            learned from, in other registers and without their turns; somebody else's letters will differ more.
+        Table(page, "A writer nobody learned from", fresh, """
+            Written before the writer saw a word list, a weight, an error or anybody else's letter, after all that is learned from but the letters in
+            pairs; judged once, by the model as it is shipped.
             """);
-        Table(page, "Older hands", held, """
-            By hands nothing was learned from. One author wrote them and, after them, the first word lists of pitches, round letters and memories, out of
-            which turns peculiar to these hands were then taken again; their totals were seen while the line was drawn: read it as a first sign, not as proof.
+        Table(page, "Writers nothing is learned from, whose figures were looked at", held, """
+            *Fred* wrote like the one above. The model before this one, which had learned from olga's letters alone, told his letters with precision
+            0.944, recall 0.501 and 29.7 accusations a thousand, while it told olga's newest, which it had not seen either, with 1.000, 0.841 and none:
+            its figures were those of one writer. That is why now several write, and why whatever is tested is kept apart by writer. What is looked at
+            was chosen with fred's figures in sight. *Olga* also wrote the first word lists of pitches, round letters and memories.
             """);
-        Table(page, "Hands that are learned from, crosswise", open, """
-            Each hand is judged by what the others teach. What is looked at was chosen by these figures.
+        Table(page, "Writers learned from, crosswise", open, """
+            Each writer is judged by what the others teach, so that every manner is a new one: curt people, offices, learned societies, sellers, families,
+            and letters in pairs, one to many and its twin to one. What is looked at was chosen by these figures.
             """);
     }
 
@@ -69,6 +68,7 @@ internal static class PlantedTable
             .Select(g => (g.Key ? "from acquaintances" : "from strangers", (IReadOnlyList<Judged>)[.. g])),
         .. planted.GroupBy(j => j.Message.Whole.Headers.Known).OrderBy(g => g.Key)
             .Select(g => (g.Key ? "with headers" : "without any header", (IReadOnlyList<Judged>)[.. g])),
+        .. planted.GroupBy(j => j.Message.Planted!.Writer).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => ($"by {g.Key}", (IReadOnlyList<Judged>)[.. g])),
         .. planted.GroupBy(j => j.Message.Planted!.Language).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => (g.Key, (IReadOnlyList<Judged>)[.. g])),
     ];
 
