@@ -36,7 +36,8 @@ public class DraftTests
 
         await using var db = service.Get<Store>().Open();
         var folder = Path.GetDirectoryName(new SqliteConnectionStringBuilder(db.Database.GetConnectionString()).DataSource)!;
-        Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Select(StoredBytes.In).ShouldAllBe(content => !content.Contains("marzipanprotractor"));
+        var contents = Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Select(StoredBytes.In);
+        contents.ShouldAllBe(content => !content.Contains("marzipanprotractor"));
     }
 
     [Fact]
