@@ -6,10 +6,10 @@ public sealed record BodyTraits
     /// <summary>Words the sender wrote.</summary>
     public int Words { get; init; }
 
-    /// <summary>Words quoted.</summary>
+    /// <summary>Words of earlier messages below or between the author's own.</summary>
     public int QuotedWords { get; init; }
 
-    /// <summary>Lines of signature.</summary>
+    /// <summary>Lines of sign-off, signature and disclaimer that are not blank.</summary>
     public int SignatureLines { get; init; }
 
     /// <summary>Links in what the sender wrote.</summary>

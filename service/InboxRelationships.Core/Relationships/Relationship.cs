@@ -49,13 +49,13 @@ public sealed record Relationship
     /// </summary>
     public required int Rank { get; init; }
 
-    /// <summary>Circle.</summary>
+    /// <summary>The circle they belong to.</summary>
     public required Layer Layer { get; init; }
 
-    /// <summary>State.</summary>
+    /// <summary>How it stands now.</summary>
     public required RelationshipState State { get; init; }
 
-    /// <summary>Depth; null without real contact.</summary>
+    /// <summary>What the tie is apart from how recent; null without real contact.</summary>
     public Depth? Depth { get; init; }
 
     /// <summary>

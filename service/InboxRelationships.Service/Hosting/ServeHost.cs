@@ -25,15 +25,26 @@ internal static class ServeHost
 
         builder.AddInboxRelationships(folder);
         builder.Services.AddApi();
-        builder.Services.AddQuartz(quartz => quartz.UseDefaultThreadPool(SyncSchedule.MostJobs));
-        builder.Services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
-        builder.Services.AddSingleton<MailboxJobs>();
-        builder.Services.AddNotificationJobs();
-        builder.Services.AddHostedService<SyncSchedule>();
+        builder.Services.AddJobs();
         if (demo is not null) builder.Services.AddDemo(demo);
 
         var app = builder.Build();
         await app.Services.GetRequiredService<Store>().MigrateAsync(default);
+        app.Serve(isDemo: demo is not null);
+        return app;
+    }
+
+    private static void AddJobs(this IServiceCollection services)
+    {
+        services.AddQuartz(quartz => quartz.UseDefaultThreadPool(SyncSchedule.MostJobs));
+        services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
+        services.AddSingleton<MailboxJobs>();
+        services.AddNotificationJobs();
+        services.AddHostedService<SyncSchedule>();
+    }
+
+    private static void Serve(this WebApplication app, bool isDemo)
+    {
         app.UseExceptionHandler();
         app.UseStatusCodePages();
         var notifications = app.Services.GetRequiredService<IOptions<NotificationOptions>>().Value;
@@ -42,9 +53,8 @@ internal static class ServeHost
         app.MapApi();
         app.MapHealth();
         if (notifications.AreOn) app.MapNotifications();
-        if (demo is not null) app.MapDemo();
+        if (isDemo) app.MapDemo();
         else app.MapGet("/", () => TypedResults.Redirect("/pane.html")).ExcludeFromDescription();
-        return app;
     }
 
     private static void CheckMode(string? mode)

@@ -28,25 +28,27 @@ internal static class ServiceSetup
         services.AddSingleton(folder);
         services.AddSingleton(TimeProvider.System);
         builder.AddProtection(folder);
-        services.AddOptions<GraphOptions>().BindConfiguration(GraphOptions.Section).ValidateDataAnnotations().ValidateOnStart();
-        services.AddOptions<SyncOptions>().BindConfiguration(SyncOptions.Section).ValidateDataAnnotations().ValidateOnStart();
-        services.AddOptions<SketchOptions>().BindConfiguration(SketchOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         builder.AddStorage();
+        services.AddGraph();
+        services.AddSync();
+        services.AddMining();
+        services.AddSubscriptions();
+        services.AddVerbs();
+    }
 
+    private static void AddGraph(this IServiceCollection services)
+    {
+        services.AddOptions<GraphOptions>().BindConfiguration(GraphOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<SignInRecord>();
         services.AddSingleton<GraphCredentials>();
         services.AddSingleton<GraphClients>();
         services.AddSingleton<MailboxGates>();
-        services.AddSingleton<OutreachModel>();
+    }
+
+    private static void AddSync(this IServiceCollection services)
+    {
+        services.AddOptions<SyncOptions>().BindConfiguration(SyncOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<OwnerProfile>();
-        services.AddSingleton<SketchKeys>();
-        services.AddSingleton<RecurrenceLoader>();
-        services.AddSingleton<MailboxMining>();
-        services.AddSingleton<FeedbackKeeping>();
-        services.AddSingleton<LetterFetching>();
-        services.AddSingleton<LetterPairs>();
-        services.AddSingleton<ActSentences>();
-        services.AddSingleton<PersonCorrections>();
         services.AddSingleton<NeverTrackList>();
         services.AddSingleton<MailboxSync>();
         services.AddSingleton<RestingMailboxes>();
@@ -56,8 +58,21 @@ internal static class ServiceSetup
         services.AddSingleton<MailboxDirectory>();
         services.AddSingleton<MailboxRoster>();
         services.AddSingleton<Freshnesses>();
-        services.AddSubscriptions();
-        services.AddVerbs();
+    }
+
+    /// <summary>What is derived from the rows, and what the owner says of it.</summary>
+    private static void AddMining(this IServiceCollection services)
+    {
+        services.AddOptions<SketchOptions>().BindConfiguration(SketchOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<OutreachModel>();
+        services.AddSingleton<SketchKeys>();
+        services.AddSingleton<RecurrenceLoader>();
+        services.AddSingleton<MailboxMining>();
+        services.AddSingleton<FeedbackKeeping>();
+        services.AddSingleton<LetterFetching>();
+        services.AddSingleton<LetterPairs>();
+        services.AddSingleton<ActSentences>();
+        services.AddSingleton<PersonCorrections>();
     }
 
     private static void AddVerbs(this IServiceCollection services)

@@ -27,29 +27,21 @@ internal sealed class MailboxMining(
     /// <summary>Figures fade by the day, so they are derived anew on each of the owner's days even when nothing came.</summary>
     /// <param name="mailboxId">The mailbox's row.</param>
     /// <param name="cancel">Ends the mining; what is stored stays as it was.</param>
-    public async Task RunAsync(long mailboxId, CancellationToken cancel)
-    {
-        await _turn.WaitAsync(cancel);
-        try
-        {
-            await MineAsync(mailboxId, cancel);
-        }
-        finally
-        {
-            _turn.Release();
-        }
-    }
+    public Task RunAsync(long mailboxId, CancellationToken cancel) => InTurnAsync(() => MineAsync(mailboxId, cancel), cancel);
 
     /// <summary>Classes what just came, so that it can be shown before all else is derived anew.</summary>
     public Task ClassNewAsync(long mailboxId, CancellationToken cancel) => ClassSomeAsync(mailboxId, new HashSet<long>(), cancel);
 
     /// <summary>Classes some messages anew, after a mining that began before what was said of them.</summary>
-    public async Task ClassAnewAsync(long mailboxId, IReadOnlySet<long> messages, CancellationToken cancel)
+    public Task ClassAnewAsync(long mailboxId, IReadOnlySet<long> messages, CancellationToken cancel) =>
+        InTurnAsync(() => ClassSomeAsync(mailboxId, messages, cancel), cancel);
+
+    private async Task InTurnAsync(Func<Task> work, CancellationToken cancel)
     {
         await _turn.WaitAsync(cancel);
         try
         {
-            await ClassSomeAsync(mailboxId, messages, cancel);
+            await work();
         }
         finally
         {

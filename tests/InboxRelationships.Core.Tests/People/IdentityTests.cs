@@ -10,8 +10,6 @@ namespace InboxRelationships.Core.Tests.People;
 
 public sealed class IdentityTests
 {
-    private static readonly Participant AnaAtHome = new("aruiz77@webmail.example", "Ana Ruiz");
-
     [Theory]
     [InlineData("robert.okonkwo@contoso.example", "Robert Okonkwo", "bokonkwo@webmail.example", "Bob Okonkwo")]
     [InlineData("katarzyna.wolska@contoso.example", "Katarzyna Wolska", "kasia@webmail.example", "Kasia Wolska")]
@@ -126,52 +124,6 @@ public sealed class IdentityTests
     }
 
     [Fact]
-    public void What_the_owner_joined_stays_joined_and_what_the_owner_parted_stays_apart()
-    {
-        var joined = Mined(new Correction(CorrectionKind.Together, Ana.Address, AnaAtHome.Address, Order: 1));
-        var parted = Mined(
-            new Correction(CorrectionKind.Together, Ana.Address, AnaAtHome.Address, Order: 1),
-            new Correction(CorrectionKind.Apart, AnaAtHome.Address, Ana.Address, Order: 2));
-
-        joined.PersonOf(Ana).Links.ShouldHaveSingleItem().Tier.ShouldBe(LinkTier.Owner);
-        parted.People.Of(Ana.Address).ShouldNotBe(parted.People.Of(AnaAtHome.Address));
-        parted.PersonOf(Ana).Suggestions.ShouldBeEmpty();
-    }
-
-    [Fact]
-    public void A_merge_taken_back_leaves_the_very_figures_there_were_before()
-    {
-        var before = Mined();
-        var after = Mined(
-            new Correction(CorrectionKind.Together, Ana.Address, Ben.Address, Order: 1),
-            new Correction(CorrectionKind.Apart, Ana.Address, Ben.Address, Order: 2));
-
-        after.Relationships.Select(r => (r.PersonId, r.Strength, r.Rank)).ShouldBe(before.Relationships.Select(r => (r.PersonId, r.Strength, r.Rank)));
-    }
-
-    [Fact]
-    public void A_merge_weighs_as_if_all_had_come_from_one_address()
-    {
-        var merged = Mined(new Correction(CorrectionKind.Together, Ana.Address, AnaAtHome.Address, Order: 1));
-        var one = History.OfMe().Exchanged(Ana, daysAgo: 9).Exchanged(Ana, daysAgo: 5).Exchanged(Ben, daysAgo: 3).Mined();
-
-        merged.With(Ana).Strength.ShouldBe(one.With(Ana).Strength, 1e-12);
-    }
-
-    [Fact]
-    public void The_owner_names_people_says_who_is_none_and_where_they_work()
-    {
-        var mined = Mined(
-            new Correction(CorrectionKind.Name, Ana.Address, Text: "Anita", Order: 1),
-            new Correction(CorrectionKind.Organisation, Ana.Address, Text: "Ruiz & Daughters", Order: 2),
-            new Correction(CorrectionKind.IsNoPerson, Ben.Address, Order: 3));
-
-        mined.PersonOf(Ana).DisplayName.ShouldBe("Anita");
-        mined.PersonOf(Ana).Organisations.ShouldBe(["Ruiz & Daughters"]);
-        mined.PersonOf(Ben).IsPerson.ShouldBeFalse();
-    }
-
-    [Fact]
     public void Who_wrote_to_both_for_the_first_time_introduced_them()
     {
         var mined = History.OfMe().Exchanged(Ana, daysAgo: 30).Received(from: Ana, daysAgo: 20, also: [Cleo])
@@ -181,11 +133,6 @@ public sealed class IdentityTests
         mined.With(Dev).IntroducedBy.ShouldBeNull();
         mined.With(Ana).IntroducedBy.ShouldBeNull();
     }
-
-    private static MinedMailbox Mined(params Correction[] corrections) => MailboxMiner.Mine(
-        History.OfMe().Exchanged(Ana, daysAgo: 9).Exchanged(AnaAtHome, daysAgo: 5)
-            .Exchanged(Ben, daysAgo: 3).Told() with
-        { Corrections = corrections }, History.Today);
 
     /// <summary>Two letters in one conversation, each with two of the same circle.</summary>
     private static IEnumerable<LedgerMessage> Letters(

@@ -1,10 +1,6 @@
-using System.Text;
-using InboxRelationships.GraphSimulator.Faults;
 using InboxRelationships.GraphSimulator.Mailboxes;
-using InboxRelationships.GraphSimulator.Subscriptions;
 using InboxRelationships.Service.Forget;
 using InboxRelationships.Service.Hosting;
-using InboxRelationships.Service.Storage;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
@@ -25,11 +21,11 @@ public class ForgettingTests
     {
         await using var service = await ServiceUnderTest.StartAsync(WithCircle(), Ct);
         await service.SyncAsync(Ct);
-        (await BytesAsync(service)).ShouldContain("Ana Almeida");
+        StoredBytes.Of(service).ShouldContain("Ana Almeida");
 
         var report = await service.Get<Forgetting>().PersonAsync(Ana.ToUpperInvariant(), Ct);
 
-        var bytes = await BytesAsync(service);
+        var bytes = StoredBytes.Of(service);
         bytes.ShouldNotContain(Ana, Case.Insensitive);
         bytes.ShouldNotContain("Almeida", Case.Insensitive);
         bytes.ShouldContain("bo@northwind.example");
@@ -59,39 +55,6 @@ public class ForgettingTests
         (await db.Contacts.CountAsync(Ct)).ShouldBe(0);
     }
 
-    [Theory]
-    [InlineData(false)]
-    [InlineData(true)]
-    public async Task A_mailboxs_subscriptions_end_with_it_and_where_graph_cannot_be_told_that_is_said(bool isOutOfReach)
-    {
-        await using var service = await ServiceUnderTest.StartAsync(_mailbox, Ct, "--Sync:MaxTries", "2");
-        await service.SyncAsync(Ct);
-        service.Graph.Subscriptions.Put(Subscription());
-        await using (var db = service.Store.Open())
-        {
-            db.Add(new SubscriptionRow { MailboxId = (await db.Mailboxes.SingleAsync(Ct)).Id, GraphId = "one", ExpiresAt = Now.AddDays(3) });
-            await db.SaveChangesAsync(Ct);
-        }
-
-        if (isOutOfReach) service.Graph.Faults = FaultCatalogue.Parse("unavailable=1");
-        var report = await service.Get<Forgetting>().MailboxAsync("me", Ct);
-
-        report.IsProven.ShouldBeTrue();
-        service.Graph.Subscriptions.All.Count.ShouldBe(isOutOfReach ? 1 : 0);
-        report.Sentences.Any(s => s.Contains("could not be told", StringComparison.Ordinal)).ShouldBe(isOutOfReach);
-        await using var after = service.Store.Open();
-        (await after.Subscriptions.AnyAsync(Ct)).ShouldBeFalse();
-    }
-
-    private Subscription Subscription() => new()
-    {
-        Id = "one",
-        Resource = new("/me/messages", _mailbox, ResourceKind.Message, null),
-        ChangeTypes = ["created"],
-        NotificationUrl = new("https://relationships.example/graph/notifications"),
-        ExpiresAt = Now.AddDays(3),
-    };
-
     [Fact]
     public async Task No_later_sync_brings_the_person_back()
     {
@@ -110,7 +73,7 @@ public class ForgettingTests
             OliveMailbox.Letter("bo@northwind.example", "Bo Berg", "And this", Now.AddMinutes(-1), "Hello!") with { To = [OliveMailbox.Address, Ana] });
         await service.SyncAsync(Ct);
 
-        (await BytesAsync(service)).ShouldNotContain(Ana, Case.Insensitive);
+        StoredBytes.Of(service).ShouldNotContain(Ana, Case.Insensitive);
         await using var db = service.Store.Open();
         (await db.Messages.CountAsync(m => m.ReceivedAt > Now.AddMinutes(-5), Ct)).ShouldBe(1);
     }
@@ -124,43 +87,7 @@ public class ForgettingTests
         await service.SyncAsync(Ct);
 
         report.Sentences.ShouldContain("Nothing of them was stored.");
-        (await BytesAsync(service)).ShouldNotContain(Ana, Case.Insensitive);
-    }
-
-    [Fact]
-    public async Task A_mailbox_leaves_no_row_and_no_byte()
-    {
-        await using var service = await ServiceUnderTest.StartAsync(_mailbox, Ct);
-        await service.SyncAsync(Ct);
-
-        var report = await service.Get<Forgetting>().MailboxAsync(OliveMailbox.Address, Ct);
-
-        report.IsProven.ShouldBeTrue();
-        report.Before.Sum(t => t.Rows).ShouldBeGreaterThan(100);
-        report.After.ShouldAllBe(t => t.Rows == 0);
-        report.Sentences.ShouldContain(s => s.StartsWith("Mailboxes still names me", StringComparison.Ordinal));
-        var bytes = await BytesAsync(service);
-        bytes.ShouldNotContain(".example", Case.Insensitive);
-        bytes.ShouldNotContain("Olive", Case.Insensitive);
-    }
-
-    [Fact]
-    public async Task Another_mailbox_stays_as_it_was()
-    {
-        var other = SimulatedMailbox.Create("pat@contoso.example", "Pat Other", "UTC");
-        other.Mail.Seed(new SimulatedMessage(OliveMailbox.Address, "Plans", "See you") { To = ["pat@contoso.example"], ReceivedAt = Now.AddDays(-3) });
-        var graph = new InboxRelationships.GraphSimulator.SimulatedGraphOptions { Mailboxes = [_mailbox, other] };
-        await using var service = await ServiceUnderTest.StartAsync(graph, Ct);
-        await service.SyncAsync(Ct);
-        await service.Get<InboxRelationships.Service.Sync.MailboxSync>().RunAsync("pat@contoso.example", new(), Ct);
-
-        var report = await service.Get<Forgetting>().MailboxAsync("me", Ct);
-
-        report.IsProven.ShouldBeTrue();
-        report.Sentences.ShouldContain(s => s.Contains("other mailboxes", StringComparison.Ordinal));
-        await using var db = service.Store.Open();
-        (await db.Mailboxes.SingleAsync(Ct)).Name.ShouldBe("pat@contoso.example");
-        (await db.Messages.CountAsync(Ct)).ShouldBe(1);
+        StoredBytes.Of(service).ShouldNotContain(Ana, Case.Insensitive);
     }
 
     [Theory]
@@ -197,20 +124,5 @@ public class ForgettingTests
         var letter = OliveMailbox.Letter("eli@fabrikam.example", "Eli Eriksen", "All of you", Now.AddDays(-4), "Shall we meet?");
         _mailbox.Mail.Seed(letter with { To = [OliveMailbox.Address, Ana] });
         return _mailbox;
-    }
-
-    /// <summary>The file and its journal, byte for byte.</summary>
-    private static async Task<string> BytesAsync(ServiceUnderTest service)
-    {
-        var text = new StringBuilder();
-        foreach (var file in Directory.GetFiles(Path.GetDirectoryName(service.StorePath)!, "test.db*"))
-        {
-            await using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
-            using var bytes = new MemoryStream();
-            await stream.CopyToAsync(bytes, Ct);
-            text.Append(Encoding.Latin1.GetString(bytes.ToArray()));
-        }
-
-        return text.ToString();
     }
 }

@@ -25,7 +25,7 @@ public class PrivacyTests
         service.Get<ILoggerFactory>().AddProvider(log);
         await service.SyncAsync(Ct);
 
-        var stored = await StoredBytesAsync(service);
+        var stored = StoredBytes.Of(service);
         var exported = await ExportsAsync(service);
 
         Among(WordsOfTheLetters, stored).ShouldBeEmpty();
@@ -37,21 +37,6 @@ public class PrivacyTests
     }
 
     private static IEnumerable<string> Among(IEnumerable<string> words, string text) => words.Where(w => text.Contains(w, StringComparison.OrdinalIgnoreCase));
-
-    /// <summary>The file and its journal, byte for byte.</summary>
-    private static async Task<string> StoredBytesAsync(ServiceUnderTest service)
-    {
-        var text = new StringBuilder();
-        foreach (var file in Directory.GetFiles(Path.GetDirectoryName(service.StorePath)!, "test.db*"))
-        {
-            await using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
-            using var bytes = new MemoryStream();
-            await stream.CopyToAsync(bytes, Ct);
-            text.Append(Encoding.Latin1.GetString(bytes.ToArray()));
-        }
-
-        return text.ToString();
-    }
 
     private static async Task<string> ExportsAsync(ServiceUnderTest service)
     {
