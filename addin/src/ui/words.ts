@@ -67,7 +67,7 @@ export const contactNames: Record<InteractionKind, string> = {
   metAlone: 'just you two',
   metInGroup: 'in a group',
   metInCrowd: 'in a crowd',
-  broadcast: 'a round letter',
+  broadcast: 'to many or automatic',
   unmet: 'did not happen',
 };
 
@@ -78,7 +78,7 @@ export function count(n: number, one: string, many: string): string {
   return `${n.toLocaleString()} ${n === 1 ? one : many}`;
 }
 
-export const times = (n: number): string => (n === 1 ? 'once' : count(n, 'time', 'times'));
+export const times = (n: number): string => (n === 1 ? 'once' : n === 2 ? 'twice' : count(n, 'time', 'times'));
 
 const ordinalEndings: Partial<Record<Intl.LDMLPluralRule, string>> = { one: 'st', two: 'nd', few: 'rd' };
 const ordinalRules = new Intl.PluralRules('en', { type: 'ordinal' });

@@ -55,9 +55,14 @@ internal sealed class TimeSigns
         return null;
     }
 
-    /// <summary>"The second Thursday in March" is none of this week's; "Thursday, March 12" is told by its month.</summary>
-    private bool IsOfMonth(int weekday) => _signs[weekday].Sign is TimeSign.Weekday
-        && _signs.Skip(weekday + 1).SkipWhile(s => s.Sign is TimeSign.Within).FirstOrDefault().Sign is TimeSign.Month;
+    /// <summary>"The second Thursday in March" and "the Thursday lecture in March" are none of this week's; "Thursday, March 12" is told by its month.</summary>
+    private bool IsOfMonth(int weekday)
+    {
+        if (_signs[weekday].Sign is not TimeSign.Weekday) return false;
+        var behind = _signs.Skip(weekday + 1).ToList();
+        var from = behind is [(null, 0), (TimeSign.Within, _), ..] ? 1 : 0;
+        return behind.Skip(from).SkipWhile(s => s.Sign is TimeSign.Within).FirstOrDefault().Sign is TimeSign.Month;
+    }
 
     /// <summary>"Two weeks from today" is not today.</summary>
     private bool IsCountedFrom(int today) => _signs[today].Sign is TimeSign.Today

@@ -35,7 +35,7 @@ internal static class StructureFeatures
         new("manyAddressees", "It names many addressees.", m => Math.Max(0, Log(m.Traits.Receipt.To + m.Traits.Receipt.Cc, 50) - 0.35)),
         When("role", "The sender's address names a function, not a person.", m => m.Traits.Sender.IsRole),
         When("noReply", "The sender's address takes no answers.", m => m.Traits.Sender.IsNoReply),
-        When("personName", "The sender bears a person's name.", m => m.Traits.Sender.HasPersonName),
+        When("personName", "The sender's name looks like a person's.", m => m.Traits.Sender.HasPersonName),
         When("addressFitsName", "The sender's address is built from the sender's name.", m => m.Traits.Sender is { AddressFitsName: true, IsRole: false }),
         When("generated", "Software wrote it.", m => m.Traits.Automatic == AutomaticMail.Generated),
         When("autoReply", "It is an automatic reply.", m => m.Traits.Automatic == AutomaticMail.AutoReply),

@@ -10,9 +10,9 @@ internal static class TextFeatures
     /// <summary>In the order of shape, links and images, wording, address.</summary>
     public static IReadOnlyList<OutreachFeature> All { get; } =
     [
-        new("wordsOfMany", "It uses the words of newsletters and notices.", m => Math.Clamp(m.Traits.Wording.ManyOdds / 4, 0, 2)),
-        new("listedWordsOfMany", "A list passed it on, yet it uses the words of newsletters and notices.", m => m.Traits.Headers is { ListPost: true } or { ListServer: true } or { Bulk: true } ? Math.Clamp(m.Traits.Wording.ManyOdds / 4, 0, 2) : 0),
-        new("wordsOfLetter", "It uses the words of letters between people.", m => MergeTells.ShowFilling(m) || MergeTells.IsForMany(m) ? 0 : Math.Clamp(-m.Traits.Wording.ManyOdds / 4, 0, 2)),
+        new("wordsOfMany", "It is worded like a newsletter.", m => Math.Clamp(m.Traits.Wording.ManyOdds / 4, 0, 2)),
+        new("listedWordsOfMany", "A list passed it on, yet it is worded like a newsletter.", m => m.Traits.Headers is { ListPost: true } or { ListServer: true } or { Bulk: true } ? Math.Clamp(m.Traits.Wording.ManyOdds / 4, 0, 2) : 0),
+        new("wordsOfLetter", "It is worded like letters between people.", m => MergeTells.ShowFilling(m) || MergeTells.IsForMany(m) ? 0 : Math.Clamp(-m.Traits.Wording.ManyOdds / 4, 0, 2)),
         When("fewWords", "It is a short note.", m => m.Traits.Body is { Known: true, Words: < 40, Links: <= 3 }),
         new("manyWords", "It is long.", m => Math.Max(0, Log(m.Traits.Body.Words, 2000) - 0.6)),
         When("quotes", "It quotes an earlier message.", m => m.Traits.Body.QuotedWords > 0),

@@ -24,7 +24,7 @@ internal static class ClassText
     {
         OutreachClass.Personal => "What was seen here suits a letter written to you.",
         OutreachClass.Discussion => "Written by a person, to the readers of a list.",
-        OutreachClass.Broadcast => "Sent to many at once.",
+        OutreachClass.Broadcast => "The same for everybody who gets it, as newsletters are.",
         OutreachClass.Transactional => "Written by a system: a receipt, a notice or an automatic answer.",
         OutreachClass.MassMerge => "Reads like a letter to you alone; several signs suit one text sent to many.",
     };

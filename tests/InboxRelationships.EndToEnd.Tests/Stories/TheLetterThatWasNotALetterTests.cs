@@ -39,7 +39,7 @@ public sealed class TheLetterThatWasNotALetterTests(RunningDemo demo) : Walk(dem
         await OpenLetterAsync();
 
         await Expect(Pane.Section("How close you are")).ToContainTextAsync("2 messages to lists or to many count for nothing");
-        await Expect(Pane.Section("The last two years")).ToContainTextAsync("Round letters 2");
+        await Expect(Pane.Section("The last two years")).ToContainTextAsync("To many or automatic 2");
     }
 
     [Fact]

@@ -21,7 +21,9 @@ export function EvidenceBalance({ message }: { readonly message: MessageCard }) 
     <Side key="many" whom={againstOf(message)} tone="many" reasons={against} full={full} />,
     <Side key="you" whom={message.direction === 'out' ? 'them' : 'you'} tone="you" reasons={one} full={full} />,
   ];
-  return <div className={styles.balance}>{message.class === 'personal' ? sides.reverse() : sides}</div>;
+  return (
+    <div className={styles.balance}>{message.class === 'personal' && one.length > 0 ? sides.reverse() : sides}</div>
+  );
 }
 
 /** What is held against a letter to one: the class that won, or else mail to many. */

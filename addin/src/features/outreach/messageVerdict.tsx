@@ -49,7 +49,9 @@ export function MessageVerdict({ message, mailbox, onSaid }: Props) {
       </div>
       {!isOfCalendar && <EvidenceBalance message={message} />}
       <Copies message={message} mailbox={mailbox} />
-      {!message.hasText && <p className={styles.caveat}>Its text was not read: only headers and people speak here.</p>}
+      {!message.hasText && !isOfCalendar && (
+        <p className={styles.caveat}>Its text was not read: only headers and people speak here.</p>
+      )}
       {!isOfCalendar && <Feedback message={message} mailbox={mailbox} onSaid={onSaid} />}
     </Section>
   );

@@ -22,10 +22,12 @@ export function summarise(months: readonly MonthOfContact[]): string {
   ];
   const round =
     totals.broadcasts > 0
-      ? ` ${count(totals.broadcasts, 'round letter', 'round letters')} came besides, which count for nothing.`
+      ? ` ${toMany(totals.broadcasts)} came besides, which ${totals.broadcasts === 1 ? 'counts' : 'count'} for nothing.`
       : '';
   return `In the last ${months.length} months ${parts.join(', ')}.${round}`;
 }
+
+const toMany = (n: number) => count(n, 'message to many or automatic', 'messages to many or automatic');
 
 /** One month in one line. */
 export function describeMonth(month: MonthOfContact): string {
@@ -33,7 +35,7 @@ export function describeMonth(month: MonthOfContact): string {
     month.sent > 0 && `you wrote ${month.sent}`,
     month.received > 0 && `they wrote ${month.received}`,
     month.meetings > 0 && `met ${times(month.meetings)}`,
-    month.broadcasts > 0 && count(month.broadcasts, 'round letter', 'round letters'),
+    month.broadcasts > 0 && toMany(month.broadcasts),
   ].filter(part => part !== false);
   return `${monthName(month.month, 'long')}: ${parts.length > 0 ? parts.join(', ') : 'no contact'}`;
 }

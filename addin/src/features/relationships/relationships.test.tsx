@@ -25,7 +25,7 @@ test('strength is told by circle, rank and what made it so', () => {
 
   expect(section).toHaveProperty('textContent', expect.stringContaining('Inner circle'));
   expect(section.textContent).toContain('2nd of 212 people');
-  expect(section.textContent).toContain('Almost certain to be in touch both ways within four weeks (96 %)');
+  expect(section.textContent).toContain('Almost certain to be in touch both ways within four weeks (96\u00a0%)');
   expect(within(section).getAllByRole('listitem')[0]?.textContent).toBe('Letters both ways almost every week58 %');
 });
 
@@ -111,12 +111,12 @@ test('no history at all is said in words instead of an empty chart', () => {
   expect(screen.queryByRole('slider')).toBeNull();
 });
 
-test('round letters are named apart and said to count for nothing', () => {
+test('mail to many is named apart and said to count for nothing', () => {
   const [month] = months(() => ({ broadcasts: 2 }), new Date('2026-03-18T12:00:00Z'));
 
-  expect(month && describeMonth(month)).toBe('April 2024: 2 round letters');
+  expect(month && describeMonth(month)).toBe('April 2024: 2 messages to many or automatic');
   expect(summarise(months(() => ({ broadcasts: 1 })))).toContain(
-    '24 round letters came besides, which count for nothing.',
+    '24 messages to many or automatic came besides, which count for nothing.',
   );
 });
 
@@ -147,6 +147,23 @@ test('an item that cannot be opened is said in words', async () => {
   fireEvent.click(screen.getByRole('button', { name: /Last contact/ }));
 
   expect((await screen.findByRole('alert')).textContent).toBe('This item is no longer in the mailbox.');
+});
+
+test('of what never happened no number is told', () => {
+  const counts = { ...helen.counts, sent: 3, received: 0, meetings: 0 };
+  draw(<Milestones person={{ ...helen, counts }} now={new Date()} onOpen={() => Promise.resolve()} />);
+  draw(
+    <Milestones
+      person={{ ...gordon, counts: { ...counts, sent: 0 } }}
+      now={new Date()}
+      onOpen={() => Promise.resolve()}
+    />,
+  );
+
+  expect(screen.getAllByRole('banner').map(header => header.textContent)).toEqual([
+    'Between you3 messages',
+    'Between you',
+  ]);
 });
 
 test('a person without any contact has no moments to show', () => {
