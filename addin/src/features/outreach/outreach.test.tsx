@@ -122,6 +122,7 @@ test('an invitation is no automatic message, and nothing is weighed for or again
         ...personal,
         class: 'transactional',
         meeting: 'request',
+        hasText: false,
         classText: 'An invitation: whom you would meet.',
       }}
       {...calm}
@@ -129,6 +130,7 @@ test('an invitation is no automatic message, and nothing is weighed for or again
   );
 
   expect(screen.getByText('An invitation')).toBeTruthy();
+  expect(screen.queryByText(/Its text was not read/)).toBeNull();
   expect(screen.queryByText('Speaks for you')).toBeNull();
 });
 

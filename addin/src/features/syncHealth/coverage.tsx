@@ -44,7 +44,7 @@ function FolderBar({ folder, now }: { readonly folder: FolderHealth; readonly no
         <span className={styles.fill} style={{ width: `${100 * share}%` }} />
       </span>
       <span className={styles.remark}>
-        {[roundOf(folder, now), gap ? `Not to its end: ${gap}.` : difference].filter(Boolean).join(' ')}
+        {[roundOf(folder, now), gap ? `Not complete: ${gap}.` : difference].filter(Boolean).join(' ')}
       </span>
     </li>
   );

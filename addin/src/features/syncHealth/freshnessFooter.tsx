@@ -40,7 +40,9 @@ export function FreshnessFooter({ freshness, mailbox, failure, now, onRefresh, o
         aria-controls={details}
         onClick={() => setOpen(!isOpen)}
       >
-        <span className={styles.icon}>{icons[tone]}</span>
+        <span aria-hidden className={styles.icon}>
+          {icons[tone]}
+        </span>
         <span className={styles.text}>{text}</span>
       </TextButton>
       <TextButton quiet className={styles.again} onClick={onRefresh}>

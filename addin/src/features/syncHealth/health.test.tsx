@@ -51,7 +51,7 @@ const health: MailboxHealth = {
       name: 'Archive',
       graphCount: 900,
       ourCount: 40,
-      gap: 'the first round is not through',
+      gap: 'the first reading is not through',
       difference: null,
     },
     { ...folder, name: 'Junk Email', isSynced: false, graphCount: 9, ourCount: 0, difference: null },
@@ -78,7 +78,7 @@ test('every folder says how much of it is here, and why something is not', async
 
   expect(screen.getByText('197 of 200')).toBeTruthy();
   expect(screen.getByText(/3 not here: no mail/)).toBeTruthy();
-  expect(screen.getByText(/Not to its end: the first round is not through\./)).toBeTruthy();
+  expect(screen.getByText(/Not complete: the first reading is not through\./)).toBeTruthy();
   expect(screen.getByText(/Left out on purpose: Junk Email \(9\)\./)).toBeTruthy();
   expect(screen.getByText('1 gap, synced 4 minutes ago')).toBeTruthy();
   expect(screen.getByText('The folder Archive could not be read to the end.')).toBeTruthy();
