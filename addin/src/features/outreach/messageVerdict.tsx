@@ -74,6 +74,7 @@ const chanceOf = (message: MessageCard): number =>
 
 /** Words first; the figure for those who want it. */
 function likelihood(message: MessageCard): string {
+  if (message.said) return 'as you said';
   const probability = chanceOf(message);
   const word =
     probability >= 0.95

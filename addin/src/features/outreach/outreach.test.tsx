@@ -151,10 +151,22 @@ test('what was said can be taken back', async () => {
   draw(<MessageVerdict message={{ ...massMerge, said: 'roundLetter' }} mailbox="me" onSaid={onSaid} />);
 
   expect(screen.getByText('You said: this was a round letter.')).toBeTruthy();
+  expect(screen.getByText('as you said')).toBeTruthy();
   fireEvent.click(screen.getByRole('button', { name: 'Undo' }));
 
   await waitFor(() => expect(onSaid).toHaveBeenCalled());
   expect(asked[0]?.method).toBe('DELETE');
+});
+
+test('the keyboard stays with what was said when its undoing takes the place', async () => {
+  answering(massMerge);
+  const { rerender } = draw(<MessageVerdict message={massMerge} mailbox="me" onSaid={() => {}} />);
+  fireEvent.click(screen.getByRole('button', { name: 'This was personal' }));
+  await waitFor(() => expect(screen.queryByText(/Looking at it anew/)).toBeNull());
+
+  rerender(<MessageVerdict message={{ ...massMerge, said: 'personal' }} mailbox="me" onSaid={() => {}} />);
+
+  expect(document.activeElement?.textContent).toBe('Undo');
 });
 
 test('a word that could not be kept is told as such', async () => {
