@@ -11,9 +11,10 @@ internal static class ClassText
 
     private const double Even = 0.5;
 
-    public static string Of(OutreachVerdict verdict, Direction direction, MeetingMail meeting)
+    public static string Of(OutreachVerdict verdict, Direction direction, MeetingMail meeting, OwnerSaid? said)
     {
         if (meeting != MeetingMail.None && direction == Direction.In) return OfCalendar(meeting);
+        if (said is not null) return "Taken for what you said it was, whatever speaks for or against it.";
         var probability = verdict.Probabilities[(int)verdict.Class];
         if (direction == Direction.In && verdict.Class == OutreachClass.Personal && probability < Sure) return Doubted(probability);
         var text = direction == Direction.In ? Received(verdict.Class) : Written(verdict.Class);
