@@ -63,7 +63,7 @@ public sealed class TheLetterThatWasNotALetterTests(RunningDemo demo) : Walk(dem
 
         await Pane.Button("This was personal").ClickAsync();
         await Expect(Pane.Verdict).ToContainTextAsync("You said: this was personal.");
-        await Expect(Pane.Verdict).ToContainTextAsync("What was seen here suits a letter written to you.");
+        await Expect(Pane.Verdict).ToContainTextAsync("Taken for what you said it was");
 
         await Pane.Button("Undo").ClickAsync();
         await Expect(Pane.Verdict).ToContainTextAsync("Reads like a letter to you alone");
