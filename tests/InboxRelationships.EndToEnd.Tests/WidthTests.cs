@@ -77,7 +77,8 @@ public sealed class WidthTests(RunningDemo demo) : Walk(demo)
         {
             var answer = await route.FetchAsync();
             var text = await answer.TextAsync();
-            await route.FulfillAsync(new() { Response = answer, Body = text.Replace("\"trouble\":null", "\"trouble\":\"Nobody is signed in any more: sign in again on the machine that syncs\"") });
+            const string Trouble = "\"trouble\":\"Nobody is signed in any more: sign in again on the machine that syncs\"";
+            await route.FulfillAsync(new() { Response = answer, Body = text.Replace("\"trouble\":null", Trouble) });
         });
         await Demo.OpenAsync();
         await Demo.ChoosePaneWidthAsync(320);

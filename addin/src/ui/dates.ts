@@ -11,7 +11,10 @@ const steps: readonly [Intl.RelativeTimeFormatUnit, number][] = [
 /** The reader's own way of writing dates. */
 export const userLocale = (): string => navigator.language || 'en';
 
-/** "3 months ago", "in 2 days", in the largest unit that fits at least once (a year and a month: at least one and a half; weeks from two on, so that "11 days ago" stays as exact as it is). */
+/**
+ * "3 months ago", "in 2 days", in the largest unit that fits at least once. A year or a month must fit one and a half times, weeks twice:
+ * "11 days ago" stays as exact as it is.
+ */
 export function relativeDate(at: string | Date, now: Date, locale = userLocale()): string {
   const format = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
   const distance = new Date(at).getTime() - now.getTime();

@@ -55,7 +55,7 @@ internal sealed class TimeSigns
         return null;
     }
 
-    /// <summary>"The second Thursday in March" and "the Thursday lecture in March" are none of this week's; "Thursday, March 12" is told by its month.</summary>
+    /// <summary>"The second Thursday in March" and "the Thursday lecture in March" are none of this week's; "Thursday, March 12" says its month.</summary>
     private bool IsOfMonth(int weekday)
     {
         if (_signs[weekday].Sign is not TimeSign.Weekday) return false;

@@ -35,8 +35,15 @@ public static class StateText
 
     private static string Lately(Relationship figures, DateTimeOffset now)
     {
-        var last = figures.Last is { } moment && now - moment.At > TimeSpan.FromDays(1.5) ? $"ast {Silent(figures, now)} ago." : null;
-        return figures.CadenceDays is { } days ? $"Usually {InWords.Every(days)}{(last is null ? "." : $"; l{last}")}" : last is null ? "Only just." : $"L{last}";
+        var since = figures.Last is { } last && now - last.At > TimeSpan.FromDays(1.5) ? $"last {Silent(figures, now)} ago" : "";
+        var rhythm = figures.CadenceDays is { } days ? $"usually {InWords.Every(days)}" : "";
+        return (rhythm, since) switch
+        {
+            ("", "") => "Only just.",
+            (_, "") => $"U{rhythm[1..]}.",
+            ("", _) => $"L{since[1..]}.",
+            _ => $"U{rhythm[1..]}; {since}.",
+        };
     }
 
     private static string Silent(Relationship figures, DateTimeOffset now) => figures.Last is { } last ? InWords.Span((now - last.At).TotalDays) : "long";

@@ -35,10 +35,15 @@ public class ActCardTests
         _mailbox.Mail.Deliver(
             new SimulatedMessage(OliveMailbox.Address, "Sails", "Could you tell me who mends sails?")
             {
-                FromName = "Olive Owner", To = [Ana, Eli], ReceivedAt = Now.AddDays(-5), ConversationId = "sails", InternetMessageId = Asked,
+                FromName = "Olive Owner",
+                To = [Ana, Eli],
+                ReceivedAt = Now.AddDays(-5),
+                ConversationId = "sails",
+                InternetMessageId = Asked,
             },
             "sentitems");
-        _mailbox.Mail.Deliver(OliveMailbox.Letter(Ana, "Ana Almeida", "Re: Sails", Now.AddDays(-4), "The loft by the lock does.") with { ConversationId = "sails" });
+        var answered = OliveMailbox.Letter(Ana, "Ana Almeida", "Re: Sails", Now.AddDays(-4), "The loft by the lock does.");
+        _mailbox.Mail.Deliver(answered with { ConversationId = "sails" });
         await using var service = await ServedService.StartAsync(_mailbox, Ct);
 
         (await StatusAsync(Ana)).ShouldBe("closed");
