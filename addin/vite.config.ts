@@ -2,7 +2,8 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { fixtureService } from './dev/fixtureService.ts';
 
-const service = process.env.SERVICE_URL ?? 'http://localhost:5080';
+// The service answers pages of its own origin alone: the page's host is kept, so that this is one.
+const service = { target: process.env.SERVICE_URL ?? 'http://localhost:5080', changeOrigin: false };
 
 /** `--mode fixtures` answers from invented fixtures; otherwise a running service is asked. */
 export default defineConfig(({ mode }) => ({

@@ -15,7 +15,11 @@ export function PaneRoot({ host }: { readonly host: MailHost }) {
   const wish = useSyncExternalStore(watchTheme, () => host.readTheme());
   const scheme = useScheme(wish);
   return (
-    <FluentProvider theme={themeOf(scheme)} data-scheme={scheme} style={{ minHeight: '100%', display: 'grid' }}>
+    <FluentProvider
+      theme={themeOf(scheme)}
+      data-scheme={scheme}
+      style={{ minHeight: '100%', display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)' }}
+    >
       <Pane host={host} session={session} askSyncHealth={askSyncHealth} clock={clock} />
     </FluentProvider>
   );

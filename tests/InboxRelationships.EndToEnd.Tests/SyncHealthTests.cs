@@ -14,7 +14,7 @@ public sealed class SyncHealthTests(RunningDemo demo) : Walk(demo)
         await Demo.OpenAsync();
         await Demo.ChooseViewAsync("Sync health");
 
-        var mail = Demo.Window.GetByRole(AriaRole.Region, new() { Name = "Mail, against Graph’s own count" });
+        var mail = Demo.Window.GetByRole(AriaRole.Region, new() { Name = "Mail, against the mailbox’s own count" });
         await Expect(mail.GetByRole(AriaRole.Listitem).Filter(new() { HasText = "Inbox" })).ToContainTextAsync("of");
         await Expect(mail.GetByText("Left out on purpose")).ToContainTextAsync("Junk Email");
         foreach (var theme in (string[])["Light", "Dark", "High contrast"])

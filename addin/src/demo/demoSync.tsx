@@ -7,7 +7,7 @@ import styles from './demoPage.module.css';
 
 /** The first sync's progress; ends itself once that sync is complete. */
 export function DemoSync({ onDone }: { readonly onDone: () => void }) {
-  const health = useSyncHealth(askSyncHealth)?.mailboxes[0];
+  const health = useSyncHealth(askSyncHealth).health?.mailboxes[0];
   const isDone = health !== undefined && health.freshness.lastSync !== null;
   useEffect(() => {
     if (isDone) onDone();

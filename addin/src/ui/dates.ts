@@ -11,18 +11,19 @@ const steps: readonly [Intl.RelativeTimeFormatUnit, number][] = [
 /** The reader's own way of writing dates. */
 export const userLocale = (): string => navigator.language || 'en';
 
-/** "3 months ago", "in 2 days", in the largest unit that fits at least once (weeks and more: at least one and a half). */
+/**
+ * "3 months ago", "in 2 days", in the largest unit that fits at least once. A year or a month must fit one and a half times, weeks twice:
+ * "11 days ago" stays as exact as it is.
+ */
 export function relativeDate(at: string | Date, now: Date, locale = userLocale()): string {
   const format = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
   const distance = new Date(at).getTime() - now.getTime();
-  const [unit, length] = steps.find(([name, ms]) => Math.abs(distance) >= ms * (isLong(name) ? 1.5 : 1)) ?? [
-    'second',
-    0,
-  ];
+  const [unit, length] = steps.find(([name, ms]) => Math.abs(distance) >= ms * leastOf(name)) ?? ['second', 0];
   return length === 0 ? format.format(0, 'minute') : format.format(Math.round(distance / length), unit);
 }
 
-const isLong = (unit: Intl.RelativeTimeFormatUnit) => unit === 'year' || unit === 'month' || unit === 'week';
+const leastOf = (unit: Intl.RelativeTimeFormatUnit) =>
+  unit === 'week' ? 2 : unit === 'year' || unit === 'month' ? 1.5 : 1;
 
 export function fullDate(at: string | Date, locale = userLocale()): string {
   return new Intl.DateTimeFormat(locale, { dateStyle: 'medium' }).format(new Date(at));

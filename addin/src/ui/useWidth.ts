@@ -6,7 +6,10 @@ export function useWidth(element: RefObject<HTMLElement | null>, initial: number
   useLayoutEffect(() => {
     const node = element.current;
     if (!node || typeof ResizeObserver === 'undefined') return;
-    const observer = new ResizeObserver(() => setWidth(node.clientWidth || initial));
+    const measure = () => setWidth(node.clientWidth || initial);
+    // At once, before anything is painted: the observer's first word comes a frame too late.
+    measure();
+    const observer = new ResizeObserver(measure);
     observer.observe(node);
     return () => observer.disconnect();
   }, [element, initial]);

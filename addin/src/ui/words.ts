@@ -20,7 +20,7 @@ export const layerMeanings: Record<Layer, string> = {
   close: 'among the next fifteen',
   regular: 'among the next fifty',
   wider: 'among some 150 you keep up with',
-  outer: 'beyond the 150 you keep up with',
+  outer: 'outside those you keep up with',
 };
 
 export const stateNames: Record<RelationshipState, string> = {
@@ -67,13 +67,18 @@ export const contactNames: Record<InteractionKind, string> = {
   metAlone: 'just you two',
   metInGroup: 'in a group',
   metInCrowd: 'in a crowd',
-  broadcast: 'a round letter',
+  broadcast: 'to many or automatic',
   unmet: 'did not happen',
 };
+
+/** A mailbox as its owner calls it; who signs in for one alone names it "me". */
+export const mailboxName = (mailbox: string): string => (mailbox === 'me' ? 'Your mailbox' : mailbox);
 
 export function count(n: number, one: string, many: string): string {
   return `${n.toLocaleString()} ${n === 1 ? one : many}`;
 }
+
+export const times = (n: number): string => (n === 1 ? 'once' : n === 2 ? 'twice' : count(n, 'time', 'times'));
 
 const ordinalEndings: Partial<Record<Intl.LDMLPluralRule, string>> = { one: 'st', two: 'nd', few: 'rd' };
 const ordinalRules = new Intl.PluralRules('en', { type: 'ordinal' });

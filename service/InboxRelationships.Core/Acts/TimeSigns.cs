@@ -38,16 +38,25 @@ internal sealed class TimeSigns
         for (var i = 0; i < _signs.Count; i++)
         {
             var before = i > 0 ? _signs[i - 1] : default;
-            if (before.Sign is TimeSign.Past || IsOfMonth(i)) continue;
+            if (before.Sign is TimeSign.Past || IsOfMonth(i) || IsCountedFrom(i)) continue;
             if (DayOf(today, _signs[i], before, i + 1 < _signs.Count ? _signs[i + 1] : default) is { } day) return day;
         }
 
         return null;
     }
 
-    /// <summary>"The second Thursday in March" is none of this week's; "Thursday, March 12" is told by its month.</summary>
-    private bool IsOfMonth(int weekday) => _signs[weekday].Sign is TimeSign.Weekday
-        && _signs.Skip(weekday + 1).SkipWhile(s => s.Sign is TimeSign.Within).FirstOrDefault().Sign is TimeSign.Month;
+    /// <summary>"The second Thursday in March" and "the Thursday lecture in March" are none of this week's; "Thursday, March 12" says its month.</summary>
+    private bool IsOfMonth(int weekday)
+    {
+        if (_signs[weekday].Sign is not TimeSign.Weekday) return false;
+        var behind = _signs.Skip(weekday + 1).ToList();
+        var from = behind is [(null, 0), (TimeSign.Within, _), ..] ? 1 : 0;
+        return behind.Skip(from).SkipWhile(s => s.Sign is TimeSign.Within).FirstOrDefault().Sign is TimeSign.Month;
+    }
+
+    /// <summary>"Two weeks from today" is not today.</summary>
+    private bool IsCountedFrom(int today) => _signs[today].Sign is TimeSign.Today
+        && _signs.Take(today).TakeLast(2).Any(s => s.Sign is TimeSign.Days or TimeSign.Weeks or TimeSign.Hours);
 
     private DateOnly? DayOf(
         DateOnly today, (TimeSign? Sign, int Value) sign, (TimeSign? Sign, int Value) before, (TimeSign? Sign, int Value) after) => sign.Sign switch

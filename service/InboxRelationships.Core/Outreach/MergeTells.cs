@@ -20,7 +20,7 @@ internal static class MergeTells
         When("pivotToLink", "From wishes and memories it leads to a link.", m => TurnsToAct(m) && m.Traits.Body.ForeignHosts > 0),
         When("seasonal", "It opens with the season's greetings.", m => m.Traits.Wording.Seasonal),
         When("pitchToLink", "It offers something to a stranger, with a link to follow.", m => IsPitch(m) && m.Traits.Body.Links > 0),
-        When("crowdToAct", "It speaks to many at once and calls to act.", CallsCrowd),
+        When("crowdToAct", "It calls many readers to act.", CallsCrowd),
         new("roundWords", "It is worded like one text for many readers.", m => Math.Clamp(m.Traits.Wording.RoundOdds / 4, 0, 2)),
         new("ownWording", "It is worded like a text for one reader.", m => Math.Clamp(-m.Traits.Wording.RoundOdds / 4, 0, 2)),
         When("namesFirm", "A stranger names your organisation, as your address does.", StrangerNamesFirm),

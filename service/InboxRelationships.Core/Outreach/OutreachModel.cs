@@ -113,9 +113,11 @@ public sealed class OutreachModel
         .. OutreachFeature.All
             .Select((f, i) => (Feature: f, Weight: Math.Round(said(i, against), 2)))
             .Where(e => Math.Abs(e.Weight) >= LeastReason)
+            .Select(e => (e.Feature, e.Weight, Text: ReasonWords.Of(e.Feature, message, e.Weight)))
+            .Where(e => e.Text is not null)
             .OrderByDescending(e => Math.Abs(e.Weight)).ThenBy(e => e.Feature.Code, StringComparer.Ordinal)
             .Take(MaxReasons)
-            .Select(e => new Evidence(e.Feature.Code, e.Feature.Told?.Invoke(message) ?? e.Feature.Text, e.Weight)),
+            .Select(e => new Evidence(e.Feature.Code, e.Text!, e.Weight)),
     ];
 
     private static IReadOnlyList<Twin>? TwinsOf(SameText texts) => texts.Twins.Any() ? [.. texts.Twins] : null;

@@ -10,9 +10,9 @@ internal static class TextFeatures
     /// <summary>In the order of shape, links and images, wording, address.</summary>
     public static IReadOnlyList<OutreachFeature> All { get; } =
     [
-        new("wordsOfMany", "It is worded like mail to many.", OfMany),
-        new("listedWordsOfMany", "A list passed it on, yet it is worded like mail to many.", m => IsListed(m.Traits.Headers) ? OfMany(m) : 0),
-        new("wordsOfLetter", "It is worded like a letter to its reader.", OfLetter),
+        new("wordsOfMany", "It is worded like a newsletter.", OfMany),
+        new("listedWordsOfMany", "A list passed it on, yet it is worded like a newsletter.", m => IsListed(m.Traits.Headers) ? OfMany(m) : 0),
+        new("wordsOfLetter", "It is worded like letters between people.", OfLetter),
         When("fewWords", "It is a short note.", m => m.Traits.Body is { Known: true, Words: < 40, Links: <= 3 }),
         new("manyWords", "It is long.", m => Math.Max(0, Log(m.Traits.Body.Words, 2000) - 0.6)),
         When("quotes", "It quotes an earlier message.", m => m.Traits.Body.QuotedWords > 0),
@@ -23,8 +23,8 @@ internal static class TextFeatures
         When("redirects", "Its links count who clicks.", m => m.Traits.Body.Redirects > 0),
         new("images", "It is built with images from the network.", m => Log(m.Traits.Body.Images, 15)),
         When("pixels", "An invisible image reports that it was opened.", m => m.Traits.Body.Pixels > 0),
-        new("shortLines", "It is laid out in short pieces, not in prose.", m => m.Traits.Body is { Words: > 40, ShortLines: var share } ? share : 0),
-        new("styles", "It uses many different looks of letters.", m => Log(Math.Max(0, m.Traits.Body.Styles - 1), 8)),
+        new("shortLines", "Much of it stands in short lines.", m => m.Traits.Body is { Words: > 40, ShortLines: var share } ? share : 0),
+        new("styles", "It is set in many fonts, sizes and colours.", m => Log(Math.Max(0, m.Traits.Body.Styles - 1), 8)),
         When("subjectTag", "Its subject carries a bracketed tag.", m => m.Traits.Body.SubjectTag),
         When("subjectSerial", "Its subject is that of one of a row.", m => m.Traits.Body.SubjectSerial),
         When("subjectTicket", "Its subject bears a ticket's number.", m => m.Traits.Body.SubjectTicket),
@@ -45,7 +45,10 @@ internal static class TextFeatures
         new("amounts", "It names amounts of money.", m => Log(m.Traits.Wording.Amounts, 10)),
         new("exclamations", "It exclaims a lot.", m => Log(m.Traits.Wording.Exclamations, 10)),
         new("capitals", "Much of it is written in capitals.", m => Math.Min(1, 5 * m.Traits.Wording.Capitals)),
-        When("greetsByName", "It greets somebody by name.", m => m.Traits.Greeting.NamesOwner || m.Traits.Greeting.As == GreetedAs.OtherName),
+        When("greetsByName", "It greets somebody by name.", m => m.Traits.Greeting.NamesOwner || m.Traits.Greeting.As == GreetedAs.OtherName) with
+        {
+            Told = m => m.Traits.Greeting.NamesOwner ? "It greets you by name." : "It greets somebody by name.",
+        },
         When("greetsGroup", "It greets a group.", m => m.Traits.Greeting.As == GreetedAs.Group),
         When("greetsAnybody", "It greets whoever reads it.", m => m.Traits.Greeting.As == GreetedAs.Generic),
         new("asks", "It asks its reader something.", m => Math.Min(1, m.Traits.AsksOwner / 2.0)),

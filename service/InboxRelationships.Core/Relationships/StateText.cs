@@ -2,7 +2,7 @@ using InboxRelationships.Core.People;
 
 namespace InboxRelationships.Core.Relationships;
 
-/// <summary>A state as one sentence with its figures.</summary>
+/// <summary>A state as one sentence with its figures, to be read behind the state's name.</summary>
 public static class StateText
 {
     /// <summary>How things stand with a person as of <paramref name="now"/>.</summary>
@@ -18,13 +18,13 @@ public static class StateText
         };
         return figures.State switch
         {
-            RelationshipState.Active => $"In contact{Rhythm(figures)}.{Silence(figures, now)}",
-            RelationshipState.Cooling => $"Quieter than usual: silent for {Silent(figures, now)}{Rhythm(figures)}.{Resumption(figures)}",
-            RelationshipState.Overdue => $"Overdue: silent for {Silent(figures, now)}{Rhythm(figures)}.{Resumption(figures)}",
-            RelationshipState.Dormant => $"Dormant: silent for {Silent(figures, now)}{Rhythm(figures)}.{Resumption(figures)}",
+            RelationshipState.Active => Lately(figures, now),
+            RelationshipState.Cooling => $"Silent for {Silent(figures, now)}{Rhythm(figures)}.{Resumption(figures)}",
+            RelationshipState.Overdue => $"Silent for {Silent(figures, now)}{Rhythm(figures)}.{Resumption(figures)}",
+            RelationshipState.Dormant => $"Silent for {Silent(figures, now)}{Rhythm(figures)}.{Resumption(figures)}",
             RelationshipState.OneWay =>
-                figures.Counts.Received + figures.Counts.Meetings == 0 ? "One way: they never answered you." : "One way: you never wrote to them.",
-            RelationshipState.Stranger => "A stranger: no real contact yet.",
+                figures.Counts.Received + figures.Counts.Meetings == 0 ? "They never answered you." : "You never wrote to them.",
+            RelationshipState.Stranger => "No real contact yet.",
         };
     }
 
@@ -33,8 +33,18 @@ public static class StateText
 
     private static string Rhythm(Relationship figures) => figures.CadenceDays is { } days ? $", usually {InWords.Every(days)}" : "";
 
-    private static string Silence(Relationship figures, DateTimeOffset now) =>
-        figures.Last is { } last && now - last.At > TimeSpan.FromDays(1.5) ? $" Last {Silent(figures, now)} ago." : "";
+    private static string Lately(Relationship figures, DateTimeOffset now)
+    {
+        var since = figures.Last is { } last && now - last.At > TimeSpan.FromDays(1.5) ? $"last {Silent(figures, now)} ago" : "";
+        var rhythm = figures.CadenceDays is { } days ? $"usually {InWords.Every(days)}" : "";
+        return (rhythm, since) switch
+        {
+            ("", "") => "Only just.",
+            (_, "") => $"U{rhythm[1..]}.",
+            ("", _) => $"L{since[1..]}.",
+            _ => $"U{rhythm[1..]}; {since}.",
+        };
+    }
 
     private static string Silent(Relationship figures, DateTimeOffset now) => figures.Last is { } last ? InWords.Span((now - last.At).TotalDays) : "long";
 }

@@ -24,12 +24,14 @@ internal sealed class ActCards(InboxDb db, long mailboxId)
     {
         var since = (asOf ?? DateTimeOffset.MaxValue) - Living;
         var here = await db.Acts.AsNoTracking().Where(a => a.MailboxId == mailboxId && a.MessageId == messageId && Shown.Contains(a.Kind))
-            .OrderBy(a => a.Position).ToListAsync(cancel);
+            .ToListAsync(cancel);
         var open = await db.Acts.AsNoTracking()
             .Where(a => a.MailboxId == mailboxId && a.PersonId == personId && a.MessageId != messageId)
             .Where(a => a.At > since && a.Status == ActStatus.Open && Owing.Contains(a.Kind))
             .OrderByDescending(a => a.At).Take(MostOpen).ToListAsync(cancel);
-        return await CardsAsync([.. here.DistinctBy(a => (a.Kind, a.Position)), .. open.DistinctBy(a => (a.Kind, a.MessageId))], messageId, cancel);
+        // What several were asked stands with each of them as it does: the card's own person is told first.
+        var told = here.OrderByDescending(a => a.PersonId == personId).DistinctBy(a => (a.Kind, a.Position)).OrderBy(a => a.Position);
+        return await CardsAsync([.. told, .. open.DistinctBy(a => (a.Kind, a.MessageId))], messageId, cancel);
     }
 
     /// <summary>What is worth a thought; null where nothing is.</summary>

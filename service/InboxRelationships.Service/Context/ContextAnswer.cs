@@ -24,7 +24,7 @@ internal sealed class ContextAnswer(InboxDb db, MailboxRow mailbox, Freshnesses 
             mailbox.Name,
             message is not null ? ContextItem.Message : appointment is not null ? ContextItem.Appointment : ContextItem.Unknown,
             person,
-            await new PeopleOnItem(db, mailbox).OfAsync(people.Where(p => p != shown), cancel),
+            await new PeopleOnItem(db, mailbox).OfAsync(people.Where(p => p != shown && !Is(person, p)), cancel),
             message is null ? null : await new MessageCards(db, mailbox).OfAsync(message, cancel),
             await acts.OfAsync(message?.Id, person?.PersonId, mailbox.MinedAt, cancel),
             person is null ? null : await acts.GivingAsync(person, mailbox.MinedAt, cancel),
@@ -69,11 +69,14 @@ internal sealed class ContextAnswer(InboxDb db, MailboxRow mailbox, Freshnesses 
     private static IEnumerable<AddressOnItem> Told(ContextRequest request) =>
         (request.From is null ? [] : new[] { request.From }).Concat(request.To).Concat(request.Cc);
 
+    // Whoever copies another address of their own is still one person.
+    private static bool Is(PersonCard? card, AddressOnItem other) => card?.Addresses.Contains(AddressText.Normalise(other.Address)!) == true;
+
     private async Task<(PersonCard? Card, AddressOnItem? Shown)> ShownAsync(
         ContextRequest request, IReadOnlyList<AddressOnItem> people, CancellationToken cancel)
     {
         if (request.PersonId is { } asked && await _cards.OfAsync(asked, null, cancel) is { } card)
-            return (card, people.FirstOrDefault(p => card.Addresses.Contains(AddressText.Normalise(p.Address)!)));
+            return (card, people.FirstOrDefault(p => Is(card, p)));
         if (people.Count == 0) return (null, null);
 
         var address = AddressText.Normalise(people[0].Address)!;

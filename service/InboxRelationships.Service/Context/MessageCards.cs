@@ -19,12 +19,13 @@ internal sealed class MessageCards(InboxDb db, MailboxRow mailbox)
         if (message.Verdict is not { } json) return null;
         var verdict = JsonSerializer.Deserialize(json, DerivedJson.Default.OutreachVerdict)!;
         var traits = message.Traits is { } t ? JsonSerializer.Deserialize(t, MessageTraitsJson.Default.MessageTraits)! : new MessageTraits();
+        var said = await SaidAsync(message, cancel);
         return new(
-            message.Id, verdict.Class, ClassText.Of(verdict, message.Direction, message.Meeting),
+            message.Id, verdict.Class, ClassText.Of(verdict, message.Direction, message.Meeting, said),
             Enum.GetValues<OutreachClass>().ToDictionary(c => c, c => verdict.Probabilities[(int)c]),
             verdict.MassMergeProbability, verdict.Reasons, message.Direction, message.Meeting, traits.Body.Known,
             await new ClaimCards(db, OwnerProfile.OwnerOf(mailbox)).OfAsync(verdict, message.ReceivedAt, cancel),
-            await CopiesAsync(verdict, cancel), await SaidAsync(message, cancel));
+            await CopiesAsync(verdict, cancel), said);
     }
 
     private async Task<IReadOnlyList<CopyCard>> CopiesAsync(OutreachVerdict verdict, CancellationToken cancel)

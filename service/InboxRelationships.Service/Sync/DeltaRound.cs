@@ -78,7 +78,7 @@ internal sealed class DeltaRound<T>(SyncRun run, string scope, JsonTypeInfo<T> i
         cursor.Link = page.DeltaLink ?? page.NextLink;
         cursor.IsRoundComplete = isComplete;
         if (isComplete) (cursor.FollowsBaseline, cursor.IsFreshBaseline) = (cursor.IsFreshBaseline, false);
-        cursor.Gap = isComplete ? null : "the first round is not through";
+        cursor.Gap = isComplete ? null : "the first reading is not through";
         if (isComplete) cursor.LastRoundAt = now;
         if (changed) cursor.LastChangeAt = now;
     }

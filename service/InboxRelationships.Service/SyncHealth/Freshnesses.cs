@@ -38,7 +38,7 @@ internal sealed class Freshnesses(SyncActivity activity, IOptions<GraphOptions> 
         if (unread > 0 && gaps.Count == 0)
             gaps.Add(unread == 1 ? "One part of the mailbox is not read to its end yet." : $"{unread} parts of the mailbox are not read to their end yet.");
         if (MailboxWords.AdviceOn(mailbox.State) is { } advice) gaps.Insert(0, advice);
-        if (mailbox is { NeedsMining: true, MinedAt: not null }) gaps.Add("New mail has arrived that the figures do not contain yet.");
+        if (mailbox is { NeedsMining: true, MinedAt: not null }) gaps.Add("Something new is not in the figures yet; the next run adds it.");
         return gaps;
     }
 }

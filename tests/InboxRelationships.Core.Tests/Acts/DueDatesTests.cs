@@ -38,5 +38,8 @@ public sealed class DueDatesTests
     [InlineData("Could you send it?")]
     [InlineData("On January 5 we met.")]
     [InlineData("Could you do the second Thursday in June?")]
+    [InlineData("I have you down for the Thursday lecture in June.")]
+    [InlineData("The printer wants it two weeks from today.")]
+    [InlineData("Can you have it three days from now, or two weeks today?")]
     public void What_names_no_time_to_come_has_none(string sentence) => new DueDates("en", Written, Berlin).Of(sentence).ShouldBeNull();
 }

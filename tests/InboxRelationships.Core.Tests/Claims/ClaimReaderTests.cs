@@ -39,6 +39,8 @@ public sealed class ClaimReaderTests
     [InlineData("We have not met before, and no, as agreed with nobody, I write first.")]
     [InlineData("His letter ended with \"great meeting you yesterday\" and nothing more.")]
     [InlineData("It would be great to meet you at the fair next week.")]
+    [InlineData("Around the tenth evening I noticed that I had stopped getting headaches.")]
+    [InlineData("In the year when I visited every lock I sat in the rain.")]
     public void What_is_denied_asked_quoted_hoped_or_told_of_others_claims_nothing(string sentence) =>
         Types($"The boat is mended now.\n\n{sentence}\n\nThe lake was calm.").ShouldBeEmpty();
 
@@ -49,6 +51,7 @@ public sealed class ClaimReaderTests
     [InlineData("Good chat yesterday.", ClaimType.RecentMeeting)]
     [InlineData("You may remember me from the boat show in May.", ClaimType.RecentMeeting)]
     [InlineData("Thanks for swinging by our stand.", ClaimType.RecentMeeting)]
+    [InlineData("I still think of the day when I ran into you at the lock.", ClaimType.RecentMeeting)]
     [InlineData("We crossed paths at the rowing gala.", ClaimType.RecentMeeting)]
     [InlineData("As per our chat, the oars are in the shed.", ClaimType.PriorTalk)]
     [InlineData("I will send the papers as agreed.", ClaimType.PriorTalk)]

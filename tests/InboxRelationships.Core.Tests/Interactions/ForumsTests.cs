@@ -38,7 +38,8 @@ public sealed class ForumsTests
     [Fact]
     public void A_list_that_writes_in_its_own_name_has_authors_all_the_same()
     {
-        IncomingMessage Munged(string who, string subject, string thread) => From($"{who} via Boats <{Group}>").To(Group).Subject(subject).InThread(thread);
+        IncomingMessage Munged(string who, string subject, string thread) =>
+            From($"{who} via Boats <{Group}>").To(Group).Subject(subject).InThread(thread);
 
         Before(Munged("Ana", "Tar", "t1"), Munged("Ben", "Re: Tar", "t1"), Munged("Cleo", "Re: Tar", "t1"), Munged("Dev", "Sails", "t2"))[^1].ShouldBe(2);
     }

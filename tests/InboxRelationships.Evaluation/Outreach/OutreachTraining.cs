@@ -94,10 +94,12 @@ internal static class OutreachTraining
         })));
     }
 
-    // A post whose list headers are taken away is a human's letter: whether a list carried it cannot be seen, and is not asked for.
+    // A post whose list headers are taken away is a human's letter: whether a list carried it cannot be seen, and is not asked for, unless people
+    // are known to answer each other where it came from.
     private static bool[] Right(LabelledMessage message, MessageTraits traits) =>
     [
-        message.Outcome == Outcome.Personal || (message.Outcome == Outcome.Discussion && !ReferenceEquals(traits, message.Whole)),
+        message.Outcome == Outcome.Personal
+            || (message.Outcome == Outcome.Discussion && message.History.AnswerersHere < 2 && !ReferenceEquals(traits, message.Whole)),
         message.Outcome == Outcome.Discussion, message.Outcome == Outcome.Many, message.Outcome == Outcome.Transactional,
     ];
 

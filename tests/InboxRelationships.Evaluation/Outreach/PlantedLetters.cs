@@ -60,7 +60,8 @@ internal static class PlantedLetters
             else
             {
                 yield return new(
-                    writer, name[^2..], Enum.Parse<Hands>(name[..^3], ignoreCase: true), $"{writer} {name[^2..]} {hand} {++number}", head[0] == "merge", head[1] == "known",
+                    writer, name[^2..], Enum.Parse<Hands>(name[..^3], ignoreCase: true), $"{writer} {name[^2..]} {hand} {++number}",
+                    head[0] == "merge", head[1] == "known",
                     text[0], string.Join('\n', text[1..]));
             }
         }

@@ -68,7 +68,8 @@ internal static class PlantedTable
             .Select(g => (g.Key ? "from acquaintances" : "from strangers", (IReadOnlyList<Judged>)[.. g])),
         .. planted.GroupBy(j => j.Message.Whole.Headers.Known).OrderBy(g => g.Key)
             .Select(g => (g.Key ? "with headers" : "without any header", (IReadOnlyList<Judged>)[.. g])),
-        .. planted.GroupBy(j => j.Message.Planted!.Writer).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => ($"by {g.Key}", (IReadOnlyList<Judged>)[.. g])),
+        .. planted.GroupBy(j => j.Message.Planted!.Writer).OrderBy(g => g.Key, StringComparer.Ordinal)
+            .Select(g => ($"by {g.Key}", (IReadOnlyList<Judged>)[.. g])),
         .. planted.GroupBy(j => j.Message.Planted!.Language).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => (g.Key, (IReadOnlyList<Judged>)[.. g])),
     ];
 

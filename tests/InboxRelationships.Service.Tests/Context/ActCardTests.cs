@@ -28,6 +28,37 @@ public class ActCardTests
     }
 
     [Fact]
+    public async Task What_several_were_asked_stands_on_each_card_as_it_does_with_that_person()
+    {
+        const string Ana = "ana@fabrikam.example", Eli = "eli@fabrikam.example", Asked = "<sails@contoso.example>";
+        Deliver("The mast", 9, "The mast is here and leans on the shed.");
+        _mailbox.Mail.Deliver(
+            new SimulatedMessage(OliveMailbox.Address, "Sails", "Could you tell me who mends sails?")
+            {
+                FromName = "Olive Owner",
+                To = [Ana, Eli],
+                ReceivedAt = Now.AddDays(-5),
+                ConversationId = "sails",
+                InternetMessageId = Asked,
+            },
+            "sentitems");
+        var answered = OliveMailbox.Letter(Ana, "Ana Almeida", "Re: Sails", Now.AddDays(-4), "The loft by the lock does.");
+        _mailbox.Mail.Deliver(answered with { ConversationId = "sails" });
+        await using var service = await ServedService.StartAsync(_mailbox, Ct);
+
+        (await StatusAsync(Ana)).ShouldBe("closed");
+        (await StatusAsync(Eli)).ShouldBe("open");
+
+        async Task<string?> StatusAsync(string address)
+        {
+            var who = await service.AskAsync(new { from = new { address } }, Ct);
+            var personId = who.GetProperty("person").GetProperty("personId").GetString();
+            var answer = await service.AskAsync(new { internetMessageId = Asked, personId }, Ct);
+            return answer.GetProperty("acts").EnumerateArray().Single(a => a.GetProperty("isOnItem").GetBoolean()).GetProperty("status").GetString();
+        }
+    }
+
+    [Fact]
     public async Task Nobody_is_reminded_of_what_lay_open_for_months()
     {
         Deliver("The mast", 200, "The mast is here. Could you send me the drawing of its foot?");

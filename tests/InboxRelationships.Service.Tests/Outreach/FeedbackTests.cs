@@ -35,6 +35,7 @@ public class FeedbackTests
         said.GetProperty("class").GetString().ShouldBeOneOf("broadcast", "massMerge");
         shown.ToString().ShouldBe(said.ToString());
         said.GetProperty("said").GetString().ShouldBe("roundLetter");
+        said.GetProperty("classText").GetString()!.ShouldContain("what you said it was");
         taken.ToString().ShouldBe(before.ToString());
     }
 

@@ -35,6 +35,17 @@ public class PersonCorrectionsTests
     }
 
     [Fact]
+    public async Task Whoever_copies_another_address_of_their_own_is_not_also_on_the_message()
+    {
+        await using var service = await ServedService.StartAsync(_mailbox, Ct);
+        await CorrectAsync(service, await FindAsync(service, Ana), new { act = "merge", otherPersonId = await FindAsync(service, Bo) });
+
+        var answer = await service.AskAsync(new { from = new { address = Ana }, cc = new[] { new { address = Bo }, new { address = "new@face.example" } } }, Ct);
+
+        answer.GetProperty("others").EnumerateArray().Select(o => o.GetProperty("address").GetString()).ShouldBe(["new@face.example"]);
+    }
+
+    [Fact]
     public async Task A_correction_outlives_a_new_baseline_and_a_new_mining()
     {
         await using var service = await ServedService.StartAsync(_mailbox, Ct);

@@ -79,6 +79,7 @@ async function ask<T>(path: string, init: RequestInit = {}, timeZone = 'UTC'): P
     Prefer: `IdType="ImmutableId", outlook.timezone="${timeZone}"`,
   };
   const response = await fetch(new URL(root + path, document.baseURI), { ...init, headers });
+  if (response.status === 404) throw new Error('This item is no longer in the mailbox.');
   if (!response.ok) throw new Error(await messageOf(response));
   const text = await response.text();
   return (text === '' ? undefined : JSON.parse(text)) as T;

@@ -1,4 +1,5 @@
 import { useCallback, useEffect } from 'react';
+import { TextButton } from '../../ui/textButton';
 import type { Scheme } from '../../ui/theme';
 import { fetchMessage, markRead } from '../graph/graphClient';
 import type { GraphFolder, GraphMessage } from '../graph/graphTypes';
@@ -68,9 +69,12 @@ export function MailView({ folders, folderId, messageId, ownerAddress, scheme, o
             onClose={() => folderId && goTo({ at: 'folder', id: folderId })}
           />
         ) : (
-          <p className={styles.nothing}>
-            {notFound ?? (messageId ? '' : 'Choose a message, or one of the stories above.')}
-          </p>
+          <div className={styles.nothing}>
+            <p role={notFound ? 'alert' : undefined}>
+              {notFound ?? (messageId ? '' : 'Choose a message, or one of the stories above.')}
+            </p>
+            {notFound && <TextButton onClick={() => goTo({ at: 'mail' })}>Back to the list</TextButton>}
+          </div>
         )}
       </div>
     </div>

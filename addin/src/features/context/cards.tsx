@@ -77,7 +77,13 @@ export function Cards({ item, answer, visited, session, askSyncHealth, now, onOp
           onOpen={onOpen}
         />
         <FollowUpList followUps={followUps} personId={person?.personId} now={now} onOpen={onOpen} />
-        {person?.strength && <Strength strength={person.strength} probability={person.probability28d ?? null} />}
+        {person?.strength && (
+          <Strength
+            strength={person.strength}
+            probability={person.probability28d ?? null}
+            hasRank={person.state !== 'stranger'}
+          />
+        )}
         {person?.depth && <Depth depth={person.depth} />}
         {person && <History months={person.history} />}
         {person && <Milestones person={person} now={now} onOpen={onOpen} />}

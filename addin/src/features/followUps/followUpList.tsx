@@ -58,7 +58,8 @@ function FollowUp({ followUp, isAboutOther, now, onOpen }: FollowUpProps) {
           </span>
           {dueAt && (
             <span className={styles.due} data-late={new Date(dueAt) < now}>
-              due {relativeDate(dueAt, now)}
+              {followUp.kind === 'encounter' ? '' : 'due '}
+              {relativeDate(dueAt, now)}
             </span>
           )}
         </p>

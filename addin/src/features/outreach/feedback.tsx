@@ -19,11 +19,12 @@ export function Feedback({ message, mailbox, onSaid }: Props) {
   const question = useId();
   const buttons = useRef<HTMLFieldSetElement>(null);
   const hasActed = useRef(false);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what was said comes back later than the answer that it was kept
   useEffect(() => {
     // What was pressed gives way to its undoing; the keyboard stays where it was.
     if (hasActed.current && !isBusy && document.activeElement === document.body)
       buttons.current?.querySelector('button')?.focus();
-  }, [isBusy]);
+  }, [isBusy, message.said]);
 
   const run = async (change: () => Promise<unknown>) => {
     hasActed.current = true;

@@ -47,9 +47,11 @@ export function MessageVerdict({ message, mailbox, onSaid }: Props) {
           </p>
         </div>
       </div>
-      {!isOfCalendar && <EvidenceBalance reasons={message.reasons} />}
+      {!isOfCalendar && <EvidenceBalance message={message} />}
       <Copies message={message} mailbox={mailbox} />
-      {!message.hasText && <p className={styles.caveat}>Its text was not read: only headers and people speak here.</p>}
+      {!message.hasText && !isOfCalendar && (
+        <p className={styles.caveat}>Its text was not read: only headers and people speak here.</p>
+      )}
       {!isOfCalendar && <Feedback message={message} mailbox={mailbox} onSaid={onSaid} />}
     </Section>
   );
@@ -58,19 +60,28 @@ export function MessageVerdict({ message, mailbox, onSaid }: Props) {
 function titleOf(message: MessageCard): string {
   if (message.meeting === 'request') return 'An invitation';
   if (message.meeting !== 'none') return 'News of a meeting';
-  return message.direction === 'out' && message.class === 'personal' ? 'Written to them' : classNames[message.class];
+  if (message.class === 'personal' && message.direction === 'out') return 'Written to them';
+  return message.class === 'personal' && chanceOf(message) < likely
+    ? 'Perhaps written to you'
+    : classNames[message.class];
 }
+
+/** Below this a class is a guess. */
+const likely = 0.6;
+
+const chanceOf = (message: MessageCard): number =>
+  message.class === 'massMerge' ? message.massMergeProbability : (message.probabilities[message.class] ?? 0);
 
 /** Words first; the figure for those who want it. */
 function likelihood(message: MessageCard): string {
-  const probability =
-    message.class === 'massMerge' ? message.massMergeProbability : (message.probabilities[message.class] ?? 0);
+  if (message.said) return 'as you said';
+  const probability = chanceOf(message);
   const word =
     probability >= 0.95
       ? 'almost certain'
       : probability >= 0.8
         ? 'very likely'
-        : probability >= 0.6
+        : probability >= likely
           ? 'likely'
           : 'uncertain';
   return `${word} · ${Math.min(99, Math.round(probability * 100))} %`;

@@ -49,6 +49,42 @@ test('the five weightiest reasons of a side stand first, and the rest at a click
   );
 });
 
+test('first stands what the verdict rests on', () => {
+  draw(<MessageVerdict message={massMerge} {...calm} />);
+  draw(<MessageVerdict message={{ ...personal, reasons: massMerge.reasons }} {...calm} />);
+
+  expect(screen.getAllByRole('heading', { level: 3, name: /^Speaks for/ }).map(title => title.textContent)).toEqual([
+    'Speaks for many',
+    'Speaks for you',
+    'Speaks for you',
+    'Speaks for many',
+  ]);
+});
+
+test('what is held against a letter is named for what it is', () => {
+  draw(<MessageVerdict message={{ ...massMerge, class: 'transactional' }} {...calm} />);
+  draw(<MessageVerdict message={{ ...massMerge, class: 'discussion' }} {...calm} />);
+  draw(<MessageVerdict message={{ ...massMerge, direction: 'out' }} {...calm} />);
+
+  expect(screen.getByRole('list', { name: 'Speaks for an automatic message' })).toBeTruthy();
+  expect(screen.getByRole('list', { name: 'Speaks for a list' })).toBeTruthy();
+  expect(screen.getByRole('list', { name: 'Speaks for them' })).toBeTruthy();
+});
+
+test('a slight reason alone fills no bar', () => {
+  const { container } = draw(
+    <MessageVerdict message={{ ...personal, reasons: [{ code: 'a', weight: 0.5, text: 'A sign.' }] }} {...calm} />,
+  );
+
+  expect(container.querySelector<HTMLElement>('li [style]')?.style.width).toBe('12.5%');
+});
+
+test('a letter more likely none is called one with a perhaps', () => {
+  draw(<MessageVerdict message={{ ...personal, probabilities: { personal: 0.38 } }} {...calm} />);
+
+  expect(screen.getByText('Perhaps written to you')).toBeTruthy();
+});
+
 test('nothing on it accuses', () => {
   draw(<MessageVerdict message={massMerge} {...calm} />);
 
@@ -86,6 +122,7 @@ test('an invitation is no automatic message, and nothing is weighed for or again
         ...personal,
         class: 'transactional',
         meeting: 'request',
+        hasText: false,
         classText: 'An invitation: whom you would meet.',
       }}
       {...calm}
@@ -93,6 +130,7 @@ test('an invitation is no automatic message, and nothing is weighed for or again
   );
 
   expect(screen.getByText('An invitation')).toBeTruthy();
+  expect(screen.queryByText(/Its text was not read/)).toBeNull();
   expect(screen.queryByText('Speaks for you')).toBeNull();
 });
 
@@ -113,10 +151,22 @@ test('what was said can be taken back', async () => {
   draw(<MessageVerdict message={{ ...massMerge, said: 'roundLetter' }} mailbox="me" onSaid={onSaid} />);
 
   expect(screen.getByText('You said: this was a round letter.')).toBeTruthy();
+  expect(screen.getByText('as you said')).toBeTruthy();
   fireEvent.click(screen.getByRole('button', { name: 'Undo' }));
 
   await waitFor(() => expect(onSaid).toHaveBeenCalled());
   expect(asked[0]?.method).toBe('DELETE');
+});
+
+test('the keyboard stays with what was said when its undoing takes the place', async () => {
+  answering(massMerge);
+  const { rerender } = draw(<MessageVerdict message={massMerge} mailbox="me" onSaid={() => {}} />);
+  fireEvent.click(screen.getByRole('button', { name: 'This was personal' }));
+  await waitFor(() => expect(screen.queryByText(/Looking at it anew/)).toBeNull());
+
+  rerender(<MessageVerdict message={{ ...massMerge, said: 'personal' }} mailbox="me" onSaid={() => {}} />);
+
+  expect(document.activeElement?.textContent).toBe('Undo');
 });
 
 test('a word that could not be kept is told as such', async () => {
@@ -140,6 +190,24 @@ test('the earlier letter is set beside this one, earlier first, with what differ
   expect([...(letters[1]?.querySelectorAll('mark') ?? [])].map(mark => mark.textContent)).toEqual(['Jim! ', '2026?']);
   expect(screen.getByText('2 places of this letter differ.')).toBeTruthy();
   expect(await axeFindings(document.body)).toEqual([]);
+});
+
+test('a single place that differs is one', async () => {
+  answering({
+    ...pair,
+    letter: {
+      ...pair.letter,
+      parts: [
+        { text: 'Dear ', isSlot: false },
+        { text: 'Jim', isSlot: true },
+      ],
+    },
+  });
+  draw(<MessageVerdict message={massMerge} {...calm} />);
+
+  fireEvent.click(screen.getByRole('button', { name: /compare side by side/ }));
+
+  expect(await screen.findByText('1 place of this letter differs.')).toBeTruthy();
 });
 
 test('a pair that cannot be shown says why', async () => {

@@ -38,7 +38,9 @@ export function SideBySide({ mailbox, letter, copy }: Props) {
   return (
     <>
       <p role="status" className={styles.remark}>
-        {slots === 0 ? 'No word of this letter differs.' : `${count(slots, 'place', 'places')} of this letter differ.`}
+        {slots === 0
+          ? 'No word of this letter differs.'
+          : `${count(slots, 'place', 'places')} of this letter ${slots === 1 ? 'differs' : 'differ'}.`}
       </p>
       <div className={styles.letters}>
         {[open, other]

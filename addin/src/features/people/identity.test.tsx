@@ -74,6 +74,17 @@ test('an address is split off, a name saved, a correction taken back', async () 
   expect([asked[2]?.method, asked[2]?.url.pathname]).toEqual(['DELETE', '/api/people/p-gordon/corrections/3']);
 });
 
+test('a search that failed is no search without a find', async () => {
+  answering({ detail: 'The mailbox is locked.' }, 503);
+  draw(<Identity person={gordon} mailbox="me" onCorrected={unexpected} />);
+  open();
+
+  fireEvent.change(screen.getByRole('searchbox', { name: 'The same person as' }), { target: { value: 'gord' } });
+
+  expect(await screen.findByText(/The mailbox is locked\./, {}, patience)).toBeTruthy();
+  expect(screen.queryByText('Nobody found.')).toBeNull();
+});
+
 test('the other half is found by name and joined', async () => {
   answering([{ personId: 'p-other', displayName: 'Gord Whitlock', addresses: ['gord@post.example'] }]);
   draw(<Identity person={gordon} mailbox="me" onCorrected={vi.fn()} />);

@@ -24,7 +24,7 @@ export function OthersOnItem({ others, title, onVisit }: Props) {
   const shown = ordered.slice(0, Math.max(limit, Math.min(withNotes, atOnce)));
   const left = ordered.length - shown.length;
   return (
-    <Section title={title} aside={count(others.length, 'person', 'people')}>
+    <Section title={title} aside={howMany(others)}>
       <ul className={styles.list}>
         {shown.map(other => (
           <OtherPerson key={other.address} other={other} onVisit={onVisit} />
@@ -38,3 +38,8 @@ export function OthersOnItem({ others, title, onVisit }: Props) {
     </Section>
   );
 }
+
+const howMany = (others: readonly PersonOnItem[]) =>
+  others.every(other => other.kind === 'human')
+    ? count(others.length, 'person', 'people')
+    : count(others.length, 'address', 'addresses');

@@ -85,6 +85,14 @@ test('those with something to know about come first, and strangers are not links
   expect(within(rows[3] as HTMLElement).queryByRole('button')).toBeNull();
 });
 
+test('what is no person is not counted as one', () => {
+  draw(
+    <OthersOnItem others={[...guests.slice(0, 1), toOther(shop)]} title="Also on this message" onVisit={unexpected} />,
+  );
+
+  expect(screen.getByText('2 addresses')).toBeTruthy();
+});
+
 test('five hundred guests are shown a few at a time', () => {
   const crowd = Array.from({ length: 500 }, (_, index) => ({
     ...toOther(helen),

@@ -2,6 +2,7 @@ import { SearchBox } from '@fluentui/react-components';
 import { useEffect, useId, useState } from 'react';
 import { findPeople } from '../../api/client';
 import type { FoundPerson } from '../../api/contract';
+import { type ServiceFailure, toServiceFailure } from '../../api/serviceFailure';
 import { RowButton } from '../../ui/rowButton';
 import { count } from '../../ui/words';
 import styles from './identity.module.css';
@@ -20,15 +21,17 @@ const pauseMs = 250;
 export function PersonSearch({ mailbox, not, onChoose }: Props) {
   const [search, setSearch] = useState('');
   const [found, setFound] = useState<readonly FoundPerson[]>();
+  const [failure, setFailure] = useState<ServiceFailure>();
   const id = useId();
   useEffect(() => {
     setFound(undefined);
+    setFailure(undefined);
     if (search.trim().length < shortest) return;
     const asking = new AbortController();
     const timer = setTimeout(() => {
       findPeople(mailbox, search, asking.signal).then(
         people => setFound(people.filter(person => person.personId !== not)),
-        () => asking.signal.aborted || setFound([]),
+        (error: unknown) => asking.signal.aborted || setFailure(toServiceFailure(error)),
       );
     }, pauseMs);
     return () => {
@@ -48,6 +51,7 @@ export function PersonSearch({ mailbox, not, onChoose }: Props) {
         onChange={(_, change) => setSearch(change.value)}
       />
       <span role="status" className={styles.found}>
+        {failure && `${failure.message} ${failure.advice}`}
         {found && (found.length === 0 ? 'Nobody found.' : `${count(found.length, 'person', 'people')} found.`)}
       </span>
       {found && found.length > 0 && (

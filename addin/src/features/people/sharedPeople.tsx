@@ -3,7 +3,7 @@ import { Face } from '../../ui/face';
 import { RowButton } from '../../ui/rowButton';
 import { Section } from '../../ui/section';
 import { TextButton } from '../../ui/textButton';
-import { count, layerNames } from '../../ui/words';
+import { layerNames, times } from '../../ui/words';
 import styles from './sharedPeople.module.css';
 
 interface Props {
@@ -35,7 +35,7 @@ export function SharedPeople({ shared, introducedBy, onVisit }: Props) {
                   {person.displayName}
                 </span>
                 <span className={styles.detail}>
-                  {layerNames[person.layer]} · {count(person.together, 'time', 'times')} together
+                  {layerNames[person.layer]} · together {times(person.together)}
                 </span>
               </span>
             </RowButton>

@@ -1,6 +1,8 @@
 import styles from './chance.module.css';
 
 const dots = 10;
+/** The figure never parts from its sign. */
+const unit = '\u00a0%';
 
 /** How likely contact both ways is within four weeks: in words, and as so many dots of ten. */
 export function Chance({ probability }: { readonly probability: number }) {
@@ -20,7 +22,7 @@ export function Chance({ probability }: { readonly probability: number }) {
 
 function inWords(probability: number): string {
   const percent = Math.round(probability * 100);
-  const chance = percent < 1 ? 'under 1 %' : percent > 99 ? 'over 99 %' : `${percent} %`;
+  const chance = percent < 1 ? `under 1${unit}` : percent > 99 ? `over 99${unit}` : `${percent}${unit}`;
   return `${likelihood(probability)} to be in touch both ways within four weeks (${chance})`;
 }
 

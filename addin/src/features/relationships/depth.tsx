@@ -23,8 +23,8 @@ export function Depth({ depth }: { readonly depth: DepthFigures }) {
             <dd>{beginnings(depth)}</dd>
             <dd aria-hidden className={styles.picture}>
               <span className={styles.balance}>
-                <span data-side="you" style={{ flexGrow: depth.begunByOwner }} />
-                <span data-side="them" style={{ flexGrow: depth.begunByThem }} />
+                {depth.begunByOwner > 0 && <span data-side="you" style={{ flexGrow: depth.begunByOwner }} />}
+                {depth.begunByThem > 0 && <span data-side="them" style={{ flexGrow: depth.begunByThem }} />}
               </span>
             </dd>
           </div>

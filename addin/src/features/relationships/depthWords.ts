@@ -1,12 +1,12 @@
 import type { Depth } from '../../api/contract';
-import { count } from '../../ui/words';
+import { count, times } from '../../ui/words';
 
 const daysOfMonth = 30.44;
 const daysOfYear = 365.25;
 
-/** "You 6 times, they 8 times". */
+/** "You once, they 8 times". */
 export const beginnings = ({ begunByOwner, begunByThem }: Depth): string =>
-  `You ${count(begunByOwner, 'time', 'times')}, they ${count(begunByThem, 'time', 'times')}`;
+  `You ${begunByOwner === 0 ? 'never' : times(begunByOwner)}, they ${begunByThem === 0 ? 'never' : times(begunByThem)}`;
 
 /** "You 3 hours, they 2 days", of whoever ever answered. */
 export function answers({ ownLatencyHours, theirLatencyHours }: Depth): string {
@@ -18,12 +18,12 @@ export function answers({ ownLatencyHours, theirLatencyHours }: Depth): string {
   return told.charAt(0).toUpperCase() + told.slice(1);
 }
 
-/** "41, over 3 years". */
+/** "41 in 3 years". */
 export function weeks({ activeWeeks, days }: Depth): string {
   if (days < 14) return activeWeeks.toLocaleString();
-  if (days < 2 * daysOfMonth) return `${activeWeeks}, over ${Math.round(days / 7)} weeks`;
-  if (days < 2 * daysOfYear) return `${activeWeeks}, over ${Math.round(days / daysOfMonth)} months`;
-  return `${activeWeeks}, over ${Math.round(days / daysOfYear)} years`;
+  if (days < 2 * daysOfMonth) return `${activeWeeks} in ${Math.round(days / 7)} weeks`;
+  if (days < 2 * daysOfYear) return `${activeWeeks} in ${Math.round(days / daysOfMonth)} months`;
+  return `${activeWeeks} in ${Math.round(days / daysOfYear)} years`;
 }
 
 /** "14 hours", "45 minutes". */

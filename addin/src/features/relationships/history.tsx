@@ -41,7 +41,7 @@ function Legend({ totals }: { readonly totals: ReturnType<typeof totalsOf> }) {
       <span data-key="you">You wrote {totals.sent}</span>
       <span data-key="them">They wrote {totals.received}</span>
       <span data-key="met">Met {totals.meetings}</span>
-      {totals.broadcasts > 0 && <span data-key="round">Round letters {totals.broadcasts}</span>}
+      {totals.broadcasts > 0 && <span data-key="round">To many or automatic {totals.broadcasts}</span>}
     </span>
   );
 }

@@ -46,6 +46,14 @@ export function HistoryChart({ months, picked, onPick }: Props) {
           <Column key={column.month.month} column={column} isPicked={index === picked} onPick={() => onPick(index)} />
         ))}
         <line x1={0} x2={width} y1={axisY} y2={axisY} className={styles.axis} />
+        {columns.map(
+          ({ month, left, slot }) =>
+            isLabelled(month.month, slot) && (
+              <text key={month.month} x={left + slot / 2} y={labelY} className={styles.label}>
+                {monthLabel(month.month)}
+              </text>
+            ),
+        )}
       </svg>
     </div>
   );
@@ -75,7 +83,7 @@ interface ColumnProps {
 }
 
 function Column({ column, isPicked, onPick }: ColumnProps) {
-  const { month, left, slot, x, width, sent, received, broadcasts, meetingRadius } = column;
+  const { left, slot, x, width, sent, received, broadcasts, meetingRadius } = column;
   return (
     <g onPointerEnter={onPick} className={styles.column} data-picked={isPicked}>
       <rect x={left} y={0} width={slot} height={chartHeight} className={styles.room} />
@@ -92,11 +100,6 @@ function Column({ column, isPicked, onPick }: ColumnProps) {
         />
       )}
       {meetingRadius > 0 && <circle cx={left + slot / 2} cy={meetingY} r={meetingRadius} className={styles.met} />}
-      {isLabelled(month.month, slot) && (
-        <text x={left + slot / 2} y={labelY} className={styles.label}>
-          {monthLabel(month.month)}
-        </text>
-      )}
     </g>
   );
 }

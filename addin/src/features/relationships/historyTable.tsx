@@ -13,7 +13,7 @@ export function HistoryTable({ months }: { readonly months: readonly MonthOfCont
             <th scope="col">You wrote</th>
             <th scope="col">They wrote</th>
             <th scope="col">Meetings</th>
-            <th scope="col">Round letters</th>
+            <th scope="col">To many or automatic</th>
           </tr>
         </thead>
         <tbody>

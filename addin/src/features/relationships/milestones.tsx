@@ -71,6 +71,10 @@ function how({ kind, direction }: ContactMoment): string {
   return direction === 'out' ? `from you, ${contactNames[kind]}` : `from them, ${contactNames[kind]}`;
 }
 
-function lifetime({ sent, received, meetings }: ContactCounts): string {
-  return `${count(sent + received, 'message', 'messages')}, ${count(meetings, 'meeting', 'meetings')}`;
+function lifetime({ sent, received, meetings }: ContactCounts): string | undefined {
+  const parts = [
+    sent + received > 0 && count(sent + received, 'message', 'messages'),
+    meetings > 0 && count(meetings, 'meeting', 'meetings'),
+  ].filter(part => part !== false);
+  return parts.length > 0 ? parts.join(', ') : undefined;
 }

@@ -20,17 +20,25 @@ const depthOf = (person: typeof helen) => {
 };
 
 test('strength is told by circle, rank and what made it so', () => {
-  draw(<Strength strength={strengthOf(helen)} probability={0.96} />);
+  draw(<Strength strength={strengthOf(helen)} probability={0.96} hasRank />);
   const section = screen.getByRole('region', { name: 'How close you are' });
 
   expect(section).toHaveProperty('textContent', expect.stringContaining('Inner circle'));
-  expect(section.textContent).toContain('2nd of 212');
-  expect(section.textContent).toContain('Almost certain to be in touch both ways within four weeks (96 %)');
+  expect(section.textContent).toContain('2nd of 212 people');
+  expect(section.textContent).toContain('Almost certain to be in touch both ways within four weeks (96\u00a0%)');
   expect(within(section).getAllByRole('listitem')[0]?.textContent).toBe('Letters both ways almost every week58 %');
 });
 
+test('who never was in contact stands in no order, and a share too small to tell is no nothing', () => {
+  const because = [{ code: 'met', text: 'You met once, last in May 2025.', weight: 0.002 }];
+  draw(<Strength strength={{ ...strengthOf(helen), because }} probability={null} hasRank={false} />);
+
+  expect(screen.getByText('under 1 %')).toBeTruthy();
+  expect(screen.queryByText(/of 212/)).toBeNull();
+});
+
 test('strength without reasons shows no empty list', () => {
-  draw(<Strength strength={{ ...strengthOf(helen), because: [] }} probability={null} />);
+  draw(<Strength strength={{ ...strengthOf(helen), because: [] }} probability={null} hasRank />);
 
   expect(screen.queryByText('What made it so')).toBeNull();
 });
@@ -41,7 +49,7 @@ test.each([
   [0.5, 'As likely as not to be in touch both ways within four weeks (50 %)'],
   [0.75, 'Likely to be in touch both ways within four weeks (75 %)'],
 ])('a probability of %d is told in words', (probability, words) => {
-  draw(<Strength strength={strengthOf(helen)} probability={probability} />);
+  draw(<Strength strength={strengthOf(helen)} probability={probability} hasRank />);
 
   expect(screen.getByText(words)).toBeTruthy();
 });
@@ -59,7 +67,13 @@ test('depth is told side by side, each figure with its name', () => {
   ]);
   expect(screen.getByText('You 21 times, they 19 times')).toBeTruthy();
   expect(screen.getByText('You 5 hours, they under an hour')).toBeTruthy();
-  expect(screen.getByText('190, over 5 years')).toBeTruthy();
+  expect(screen.getByText('190 in 5 years')).toBeTruthy();
+});
+
+test('a single time is once, and none is never', () => {
+  draw(<Depth depth={{ ...depthOf(helen), begunByOwner: 0, begunByThem: 1 }} />);
+
+  expect(screen.getByText('You never, they once')).toBeTruthy();
 });
 
 test('what never happened between two people is left out of their depth', () => {
@@ -79,7 +93,7 @@ test('the chart is a sentence, a table and a slider through the months', () => {
   draw(<History months={history} />);
 
   expect(
-    screen.getByText('In the last 24 months you wrote 2 messages, they wrote 0 messages, you met 1 time.'),
+    screen.getByText('In the last 24 months you wrote 2 messages, they wrote 0 messages, you met once.'),
   ).toBeTruthy();
   expect(screen.getAllByRole('row')).toHaveLength(25);
   const slider = screen.getByRole('slider', { name: 'Contact month by month' });
@@ -97,12 +111,12 @@ test('no history at all is said in words instead of an empty chart', () => {
   expect(screen.queryByRole('slider')).toBeNull();
 });
 
-test('round letters are named apart and said to count for nothing', () => {
+test('mail to many is named apart and said to count for nothing', () => {
   const [month] = months(() => ({ broadcasts: 2 }), new Date('2026-03-18T12:00:00Z'));
 
-  expect(month && describeMonth(month)).toBe('April 2024: 2 round letters');
+  expect(month && describeMonth(month)).toBe('April 2024: 2 messages to many or automatic');
   expect(summarise(months(() => ({ broadcasts: 1 })))).toContain(
-    '24 round letters came besides, which count for nothing.',
+    '24 messages to many or automatic came besides, which count for nothing.',
   );
 });
 
@@ -133,6 +147,23 @@ test('an item that cannot be opened is said in words', async () => {
   fireEvent.click(screen.getByRole('button', { name: /Last contact/ }));
 
   expect((await screen.findByRole('alert')).textContent).toBe('This item is no longer in the mailbox.');
+});
+
+test('of what never happened no number is told', () => {
+  const counts = { ...helen.counts, sent: 3, received: 0, meetings: 0 };
+  draw(<Milestones person={{ ...helen, counts }} now={new Date()} onOpen={() => Promise.resolve()} />);
+  draw(
+    <Milestones
+      person={{ ...gordon, counts: { ...counts, sent: 0 } }}
+      now={new Date()}
+      onOpen={() => Promise.resolve()}
+    />,
+  );
+
+  expect(screen.getAllByRole('banner').map(header => header.textContent)).toEqual([
+    'Between you3 messages',
+    'Between you',
+  ]);
 });
 
 test('a person without any contact has no moments to show', () => {

@@ -1,7 +1,7 @@
 import type { StrengthCard } from '../../api/contract';
 import { Section } from '../../ui/section';
 import { WeightBar } from '../../ui/weightBar';
-import { layerMeanings, layerNames, ordinal } from '../../ui/words';
+import { count, layerMeanings, layerNames, ordinal } from '../../ui/words';
 import { Chance } from './chance';
 import { Circles } from './circles';
 import styles from './strength.module.css';
@@ -10,10 +10,12 @@ interface Props {
   readonly strength: StrengthCard;
   /** Of contact both ways within four weeks; null where there never was any. */
   readonly probability: number | null;
+  /** Who never was in contact stands in no order. */
+  readonly hasRank: boolean;
 }
 
 /** How strong the tie is, what made it so, and whether it goes on. */
-export function Strength({ strength, probability }: Props) {
+export function Strength({ strength, probability, hasRank }: Props) {
   return (
     <Section title="How close you are">
       <div className={styles.summary}>
@@ -21,9 +23,11 @@ export function Strength({ strength, probability }: Props) {
         <div>
           <p className={styles.layer}>{layerNames[strength.layer]}</p>
           <p className={styles.meaning}>{layerMeanings[strength.layer]}</p>
-          <p className={styles.rank}>
-            {ordinal(strength.rank)} of {strength.of.toLocaleString()}
-          </p>
+          {hasRank && (
+            <p className={styles.rank}>
+              {ordinal(strength.rank)} of {count(strength.of, 'person', 'people')}
+            </p>
+          )}
         </div>
       </div>
       {probability !== null && <Chance probability={probability} />}
@@ -31,6 +35,8 @@ export function Strength({ strength, probability }: Props) {
     </Section>
   );
 }
+
+const percent = (share: number) => (share < 0.005 ? 'under 1 %' : `${Math.round(share * 100)} %`);
 
 function Because({ strength }: { readonly strength: StrengthCard }) {
   return (
@@ -42,7 +48,7 @@ function Because({ strength }: { readonly strength: StrengthCard }) {
             <span dir="auto">{reason.text}</span>
             {reason.weight > 0 && (
               <>
-                <span className={styles.share}>{Math.round(reason.weight * 100)} %</span>
+                <span className={styles.share}>{percent(reason.weight)}</span>
                 <WeightBar share={reason.weight} tone="you" />
               </>
             )}

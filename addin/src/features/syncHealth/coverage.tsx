@@ -35,7 +35,7 @@ function FolderBar({ folder, now }: { readonly folder: FolderHealth; readonly no
   return (
     <li className={styles.folder} data-tone={gap ? 'warning' : 'fresh'}>
       <span className={styles.name}>{name}</span>
-      <span className={styles.count} title={countedAt ? `Counted by Graph ${dateAndTime(countedAt)}` : undefined}>
+      <span className={styles.count} title={countedAt ? `Counted ${dateAndTime(countedAt)}` : undefined}>
         {graphCount == null
           ? count(ourCount, 'message', 'messages')
           : `${ourCount.toLocaleString()} of ${graphCount.toLocaleString()}`}
@@ -44,7 +44,7 @@ function FolderBar({ folder, now }: { readonly folder: FolderHealth; readonly no
         <span className={styles.fill} style={{ width: `${100 * share}%` }} />
       </span>
       <span className={styles.remark}>
-        {[roundOf(folder, now), gap ? `Not to its end: ${gap}.` : difference].filter(Boolean).join(' ')}
+        {[roundOf(folder, now), gap ? `Not complete: ${gap}.` : difference].filter(Boolean).join(' ')}
       </span>
     </li>
   );

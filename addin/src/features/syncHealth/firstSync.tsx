@@ -15,7 +15,7 @@ interface Props {
 
 /** While a mailbox is read for the first time: how far, and that figures still grow. */
 export function FirstSync({ mailbox, ask, onDone }: Props) {
-  const health = useSyncHealth(ask)?.mailboxes.find(one => one.mailbox === mailbox);
+  const health = useSyncHealth(ask).health?.mailboxes.find(one => one.mailbox === mailbox);
   const done = useRef(false);
   useEffect(() => {
     if (!health || health.freshness.isSyncing || done.current) return;

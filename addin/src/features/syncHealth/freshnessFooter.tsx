@@ -4,6 +4,7 @@ import { type ReactElement, useId, useState } from 'react';
 import type { Freshness } from '../../api/contract';
 import { fullDate } from '../../ui/dates';
 import { TextButton } from '../../ui/textButton';
+import { mailboxName } from '../../ui/words';
 import styles from './freshnessFooter.module.css';
 import { type FreshnessTone, readFreshness } from './freshnessWords';
 
@@ -39,14 +40,16 @@ export function FreshnessFooter({ freshness, mailbox, failure, now, onRefresh, o
         aria-controls={details}
         onClick={() => setOpen(!isOpen)}
       >
-        <span className={styles.icon}>{icons[tone]}</span>
+        <span aria-hidden className={styles.icon}>
+          {icons[tone]}
+        </span>
         <span className={styles.text}>{text}</span>
       </TextButton>
       <TextButton quiet className={styles.again} onClick={onRefresh}>
         Ask again
       </TextButton>
       <div id={details} hidden={!isOpen} className={styles.details}>
-        <p>Mailbox {mailbox}</p>
+        <p>{mailboxName(mailbox)}</p>
         {freshness.reach && <p>Knows mail and meetings since {fullDate(freshness.reach)}.</p>}
         {freshness.gaps.map(gap => (
           <p key={gap}>{gap}</p>

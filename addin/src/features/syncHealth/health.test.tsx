@@ -1,6 +1,7 @@
 import { fireEvent, screen } from '@testing-library/react';
 import { beforeEach, expect, test } from 'vitest';
 import type { FolderHealth, Freshness, MailboxHealth } from '../../api/contract';
+import { ServiceFailure } from '../../api/serviceFailure';
 import { axeFindings } from '../../testing/axe';
 import { draw, today } from '../../testing/render';
 import { HealthPage } from './healthPage';
@@ -50,7 +51,7 @@ const health: MailboxHealth = {
       name: 'Archive',
       graphCount: 900,
       ourCount: 40,
-      gap: 'the first round is not through',
+      gap: 'the first reading is not through',
       difference: null,
     },
     { ...folder, name: 'Junk Email', isSynced: false, graphCount: 9, ourCount: 0, difference: null },
@@ -77,7 +78,7 @@ test('every folder says how much of it is here, and why something is not', async
 
   expect(screen.getByText('197 of 200')).toBeTruthy();
   expect(screen.getByText(/3 not here: no mail/)).toBeTruthy();
-  expect(screen.getByText(/Not to its end: the first round is not through\./)).toBeTruthy();
+  expect(screen.getByText(/Not complete: the first reading is not through\./)).toBeTruthy();
   expect(screen.getByText(/Left out on purpose: Junk Email \(9\)\./)).toBeTruthy();
   expect(screen.getByText('1 gap, synced 4 minutes ago')).toBeTruthy();
   expect(screen.getByText('The folder Archive could not be read to the end.')).toBeTruthy();
@@ -93,6 +94,18 @@ test('a first sync under way shows how far it is and how long it may still take'
 
   expect(screen.getByText(/237 of about 1,100 messages\. About 2 minutes more\./)).toBeTruthy();
   expect(screen.getByRole('progressbar', { name: 'The run under way' })).toBeTruthy();
+});
+
+test('a service that does not answer is told, not waited for without a word', async () => {
+  draw(<HealthPage ask={() => Promise.reject(new ServiceFailure('The service is busy.', 'Try again.'))} now={today} />);
+
+  expect((await screen.findByRole('alert')).textContent).toBe('The service is busy. Try again.');
+});
+
+test('one’s own mailbox is called so', async () => {
+  draw(<HealthPage ask={async () => ({ mailboxes: [{ ...health, mailbox: 'me' }], problems: [] })} now={today} />);
+
+  expect(await screen.findByRole('heading', { name: 'Your mailbox' })).toBeTruthy();
 });
 
 test('whom to sync is not known: that is said above everything', async () => {

@@ -11,10 +11,16 @@ interface Props {
 
 /** How complete and how fresh every mailbox is, live. */
 export function HealthPage({ ask, now }: Props) {
-  const answer = useSyncHealth(ask);
-  if (!answer) return <Spinner size="tiny" label="Asking how the sync stands" />;
+  const { health: answer, failure } = useSyncHealth(ask);
+  const unanswered = failure && (
+    <p role="alert" className={styles.problem}>
+      {failure.message} {failure.advice}
+    </p>
+  );
+  if (!answer) return unanswered ?? <Spinner size="tiny" label="Asking how the sync stands" />;
   return (
     <div className={styles.page}>
+      {unanswered}
       {answer.problems.map(problem => (
         <p key={problem} className={styles.problem}>
           {problem}

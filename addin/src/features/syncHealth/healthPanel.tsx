@@ -1,3 +1,4 @@
+import { ArrowLeftRegular } from '@fluentui/react-icons';
 import { useEffect, useRef } from 'react';
 import type { SyncHealthResponse } from '../../api/contract';
 import { TextButton } from '../../ui/textButton';
@@ -16,7 +17,9 @@ export function HealthPanel({ ask, now, onBack }: Props) {
   useEffect(() => title.current?.focus(), []);
   return (
     <div className={styles.panel}>
-      <TextButton onClick={onBack}>Back to the card</TextButton>
+      <TextButton onClick={onBack}>
+        <ArrowLeftRegular /> Back to the card
+      </TextButton>
       <h1 ref={title} tabIndex={-1} className={styles.title}>
         How complete is this?
       </h1>

@@ -2,7 +2,7 @@ import { ProgressBar } from '@fluentui/react-components';
 import type { MailboxHealth, PartHealth, RunProgress } from '../../api/contract';
 import { relativeDate } from '../../ui/dates';
 import { Section } from '../../ui/section';
-import { count } from '../../ui/words';
+import { count, mailboxName } from '../../ui/words';
 import { Coverage } from './coverage';
 import { readFreshness } from './freshnessWords';
 import styles from './healthPage.module.css';
@@ -20,9 +20,9 @@ export function MailboxHealthView({ health, now }: Props) {
   const line = readFreshness(freshness, undefined, now);
   const isFirst = freshness.lastSync === null;
   return (
-    <article className={styles.mailbox} aria-label={`Mailbox ${mailbox}`}>
+    <article className={styles.mailbox} aria-label={mailboxName(mailbox)}>
       <header className={styles.head} data-tone={line.tone}>
-        <h2 className={styles.title}>{mailbox}</h2>
+        <h2 className={styles.title}>{mailboxName(mailbox)}</h2>
         <p className={styles.line}>{line.text}</p>
         {freshness.gaps.map(gap => (
           <p key={gap} className={styles.gap}>
@@ -32,7 +32,7 @@ export function MailboxHealthView({ health, now }: Props) {
         {run && <Run run={run} health={health} isFirst={isFirst} />}
       </header>
       <Section
-        title="Mail, against Graph’s own count"
+        title="Mail, against the mailbox’s own count"
         aside={`${count(messages, 'message', 'messages')}, ${count(people, 'person', 'people')}`}
       >
         {folders.length > 0 ? (

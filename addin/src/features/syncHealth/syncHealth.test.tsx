@@ -1,6 +1,7 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
 import type { Freshness, MailboxHealth } from '../../api/contract';
+import { axeFindings } from '../../testing/axe';
 import { draw, today, unexpected } from '../../testing/render';
 import { FirstSync } from './firstSync';
 import { FreshnessFooter } from './freshnessFooter';
@@ -34,6 +35,23 @@ test.each<[string, Partial<Freshness>, string, string]>([
   ['two days without a sync', { lastSync: '2026-03-16T11:00:00Z' }, 'warning', 'Last synced 2 days ago'],
 ])('%s reads as what it is', (_, change, tone, text) => {
   expect(readFreshness({ ...synced, ...change }, undefined, today)).toEqual({ tone, text });
+});
+
+test('the sign beside the line says nothing to those who hear it', async () => {
+  const { container } = draw(
+    <FreshnessFooter
+      freshness={{ ...synced, isSyncing: true }}
+      mailbox="me"
+      failure={undefined}
+      now={today}
+      onRefresh={unexpected}
+      onHealth={unexpected}
+    />,
+  );
+
+  expect(screen.getByRole('button', { name: 'Syncing now, synced 4 minutes ago' })).toBeTruthy();
+  expect(screen.getByText('Your mailbox')).toBeTruthy();
+  expect(await axeFindings(container)).toEqual([]);
 });
 
 test('a failure outranks everything', () => {
