@@ -60,7 +60,7 @@ public class SignedWorkTests
     [Fact]
     public async Task A_functions_address_whose_letters_one_human_signs_is_that_human()
     {
-        Deliver(Info, "Lind Lamps", "Your lamp is ready.\n\nKind regards,\nMaja Lind\nOwner", times: 2);
+        Deliver(Info, "Lind Lamps", "Your lamp is ready. Shall I keep it for you until Friday?\n\nKind regards,\nMaja Lind\nOwner", times: 2);
         _mailbox.Mail.Deliver(OliveMailbox.Answer(Info, "Re: Lamp", Now.AddDays(-1)), "sentitems");
         await using var service = await ServedService.StartAsync(_mailbox, Ct);
 
