@@ -36,11 +36,11 @@ public sealed class Forums(Owner owner)
 
     private IEnumerable<string> Addresses(Envelope mail)
     {
-        var addressees = mail.To.Concat(mail.Cc).Select(p => p.Address).ToList();
+        var addressees = mail.Addressees.Select(p => p.Address).ToList();
         return addressees.Any(owner.Owns) ? [] : addressees.Where(a => a.Length > 0).Distinct(StringComparer.Ordinal).Take(MostAddresses);
     }
 
     // A list that writes its own address in place of its posters' leaves their names.
     private static string AuthorOf(Envelope mail) =>
-        mail.From is not { } from ? "" : mail.To.Concat(mail.Cc).Any(p => p.Address == from.Address) ? $"{from.Address} {from.Name}" : from.Address;
+        mail.From is not { } from ? "" : mail.Addressees.Any(p => p.Address == from.Address) ? $"{from.Address} {from.Name}" : from.Address;
 }

@@ -20,6 +20,15 @@ public sealed class RoundWordsTests
         Odds(round).ShouldBeGreaterThan(Odds(own) + 1);
 
     [Fact]
+    public void Whoever_writes_the_same_says_the_same()
+    {
+        double Signed(string who, string name) =>
+            MessageReader.Read(From(who).Text($"{name} here. The boat is mended, and the pump, too. Bring the oars.\n\n{name}"), Me).Wording.RoundOdds;
+
+        Signed("Ana North <ana@north.example>", "Ana").ShouldBe(Signed("Ben Holm <ben@holm.example>", "Ben"));
+    }
+
+    [Fact]
     public void Nothing_is_said_of_no_words() => Odds("").ShouldBe(0);
 
     [Theory]

@@ -25,8 +25,8 @@ internal static class PlantedTable
 
             """);
         Table(page, "A writer nobody learned from", fresh, """
-            Written before the writer saw a word list, a weight, an error or anybody else's letter, after all that is learned from but the letters in
-            pairs; judged once, by the model as it is shipped.
+            Written without sight of a word list, a weight, an error or anybody else's letter, before the letters in pairs that are learned from;
+            looked at once, as the model is shipped.
             """);
         Table(page, "Writers nothing is learned from, whose figures were looked at", held, """
             *Fred* wrote like the one above. The model before this one, which had learned from olga's letters alone, told his letters with precision
