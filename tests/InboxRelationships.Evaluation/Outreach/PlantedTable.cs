@@ -8,7 +8,7 @@ internal static class PlantedTable
 {
     /// <summary>Writes the chapter.</summary>
     /// <param name="page">Where to.</param>
-    /// <param name="fresh">Letters of a writer nothing was learned from, judged once.</param>
+    /// <param name="fresh">Letters of writers nothing was learned from, judged once.</param>
     /// <param name="held">Letters of writers nothing was learned from, whose figures were looked at.</param>
     /// <param name="open">Letters of the writers that are learned from, each judged by what the others teach.</param>
     public static void Write(StringBuilder page, IReadOnlyList<Judged> fresh, IReadOnlyList<Judged> held, IReadOnlyList<Judged> open)
@@ -24,12 +24,12 @@ internal static class PlantedTable
             merge. Half of the letters are round: the probabilities are calibrated for such a half.
 
             """);
-        Table(page, "A writer nobody learned from", fresh, """
-            Written without sight of a word list, a weight, an error or anybody else's letter, before the letters in pairs that are learned from;
-            looked at once, as the model is shipped.
+        Table(page, "Writers nobody learned from", fresh, """
+            Written without sight of a word list, a weight, an error or anybody else's letter: theo's before the letters in pairs that are learned from,
+            the others', half of them in pairs, when the model was done. Looked at once, as the model is shipped.
             """);
         Table(page, "Writers nothing is learned from, whose figures were looked at", held, """
-            *Fred* wrote like the one above. The model before this one, which had learned from olga's letters alone, told his letters with precision
+            *Fred* wrote as theo did. The model before this one, which had learned from olga's letters alone, told his letters with precision
             0.944, recall 0.501 and 29.7 accusations a thousand, while it told olga's newest, which it had not seen either, with 1.000, 0.841 and none:
             its figures were those of one writer. That is why now several write, and why whatever is tested is kept apart by writer. What is looked at
             was chosen with fred's figures in sight. *Olga* also wrote the first word lists of pitches, round letters and memories.
