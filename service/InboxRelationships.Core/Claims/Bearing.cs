@@ -8,8 +8,6 @@ namespace InboxRelationships.Core.Claims;
 /// <param name="Others">Whoever is of an author's organisation, has an author's name, is named in a claim, or stands for a letter's readers.</param>
 public sealed record Bearing(IReadOnlyList<Participant> Authors, IReadOnlyList<Participant> Others)
 {
-    private const int MostAddresses = 20;
-
     /// <summary>Finds them among everybody the mailbox knows.</summary>
     /// <param name="owner">Whose mailbox.</param>
     /// <param name="letters">The letters with what they claim.</param>
@@ -28,15 +26,13 @@ public sealed record Bearing(IReadOnlyList<Participant> Authors, IReadOnlyList<P
         var families = authors.Where(a => !MailboxAddress.IsPublic(a.Address))
             .Select(a => MailboxAddress.FamilyOf(a.Address)).ToHashSet(StringComparer.Ordinal);
         var near = Named(letters, authors, everybody, cards, names);
-        near.UnionWith(ByWhich(owner, letters.Select(l => l.Envelope)).Select(p => cards.PartyOf(p.Address)));
+        // Who answers whom at a list's or a group's address tells what came by it.
+        var received = letters.Select(l => l.Envelope).Where(e => e.Direction == Direction.In);
+        near.UnionWith(received.SelectMany(e => e.ByWhich(owner)).Select(p => cards.PartyOf(p.Address)));
         var rest = everybody.Where(p => !owner.Owns(p.Address)).ToLookup(p => parties.Contains(cards.PartyOf(p.Address)));
         return new(
             [.. rest[true]], [.. rest[false].Where(p => families.Contains(MailboxAddress.FamilyOf(p.Address)) || near.Contains(cards.PartyOf(p.Address)))]);
     }
-
-    // A list's or a group's address by which a letter came: who answers whom there tells what the letter is.
-    private static IEnumerable<Participant> ByWhich(Owner owner, IEnumerable<Envelope> letters) =>
-        letters.Where(e => e.Direction == Direction.In && !e.Addressees.Any(p => owner.Owns(p.Address))).SelectMany(e => e.Addressees.Take(MostAddresses));
 
     private static HashSet<string> Named(
         IEnumerable<(Envelope Envelope, LetterClaims Claims)> letters, List<Participant> authors, IEnumerable<Participant> everybody,

@@ -8,7 +8,7 @@ namespace InboxRelationships.Core.Interactions;
 /// </summary>
 public sealed class Forums(Owner owner)
 {
-    private const int MostAddresses = 20, MostAnswerers = 4;
+    private const int MostAnswerers = 4;
 
     private readonly Dictionary<string, HashSet<string>> _answerers = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Address, string Thread), string> _openers = [];
@@ -34,11 +34,8 @@ public sealed class Forums(Owner owner)
         }
     }
 
-    private IEnumerable<string> Addresses(Envelope mail)
-    {
-        var addressees = mail.Addressees.Select(p => p.Address).ToList();
-        return addressees.Any(owner.Owns) ? [] : addressees.Where(a => a.Length > 0).Distinct(StringComparer.Ordinal).Take(MostAddresses);
-    }
+    private IEnumerable<string> Addresses(Envelope mail) =>
+        mail.ByWhich(owner).Select(p => p.Address).Where(a => a.Length > 0).Distinct(StringComparer.Ordinal);
 
     // A list that writes its own address in place of its posters' leaves their names.
     private static string AuthorOf(Envelope mail) =>

@@ -35,6 +35,8 @@ public enum MeetingMail
 /// <summary>Who wrote to whom, when, in which conversation: a message without its content, as it is kept at rest.</summary>
 public sealed record Envelope
 {
+    private const int MostByWhich = 20;
+
     /// <summary>The row's key in the store; stable while the message lives.</summary>
     public required long Id { get; init; }
 
@@ -64,6 +66,9 @@ public sealed record Envelope
 
     /// <summary>Addressees that every reader sees: those of the To line, then those of the Cc line.</summary>
     public IEnumerable<Participant> Addressees => To.Concat(Cc);
+
+    /// <summary>Those by whom it came to an owner it does not name, as a list's or a group's address: the first 20; nobody where it names the owner.</summary>
+    public IEnumerable<Participant> ByWhich(Owner owner) => Addressees.Any(p => owner.Owns(p.Address)) ? [] : Addressees.Take(MostByWhich);
 
     /// <summary>Addressees in the Bcc line, in order; known for the owner's own mail only.</summary>
     public IReadOnlyList<Participant> Bcc { get; init; } = [];

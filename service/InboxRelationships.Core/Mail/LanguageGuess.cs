@@ -15,6 +15,9 @@ public static class LanguageGuess
         .GroupBy(x => x.Word)
         .ToFrozenDictionary(g => g.Key, g => g.Select(x => x.Code).ToArray());
 
+    /// <summary>The language of what the author of a message wrote: two-letter code; empty where unknown.</summary>
+    public static string Of(Zones zones) => Of(string.Join('\n', zones.In(Zone.Authored, Zone.Greeting).Select(l => l.Text)));
+
     /// <summary>The two-letter code, or an empty string where too little speaks for any one language.</summary>
     /// <param name="text">Some of the author's own text.</param>
     public static string Of(string text) => OfFolded(FoldedText.Of(text));

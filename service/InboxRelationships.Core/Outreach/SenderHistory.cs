@@ -66,6 +66,9 @@ public sealed record SenderHistory
     /// <summary>Others who answered somebody at an address it came by without naming the owner, up to 3.</summary>
     public int AnswerersHere { get; init; }
 
+    /// <summary>It came by an address where people answer each other.</summary>
+    public bool IsOfForum => AnswerersHere >= 2;
+
     /// <summary>What the owner said this very message was; null where nothing.</summary>
     public OwnerSaid? Said { get; init; }
 

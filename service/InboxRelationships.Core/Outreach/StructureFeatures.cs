@@ -30,7 +30,7 @@ internal static class StructureFeatures
         When("ownerAbsent", "You are not among its addressees.", m => m.Traits.Receipt.Owner == OwnerPlace.Absent),
         When("noAddressee", "It does not say to whom it went.", m => m.Traits.Receipt is { To: 0, Cc: 0, Bcc: 0 }),
         When("toList", "It is addressed to a list.", m => m.Traits.Receipt.ToList),
-        When("conversing", "It came by an address where people answer each other.", m => m.History.AnswerersHere >= 2),
+        When("conversing", "It came by an address where people answer each other.", m => m.History.IsOfForum),
         When("ownerCopied", "You are in copy.", m => m.Traits.Receipt.Owner == OwnerPlace.Cc),
         When("ownerAlone", "It is addressed to you alone.", m => m.Traits.Receipt.Alone),
         new("manyAddressees", "It names many addressees.", m => Math.Max(0, Log(m.Traits.Receipt.To + m.Traits.Receipt.Cc, 50) - 0.35)),

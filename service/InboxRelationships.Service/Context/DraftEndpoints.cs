@@ -36,7 +36,6 @@ internal static class DraftEndpoints
         var envelope = new Envelope { Id = 0, InternetMessageId = "", ConversationId = "", At = now, Direction = Direction.Out };
         var message = new IncomingMessage(envelope, "", [], PlainTextOutline.Of(text));
         var zones = Zones.Of(message);
-        var language = LanguageGuess.Of(string.Join('\n', zones.In(Zone.Authored, Zone.Greeting).Select(l => l.Text)));
-        return ActReader.Read(message, zones, language, owner).Acts.Any(a => a.Kind == ActKind.Ask);
+        return ActReader.Read(message, zones, LanguageGuess.Of(zones), owner).Acts.Any(a => a.Kind == ActKind.Ask);
     }
 }

@@ -23,29 +23,30 @@ internal static class LabelledMail
         var labels = archive.ReadLabels();
         var isNeutral = owner.Addresses.All(a => a.EndsWith(".example", StringComparison.Ordinal));
         var source = isNeutral ? archive.Name[(archive.Name.IndexOf('/') + 1)..] : archive.Name[..archive.Name.IndexOf('/')];
-        var answerers = AnswerersIn(archive, owner);
-        foreach (var message in archive.ReadMessages(owner))
+        var (labelled, received) = (new List<LabelledMessage>(), new List<Envelope>());
+        foreach (var message in archive.ReadMessages(owner).Where(m => m.Envelope.Direction == Direction.In))
         {
-            if (!labels.TryGetValue(message.Envelope.InternetMessageId, out var label) || message.Envelope.Direction == Direction.Out) continue;
-            yield return new(
+            received.Add(message.Envelope);
+            if (!labels.TryGetValue(message.Envelope.InternetMessageId, out var label)) continue;
+            labelled.Add(new(
                 archive.Name, source, label.Class, label.Author ?? message.Envelope.From?.Address ?? "", !isNeutral, message.Envelope,
                 MessageReader.Read(message, owner),
                 MessageReader.Read(message with { Headers = [.. message.Headers.Where(h => !IsOfLists(h))] }, owner),
                 MessageReader.Read(message with { Headers = [] }, owner),
                 LetterMarks.Of(message, owner))
-            {
-                History = SenderHistory.None with { AnswerersHere = answerers[message.Envelope.Id] },
-                Lived = lived?.Histories[message.Envelope.InternetMessageId],
-            };
+            { Lived = lived?.Histories[message.Envelope.InternetMessageId] });
         }
+
+        var answerers = AnswerersTo(received, owner);
+        return labelled.Select(m => m with { History = SenderHistory.None with { AnswerersHere = answerers[m.Envelope.Id] } });
     }
 
     // Who wrote is hidden; at which addresses people answer each other is not.
-    private static Dictionary<long, int> AnswerersIn(MailboxArchive archive, Owner owner)
+    private static Dictionary<long, int> AnswerersTo(IEnumerable<Envelope> received, Owner owner)
     {
         var forums = new Forums(owner);
         var answerers = new Dictionary<long, int>();
-        foreach (var mail in archive.ReadMessages(owner).Select(m => m.Envelope).Where(e => e.Direction == Direction.In).OrderBy(e => e.At).ThenBy(e => e.Id))
+        foreach (var mail in received.OrderBy(e => e.At).ThenBy(e => e.Id))
         {
             answerers[mail.Id] = forums.AnswerersBefore(mail);
             forums.Note(mail);

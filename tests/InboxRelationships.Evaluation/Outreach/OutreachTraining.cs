@@ -99,7 +99,7 @@ internal static class OutreachTraining
     private static bool[] Right(LabelledMessage message, MessageTraits traits) =>
     [
         message.Outcome == Outcome.Personal
-            || (message.Outcome == Outcome.Discussion && message.History.AnswerersHere < 2 && !ReferenceEquals(traits, message.Whole)),
+            || (message.Outcome == Outcome.Discussion && !message.History.IsOfForum && !ReferenceEquals(traits, message.Whole)),
         message.Outcome == Outcome.Discussion, message.Outcome == Outcome.Many, message.Outcome == Outcome.Transactional,
     ];
 
