@@ -3,7 +3,7 @@ using InboxRelationships.Core.Mail;
 namespace InboxRelationships.Core.Outreach;
 
 /// <summary>The buckets of a letter's words, each once. Nothing can be read out of them but how many there are.</summary>
-/// <param name="All">Of words, their pairs and their pieces in any language: what <see cref="WordModel.Round"/> weighs.</param>
+/// <param name="All">Of words, their pairs, pieces and frames in any language: what <see cref="WordModel.Round"/> weighs.</param>
 /// <param name="Words">How many of them, the first, are of words and pairs.</param>
 /// <param name="IsKnown">Whether the letter's language is one that <see cref="WordModel.Many"/> was trained on.</param>
 public sealed record LetterMarks(int[] All, int Words, bool IsKnown)
@@ -27,8 +27,12 @@ public sealed record LetterMarks(int[] All, int Words, bool IsKnown)
         using var set = new MarkSet();
         WordMarks.Read(set, letter, message.Subject, zones.In(Zone.Signature), names);
         var words = set.Marks.Count;
-        WordPieces.Read(set, message.Subject, names);
-        WordPieces.Read(set, letter.Text, names);
+        foreach (var text in new[] { message.Subject, letter.Text })
+        {
+            WordPieces.Read(set, text, names);
+            WordFrames.Read(set, text, names);
+        }
+
         return new([.. set.Marks], words, IsTrainedOn(letter));
     }
 

@@ -6,14 +6,14 @@ namespace InboxRelationships.Core.Outreach;
 internal sealed class MarkSet : IDisposable
 {
     /// <summary>Buckets.</summary>
-    public const int Count = 1 << 17;
+    public const int Count = 1 << 20;
 
     private readonly ulong[] _seen = ArrayPool<ulong>.Shared.Rent(Count / 64);
 
-    public MarkSet() => Array.Clear(_seen);
+    public MarkSet() => Array.Clear(_seen, 0, Count / 64);
 
     /// <summary>Those filled so far.</summary>
-    public List<int> Marks { get; } = new(400);
+    public List<int> Marks { get; } = new(800);
 
     /// <summary>Fills the bucket of a hash, whose bits are mixed well before.</summary>
     public void Put(uint feature)

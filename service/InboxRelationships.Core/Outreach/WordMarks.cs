@@ -113,7 +113,8 @@ internal ref struct WordMarks
     public static bool IsUnseen(char c) =>
         c is '\'' or '’' || (c > 127 && CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.Format or UnicodeCategory.NonSpacingMark);
 
-    private static bool IsIdeograph(char c) => c is >= '\u3041' and <= '\u9FFF';
+    /// <summary>Whether it is a character of Japanese, which has no spaces.</summary>
+    public static bool IsIdeograph(char c) => c is >= '\u3041' and <= '\u9FFF';
 
     private void End(ref uint hash, ref int length, ref int capitals)
     {

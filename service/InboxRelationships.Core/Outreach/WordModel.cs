@@ -5,7 +5,7 @@ using InboxRelationships.Core.Mail;
 namespace InboxRelationships.Core.Outreach;
 
 /// <summary>
-/// Tells by its words alone whether a letter was written to its readers or to many: one weight for each bucket of hashed words, pairs or pieces of words.
+/// Tells by its words alone whether a letter was written to its readers or to many: one weight for each bucket of hashed words, their pairs, pieces or frames.
 /// Words that fewer than some different senders use have no weight, so that no text, name or address can be read out of it. Thread-safe.
 /// </summary>
 public sealed class WordModel
@@ -59,6 +59,7 @@ public sealed record WordWeights
     public required double Scale { get; init; }
 
     /// <summary>A signed byte for each bucket.</summary>
+    [JsonConverter(typeof(PackedBytes))]
     public required byte[] Weights { get; init; }
 
     /// <summary>Writes them as they are shipped.</summary>

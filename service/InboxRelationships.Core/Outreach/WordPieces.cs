@@ -3,13 +3,13 @@ using InboxRelationships.Core.Mail;
 namespace InboxRelationships.Core.Outreach;
 
 /// <summary>
-/// The runs of three to five characters in a letter's words, with their edges, told only by the buckets their hashes fall into: what words of other
+/// The runs of four characters in a letter's words, with their edges, told only by the buckets their hashes fall into: what words of other
 /// forms, and languages that inflect or know no spaces, have in common. Names of the people concerned are left out. Linear in the text, of which the
 /// first <see cref="MostCharacters"/> characters are read.
 /// </summary>
 internal static class WordPieces
 {
-    private const int Shortest = 3, Longest = 5, LongestWord = 40, MostCharacters = 6000;
+    private const int Length = 4, LongestWord = 40, MostCharacters = 6000;
     private const uint Piece = 0x51ECE;
     private const char Edge = ' ';
 
@@ -42,14 +42,11 @@ internal static class WordPieces
 
     private static void Put(MarkSet set, ReadOnlySpan<char> word)
     {
-        for (var start = 0; start < word.Length; start++)
+        for (var start = 0; start + Length <= word.Length; start++)
         {
             var hash = WordHash.Basis;
-            for (var end = start; end < word.Length && end - start < Longest; end++)
-            {
-                hash = WordHash.With(hash, word[end]);
-                if (end - start + 1 >= Shortest) set.Put(hash ^ Piece);
-            }
+            foreach (var c in word.Slice(start, Length)) hash = WordHash.With(hash, c);
+            set.Put(hash ^ Piece);
         }
     }
 }

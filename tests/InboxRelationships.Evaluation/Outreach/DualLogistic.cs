@@ -4,7 +4,8 @@ namespace InboxRelationships.Evaluation.Outreach;
 /// Logistic regression with a quadratic penalty for sparse rows of one value, by dual coordinate descent
 /// (Yu, Huang and Lin, Machine Learning 85, 2011, algorithm 5).
 /// </summary>
-internal static class DualLogistic
+/// <param name="strengths">How strong each column stands in every row: the weaker, the dearer its weight.</param>
+internal sealed class DualLogistic(double[] strengths)
 {
     private const int Passes = 20;
     private const double Precision = 1e-3;
@@ -12,16 +13,24 @@ internal static class DualLogistic
     /// <summary>A row: which columns it fills, with which value, on which side it stands, and how dear a miss is.</summary>
     internal readonly record struct Row(int[] Columns, double Value, bool IsYes, double Cost);
 
-    /// <summary>The weight of each of <paramref name="columns"/> columns.</summary>
-    public static double[] Fit(IReadOnlyList<Row> rows, int columns)
+    private readonly double[] _weights = new double[strengths.Length];
+
+    /// <summary>What each column adds to a row of value 1.</summary>
+    public static double[] Fit(IReadOnlyList<Row> rows, double[] strengths)
     {
-        var weights = new double[columns];
+        var model = new DualLogistic(strengths);
+        model.Fit(rows);
+        return [.. model._weights.Zip(strengths, (w, s) => w * s)];
+    }
+
+    private void Fit(IReadOnlyList<Row> rows)
+    {
         var (alpha, rest) = (new double[rows.Count], new double[rows.Count]);
         for (var i = 0; i < rows.Count; i++)
         {
             alpha[i] = Math.Min(0.001 * rows[i].Cost, 1e-8);
             rest[i] = rows[i].Cost - alpha[i];
-            Move(weights, rows[i], alpha[i]);
+            Move(rows[i], alpha[i]);
         }
 
         var random = new Random(1);
@@ -29,16 +38,14 @@ internal static class DualLogistic
         for (var pass = 0; pass < Passes; pass++)
         {
             random.Shuffle(order);
-            foreach (var i in order) Step(weights, rows[i], ref alpha[i], ref rest[i]);
+            foreach (var i in order) Step(rows[i], ref alpha[i], ref rest[i]);
         }
-
-        return weights;
     }
 
-    private static void Step(double[] weights, Row row, ref double alpha, ref double rest)
+    private void Step(Row row, ref double alpha, ref double rest)
     {
-        var square = row.Value * row.Value * row.Columns.Length;
-        var margin = (row.IsYes ? 1 : -1) * Dot(weights, row);
+        var (dot, square) = Dot(row);
+        var margin = (row.IsYes ? 1 : -1) * dot;
         var isTurned = (0.5 * square * (rest - alpha)) + margin < 0;
         ref var moved = ref isTurned ? ref rest : ref alpha;
         var old = moved;
@@ -46,7 +53,7 @@ internal static class DualLogistic
         if (found == old) return;
         moved = found;
         (isTurned ? ref alpha : ref rest) = row.Cost - found;
-        Move(weights, row, (isTurned ? -1 : 1) * (found - old));
+        Move(row, (isTurned ? -1 : 1) * (found - old));
     }
 
     // Newton's way to where the dual's slope in this one coordinate is nothing.
@@ -64,16 +71,21 @@ internal static class DualLogistic
         return z;
     }
 
-    private static double Dot(double[] weights, Row row)
+    private (double Dot, double Square) Dot(Row row)
     {
-        var sum = 0.0;
-        foreach (var c in row.Columns) sum += weights[c];
-        return sum * row.Value;
+        var (dot, square) = (0.0, 0.0);
+        foreach (var c in row.Columns)
+        {
+            dot += _weights[c] * strengths[c];
+            square += strengths[c] * strengths[c];
+        }
+
+        return (dot * row.Value, square * row.Value * row.Value);
     }
 
-    private static void Move(double[] weights, Row row, double by)
+    private void Move(Row row, double by)
     {
         var step = (row.IsYes ? 1 : -1) * by * row.Value;
-        foreach (var c in row.Columns) weights[c] += step;
+        foreach (var c in row.Columns) _weights[c] += step * strengths[c];
     }
 }

@@ -42,9 +42,9 @@ internal static class OutreachChapter
         var roundWeights = round.Weights with
         {
             Version = trained.Version,
-            TrainedOn = $"InboxRelationships.Evaluation --train outreach, logistic regression (cost {round.Cost}) on hashed words, their pairs and "
-                + "pieces in own-written round letters and honest ones that look alike, in nine languages, and in real letters; those only that at least "
-                + "two hands of the former use.",
+            TrainedOn = $"InboxRelationships.Evaluation --train outreach, logistic regression (cost {round.Cost}) on hashed words, their pairs, "
+                + "pieces and frames in own-written round letters and honest ones that look alike, in nine languages, and in real letters; those only that "
+                + "at least two hands of the former use, the rare ones more freely.",
         };
         File.WriteAllText(Repository.File(Round), roundWeights.ToJson() + "\n");
         File.WriteAllText(Repository.File(Words), wordWeights.ToJson() + "\n");

@@ -25,18 +25,20 @@ internal static class PlantedTable
 
             """);
         Table(page, "Writers nobody learned from", fresh, """
-            Written without sight of a word list, a weight, an error or anybody else's letter: theo's before the letters in pairs that are learned from,
-            the others', half of them in pairs, when the model was done. Looked at once, as the model is shipped.
+            Written without sight of a word list, a weight, an error or anybody else's letter, while the model was made: vera and yuri as test-makers
+            who want to know what such software is worth, ward (half in pairs) and xena (a third) as people of all kinds would write. Looked at once,
+            as the model is shipped.
             """);
         Table(page, "Writers nothing is learned from, whose figures were looked at", held, """
-            *Fred* wrote as theo did. The model before this one, which had learned from olga's letters alone, told his letters with precision
+            *Fred* wrote as a test-maker, too. A former model, which had learned from olga's letters alone, told his letters with precision
             0.944, recall 0.501 and 29.7 accusations a thousand, while it told olga's newest, which it had not seen either, with 1.000, 0.841 and none:
-            its figures were those of one writer. That is why now several write, and why whatever is tested is kept apart by writer. What is looked at
+            its figures were those of one writer. That is why now many write, and why whatever is tested is kept apart by writer. What is looked at
             was chosen with fred's figures in sight. *Olga* also wrote the first word lists of pitches, round letters and memories.
             """);
         Table(page, "Writers learned from, crosswise", open, """
             Each writer is judged by what the others teach, so that every manner is a new one: curt people, offices, learned societies, sellers, families,
-            and letters in pairs, one to many and its twin to one. What is looked at was chosen by these figures.
+            and letters in pairs, one to many and its twin to one (alba, bram, cleo, dana, iris, jens, kurt, lena, mona, nils, otto, paul, quin and rosa
+            mostly; ezra, fern, hans, iggy and june in part). What is looked at was chosen by these figures.
             """);
     }
 

@@ -3,7 +3,7 @@ using InboxRelationships.Core.Outreach;
 namespace InboxRelationships.Evaluation.Outreach;
 
 /// <summary>
-/// Learns the weights of words by which round letters differ from honest ones: from planted letters, each once, whatever the number of mailboxes it
+/// Learns the weights of words, their pieces and frames by which round letters differ from honest ones: from planted letters, each once, whatever the number of mailboxes it
 /// lies in, and from real letters between people. Only what at least two hands of planted letters use is looked at.
 /// </summary>
 internal static class RoundWordTraining
@@ -14,7 +14,7 @@ internal static class RoundWordTraining
     // Real letters show what people write each other, but none that look like round ones.
     private const double OfReal = 0.05;
 
-    private static readonly double[] Costs = [16, 64, 256];
+    private static readonly double[] Costs = [256, 1024, 4096];
 
     /// <summary>What was learned, and what it says of each message when it did not learn from its hand.</summary>
     internal sealed record Learned(WordWeights Weights, IReadOnlyDictionary<LabelledMessage, double> Unseen, double Cost);
@@ -39,12 +39,14 @@ internal static class RoundWordTraining
 
     private static WordWeights Fit(List<LabelledMessage> letters, double cost)
     {
-        var hands = letters.Where(l => l.Planted is not null).SelectMany(l => l.Words.All.Select(mark => (Mark: mark, l.Planted!.Hand)))
+        var planted = letters.Where(l => l.Planted is not null).ToList();
+        var hands = planted.SelectMany(l => l.Words.All.Select(mark => (Mark: mark, l.Planted!.Hand)))
             .Distinct().CountBy(x => x.Mark).ToDictionary(x => x.Key, x => x.Value);
         var rows = letters.Select(l => new DualLogistic.Row(
             [.. l.Words.All.Where(m => hands.GetValueOrDefault(m) >= LeastHands), WordModel.Buckets],
             1 / Math.Sqrt(l.Words.All.Length), l.Outcome == Outcome.Many, cost * Share(l))).ToList();
-        return WordTraining.Quantised(DualLogistic.Fit(rows, WordModel.Buckets + 1));
+        var rarity = MarkRarity.Of([.. planted.Select(l => l.Words.All)]);
+        return WordTraining.Quantised(DualLogistic.Fit(rows, [.. rarity.Select(r => r * r), 1]));
     }
 
     private static int FoldOf(LabelledMessage letter) => CrossValidation.FoldOf(letter, "round", InnerFolds);

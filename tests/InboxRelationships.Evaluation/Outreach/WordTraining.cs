@@ -10,7 +10,7 @@ internal static class WordTraining
 {
     private const int LeastAuthors = 5;
     private const int InnerFolds = 3;
-    private static readonly double[] Costs = [64, 256];
+    private static readonly double[] Costs = [1024, 4096, 16384];
 
     /// <summary>What was learned, and what it says of each message when it did not learn from its author.</summary>
     internal sealed record Learned(WordWeights Weights, IReadOnlyDictionary<LabelledMessage, double> Unseen, double Cost);
@@ -48,7 +48,7 @@ internal static class WordTraining
         var rows = told.Select(m => new DualLogistic.Row(
             [.. m.Words.Known.Where(k => isUsed[k]), WordModel.Buckets, WordModel.Buckets + 1 + GroupOf(m)],
             1 / Math.Sqrt(m.Words.Known.Count), m.Outcome == Outcome.Many, cost * weights[m])).ToList();
-        return Quantised(DualLogistic.Fit(rows, WordModel.Buckets + 1 + Groups));
+        return Quantised(DualLogistic.Fit(rows, [.. MarkRarity.Of([.. told.Select(m => m.Words.Known)]), .. Enumerable.Repeat(1.0, 1 + Groups)]));
     }
 
     public static WordWeights Quantised(double[] weights)
