@@ -26,7 +26,7 @@ public class OutreachBenchmarks
     [Benchmark(Baseline = true)]
     public int Letters() => _messages.Sum(m => DemoMail.Letters(m.Body));
 
-    /// <summary>Zones and hashed words.</summary>
+    /// <summary>Zones, and hashed words, pieces and frames.</summary>
     [Benchmark]
     public int Marks() => _messages.Sum(m => LetterMarks.Of(m, DemoMail.Owner).Known.Count);
 

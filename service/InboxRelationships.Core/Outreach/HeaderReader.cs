@@ -50,7 +50,7 @@ internal static partial class HeaderReader
                 ForeignReplyTo = IsElsewhere(value, home),
                 RepliesToAddressee = traits.RepliesToAddressee || NamesAddressee(value, envelope),
             },
-            "message-id" => traits with { ForeignMessageId = IsElsewhere(value, home) },
+            "message-id" => traits with { ForeignMessageId = IsElsewhere(value, home), ListServer = traits.ListServer || IsOfGroup(value) },
             _ => traits,
         };
     }
@@ -78,6 +78,10 @@ internal static partial class HeaderReader
         var domain = HostName.Registrable(value[(at + 1)..].TrimEnd('>', ' ', '"'));
         return domain.Contains('.') && domain != home && !HostName.CarriesOthersMail(domain);
     }
+
+    // Google Groups, Yahoo! Groups, MSN Groups and groups.io number what is posted to them under their own name.
+    private static bool IsOfGroup(string messageId) =>
+        AddressText.DomainOf(messageId).Split('.').Any(label => label is "groups" or "googlegroups" or "yahoogroups");
 
     [GeneratedRegex(@"BCL:(\d)", RegexOptions.CultureInvariant)]
     private static partial Regex BulkComplaint();

@@ -19,6 +19,10 @@ internal ref struct WordFrames
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> SmallWords =
         Lexicon.StopWords.Values.SelectMany(words => words).ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
+    // Each without its marks, in lower case.
+    private static readonly char[] LatinLetters =
+        [.. Enumerable.Range(0, 0x250).Select(c => FoldedText.Of(((char)c).ToString()).Trim() is [var plain] ? plain : (char)c)];
+
     private readonly MarkSet _set;
     private readonly HashSet<uint> _names;
     private (uint Third, uint Second, uint Last) _before = (None, None, Line);
@@ -40,7 +44,7 @@ internal ref struct WordFrames
             while (at + length < text.Length && char.IsLetterOrDigit(text[at + length]) && !WordMarks.IsIdeograph(text[at + length])) length++;
             if (length > 0) Add(KindOf(text.Slice(at, Math.Min(length, LongestWord))));
             else if (text[at] == '\n') Add(Line);
-            else if (!char.IsWhiteSpace(text[at])) Add(KindOf(text[at]));
+            else if (!char.IsWhiteSpace(text[at]) && !WordMarks.IsWidthless(text[at])) Add(KindOf(text[at]));
             at += Math.Max(length, 1);
         }
     }
@@ -54,19 +58,18 @@ internal ref struct WordFrames
 
     private readonly uint KindOf(ReadOnlySpan<char> word)
     {
-        var hash = WordMarks.HashOf(word);
-        if (_names.Contains(hash)) return Name;
-        if (IsSmall(word)) return hash;
+        if (_names.Contains(WordMarks.HashOf(word))) return Name;
         if (char.IsDigit(word[0])) return Figure;
+        Span<char> plain = stackalloc char[LongestSmallWord];
+        if (word.Length <= plain.Length && SmallWords.Contains(plain = Unmarked(word, plain))) return WordMarks.HashOf(plain);
         return char.IsUpper(word[0]) && _before.Last is not (Line or '.' or '!' or '?' or ':') ? Capitalised : Other;
     }
 
-    private static bool IsSmall(ReadOnlySpan<char> word)
+    // Whoever writes without accents says the same.
+    private static Span<char> Unmarked(ReadOnlySpan<char> word, Span<char> plain)
     {
-        if (word.Length > LongestSmallWord) return false;
-        Span<char> lower = stackalloc char[LongestSmallWord];
-        lower = lower[..word.ToLowerInvariant(lower)];
-        return SmallWords.Contains(lower) || (!System.Text.Ascii.IsValid(word) && SmallWords.Contains(FoldedText.Of(word.ToString()).AsSpan().Trim()));
+        for (var i = 0; i < word.Length; i++) plain[i] = word[i] < LatinLetters.Length ? LatinLetters[word[i]] : word[i];
+        return plain[..word.Length];
     }
 
     // Several words of a kind in a row say no more than one.

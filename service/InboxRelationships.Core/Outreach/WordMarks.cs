@@ -109,9 +109,12 @@ internal ref struct WordMarks
 
     private static uint Number { get; } = WordHash.With(WordHash.Basis, '0');
 
+    /// <summary>Whether a mark ends no word: an apostrophe, or one without a width.</summary>
+    public static bool IsUnseen(char c) => c is '\'' or '’' || IsWidthless(c);
+
     /// <summary>Whether a mark has no width: part of no word, however many hide in it.</summary>
-    public static bool IsUnseen(char c) =>
-        c is '\'' or '’' || (c > 127 && CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.Format or UnicodeCategory.NonSpacingMark);
+    public static bool IsWidthless(char c) =>
+        c > 127 && CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.Format or UnicodeCategory.NonSpacingMark;
 
     /// <summary>Whether it is a character of Japanese, which has no spaces.</summary>
     public static bool IsIdeograph(char c) => c is >= '\u3041' and <= '\u9FFF';

@@ -91,6 +91,14 @@ public sealed class MessageReaderTests
     public void Majordomo_names_a_list_as_the_sender() =>
         Read(From("ana@north.example").Header("Sender", "owner-boats@lists.example")).Headers.ListServer.ShouldBeTrue();
 
+    [Theory]
+    [InlineData("<boats-17@googlegroups.com>", true)]
+    [InlineData("<boats-17@groups.boats.example>", true)]
+    [InlineData("<17@mail.boats.example>", false)]
+    [InlineData("<groups>", false)]
+    public void A_group_s_server_numbers_what_is_posted_to_it(string id, bool isOfGroup) =>
+        Read(From("ana@north.example").Header("Message-ID", id)).Headers.ListServer.ShouldBe(isOfGroup);
+
     [Fact]
     public void Answers_that_go_to_an_addressee_are_seen()
     {

@@ -10,6 +10,8 @@ public sealed class WordFramesTests
     [InlineData("There are 17 boats for you.", "There are 2041 boats for you.", "numbers")]
     [InlineData("I was in Porto with you.", "I was in Cork with you.", "places")]
     [InlineData("I saw zeb at the pier.", "I saw quin at the pier.", "the people concerned")]
+    [InlineData("You said that the pump was broken.", "You said that the pu\u200Bmp was bro\u2060ken.", "marks without a width")]
+    [InlineData("Tu es là où je suis.", "Tu es la ou je suis.", "accents left out")]
     [InlineData("Tu as vu le vélo à Lyon.", "Tu as vu le piano à Metz.", "another language")]
     [InlineData("父の自転車は青いです。", "母の飛行機は赤いです。", "a language without spaces")]
     public void What_a_sentence_is_about_leaves_no_mark(string one, string other, string what) => Frames(one).ShouldBe(Frames(other), what);

@@ -6,6 +6,13 @@ namespace InboxRelationships.Evaluation.Outreach;
 /// <summary>Letters that are one text sent to many told from honest ones that look alike, on what was planted.</summary>
 internal static class PlantedTable
 {
+    /// <summary>Who wrote letters in pairs, one to many and its twin to one, all of them or a good part.</summary>
+    private static readonly HashSet<string> InPairs =
+    [
+        "abel", "alba", "bess", "bram", "cleo", "cyd", "dana", "dirk", "enid", "ezra", "fern", "finn", "hans", "iggy", "iris", "jens", "june", "kurt", "lena",
+        "mona", "nils", "otto", "paul", "quin", "rosa", "ward", "xena",
+    ];
+
     /// <summary>Writes the chapter.</summary>
     /// <param name="page">Where to.</param>
     /// <param name="fresh">Letters of writers nothing was learned from, judged once.</param>
@@ -37,8 +44,7 @@ internal static class PlantedTable
             """);
         Table(page, "Writers learned from, crosswise", open, """
             Each writer is judged by what the others teach, so that every manner is a new one: curt people, offices, learned societies, sellers, families,
-            and letters in pairs, one to many and its twin to one (alba, bram, cleo, dana, iris, jens, kurt, lena, mona, nils, otto, paul, quin and rosa
-            mostly; ezra, fern, hans, iggy and june in part). What is looked at was chosen by these figures.
+            and letters in pairs, one to many and its twin to one. What is looked at was chosen by these figures.
             """);
     }
 
@@ -64,16 +70,17 @@ internal static class PlantedTable
         Reliability(page, planted);
     }
 
-    private static IEnumerable<(string Name, IReadOnlyList<Judged> Part)> Parts(IReadOnlyList<Judged> planted) =>
+    private static IEnumerable<(string Name, List<Judged> Part)> Parts(IReadOnlyList<Judged> planted) =>
     [
-        .. planted.GroupBy(j => j.Message.Planted!.IsOfKnown).OrderBy(g => g.Key)
-            .Select(g => (g.Key ? "from acquaintances" : "from strangers", (IReadOnlyList<Judged>)[.. g])),
-        .. planted.GroupBy(j => j.Message.Whole.Headers.Known).OrderBy(g => g.Key)
-            .Select(g => (g.Key ? "with headers" : "without any header", (IReadOnlyList<Judged>)[.. g])),
-        .. planted.GroupBy(j => j.Message.Planted!.Writer).OrderBy(g => g.Key, StringComparer.Ordinal)
-            .Select(g => ($"by {g.Key}", (IReadOnlyList<Judged>)[.. g])),
-        .. planted.GroupBy(j => j.Message.Planted!.Language).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => (g.Key, (IReadOnlyList<Judged>)[.. g])),
+        .. By(planted, l => l.IsOfKnown ? "from acquaintances" : "from strangers"),
+        .. planted.GroupBy(j => j.Message.Whole.Headers.Known).OrderBy(g => g.Key).Select(g => (g.Key ? "with headers" : "without any header", g.ToList())),
+        .. By(planted, l => InPairs.Contains(l.Writer) ? "by writers of pairs" : "by the other writers"),
+        .. By(planted, l => $"by {l.Writer}"),
+        .. By(planted, l => l.Language),
     ];
+
+    private static IEnumerable<(string Name, List<Judged> Part)> By(IReadOnlyList<Judged> planted, Func<PlantedLetter, string> name) =>
+        planted.GroupBy(j => name(j.Message.Planted!)).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => (g.Key, g.ToList()));
 
     private static void Row(StringBuilder page, string judge, IReadOnlyList<Judged> judged, Func<Judged, bool> says, Func<Judged, bool> saysBroadcast)
     {
