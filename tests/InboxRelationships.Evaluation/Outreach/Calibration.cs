@@ -41,7 +41,7 @@ internal static class Calibration
     /// Of letters between people, how many may be called sent to many, where it is only known who answered whom and some of them went to many in
     /// truth; and of those written to be mistaken for it.
     /// </summary>
-    private const double MostAccused = 0.0015, MostLookAlikes = 0.005;
+    private const double MostAccused = 0.0015, MostLookAlikes = 0.002;
 
     /// <summary>How much of the mail to many that one half finds caution may cost.</summary>
     private const double MostLost = 0.05;
@@ -71,7 +71,7 @@ internal static class Calibration
 
     /// <summary>
     /// The probability from which on what is dressed as a letter is called sent to many: the lowest at which no source sees more than three
-    /// in two thousand of its letters between people accused, with the past they have, or five in a thousand of own-written look-alikes. Sources too small
+    /// in two thousand of its letters between people accused, with the past they have, or two in a thousand of own-written look-alikes. Sources too small
     /// to tell so few are not asked.
     /// </summary>
     public static double LetterThreshold(IReadOnlyList<Answer> answers, double temperature, double shift)

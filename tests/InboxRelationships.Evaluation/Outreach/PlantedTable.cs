@@ -33,8 +33,9 @@ internal static class PlantedTable
             """);
         Table(page, "Writers nobody learned from", fresh, """
             Written without sight of a word list, a weight, an error or anybody else's letter, while the model was made: vera and yuri as test-makers
-            who want to know what such software is worth, ward (half in pairs) and xena (a third) as people of all kinds would write. Looked at once,
-            as the model is shipped.
+            who want to know what such software is worth, ward (half in pairs) and xena (a third) as people of all kinds would write. Looked at
+            when the model was done; the line was then drawn at two accused look-alikes in a thousand, on those learned from, instead of five, because one
+            is the goal. Drawn at five it gave precision 0.993, recall 0.885 and 5.9 accusations a thousand.
             """);
         Table(page, "Writers nothing is learned from, whose figures were looked at", held, """
             *Fred* wrote as a test-maker, too. A former model, which had learned from olga's letters alone, told his letters with precision
