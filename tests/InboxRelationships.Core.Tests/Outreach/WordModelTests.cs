@@ -1,3 +1,4 @@
+using System.Text.Json;
 using InboxRelationships.Core.Outreach;
 using static InboxRelationships.Testing.Mail.Mail;
 
@@ -38,6 +39,17 @@ public sealed class WordModelTests
     public void Weights_of_another_size_are_refused() =>
         Should.Throw<ArgumentException>(() => new WordModel(new() { Version = 1, TrainedOn = "", Bias = 0, Scale = 1, Weights = [1] }))
             .Message.ShouldContain("1 weights");
+
+    [Fact]
+    public void Weights_are_read_as_they_were_written()
+    {
+        var weights = new WordWeights { Version = 1, TrainedOn = "this test", Bias = 0.5, Scale = 0.25, Weights = [0, 0, 0, 200, 0, 7] };
+
+        var read = JsonSerializer.Deserialize(weights.ToJson(), WordWeightsJson.Default.WordWeights)!;
+
+        read.Weights.ShouldBe(weights.Weights);
+        (read with { Weights = weights.Weights }).ShouldBe(weights);
+    }
 
     [Fact]
     public void Shipped_weights_say_where_they_come_from_and_are_calibrated()
