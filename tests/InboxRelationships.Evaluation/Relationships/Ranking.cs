@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace InboxRelationships.Evaluation.Relationships;
 
 /// <summary>One measure of one score, owner by owner: each owner's windows averaged, NaN where the owner had none that can be judged.</summary>
@@ -28,7 +26,6 @@ internal sealed record Ranking(string Name, double[] ByOwner)
         var random = new Random(20260101);
         double MeanOfDraw() => Enumerable.Range(0, differences.Length).Average(_ => differences[random.Next(differences.Length)]);
         double[] means = [.. Enumerable.Range(0, Draws).Select(_ => MeanOfDraw()).Order()];
-        return string.Create(
-            CultureInfo.InvariantCulture, $"{differences.Average():+0.000;-0.000} [{means[Draws / 40]:+0.000;-0.000}, {means[^(Draws / 40)]:+0.000;-0.000}]");
+        return $"{Figures.Difference(differences.Average())} [{Figures.Difference(means[Draws / 40])}, {Figures.Difference(means[^(Draws / 40)])}]";
     }
 }

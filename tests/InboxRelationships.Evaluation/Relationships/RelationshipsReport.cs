@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using InboxRelationships.Core.Relationships;
 
@@ -122,8 +121,7 @@ internal static class RelationshipsReport
         for (var i = 0; i < Scores.Count; i++)
             page.AppendLine(Markdown.Row(
                 Scores[i].Name, Figures.Of(auc[i].Mean), Figures.Of(ten[i].Mean), auc[model].Over(auc[i]), ten[model].Over(ten[i])));
-        string Lead(IReadOnlyList<Ranking> all) => (all[model].Mean - all.Take(ContactRules.Names.Count).Max(r => r.Mean))
-            .ToString("+0.000;-0.000", CultureInfo.InvariantCulture);
+        string Lead(IReadOnlyList<Ranking> all) => Figures.Difference(all[model].Mean - all.Take(ContactRules.Names.Count).Max(r => r.Mean));
         page.AppendLine($"\nLead over the best of the rules: AUC {Lead(auc)} (goal +0.010), P@10 {Lead(ten)} (goal +0.020).\n");
     }
 
