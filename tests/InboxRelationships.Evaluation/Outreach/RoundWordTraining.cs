@@ -3,8 +3,8 @@ using InboxRelationships.Core.Outreach;
 namespace InboxRelationships.Evaluation.Outreach;
 
 /// <summary>
-/// Learns the weights of words, their pieces and frames by which round letters differ from honest ones: from planted letters, each once, whatever the number of mailboxes it
-/// lies in, and from real letters between people. Only what at least two hands of planted letters use is looked at.
+/// Learns the weights of words, their pairs, pieces and frames by which round letters differ from honest ones: from planted letters, each once,
+/// whatever the number of mailboxes it lies in, and from real letters between people. Only what at least two hands of planted letters use is looked at.
 /// </summary>
 internal static class RoundWordTraining
 {
@@ -45,6 +45,7 @@ internal static class RoundWordTraining
         var rows = letters.Select(l => new DualLogistic.Row(
             [.. l.Words.All.Where(m => hands.GetValueOrDefault(m) >= LeastHands), WordModel.Buckets],
             1 / Math.Sqrt(l.Words.All.Length), l.Outcome == Outcome.Many, cost * Share(l))).ToList();
+        // Squared it told letters of other writers best.
         var rarity = MarkRarity.Of([.. planted.Select(l => l.Words.All)]);
         return WordTraining.Quantised(DualLogistic.Fit(rows, [.. rarity.Select(r => r * r), 1]));
     }
