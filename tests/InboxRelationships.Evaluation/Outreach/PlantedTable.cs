@@ -15,7 +15,7 @@ internal static class PlantedTable
 
     /// <summary>Writes the chapter.</summary>
     /// <param name="page">Where to.</param>
-    /// <param name="fresh">Letters of writers nothing was learned from, judged once.</param>
+    /// <param name="fresh">Letters of writers nothing was learned from, of which nothing was seen while the model was made.</param>
     /// <param name="held">Letters of writers nothing was learned from, whose figures were looked at.</param>
     /// <param name="open">Letters of the writers that are learned from, each judged by what the others teach.</param>
     public static void Write(StringBuilder page, IReadOnlyList<Judged> fresh, IReadOnlyList<Judged> held, IReadOnlyList<Judged> open)

@@ -4,7 +4,8 @@ namespace InboxRelationships.Evaluation.Outreach;
 
 /// <summary>
 /// Learns the weights of words. Only what at least <see cref="LeastAuthors"/> authors of at least two groups of sources use is looked at; an author
-/// of many letters weighs as the root of their number; and every group has a base of its own, so that the words of an era do not stand for a class.
+/// of many letters weighs as the root of their number; what is rare is learned more freely (<see cref="MarkRarity"/>); and every group has a base of its
+/// own, so that the words of an era do not stand for a class.
 /// </summary>
 internal static class WordTraining
 {
