@@ -8,7 +8,7 @@ namespace InboxRelationships.Core.Outreach;
 /// <param name="IsKnown">Whether the letter's language is one that <see cref="WordModel.Many"/> was trained on.</param>
 public sealed record LetterMarks(int[] All, int Words, bool IsKnown)
 {
-    private const int ShortNote = 400;
+    private const int ShortNote = 400, MostCharacters = 6000;
 
     /// <summary>The words of a known language, none of another: what <see cref="WordModel.Many"/> weighs.</summary>
     public IReadOnlyList<int> Known => new ArraySegment<int>(All, 0, IsKnown ? Words : 0);
@@ -27,10 +27,12 @@ public sealed record LetterMarks(int[] All, int Words, bool IsKnown)
         using var set = new MarkSet();
         WordMarks.Read(set, letter, message.Subject, zones.In(Zone.Signature), names);
         var words = set.Marks.Count;
+        var smallWords = SmallWords.For(letter.Language);
         foreach (var text in new[] { message.Subject, letter.Text })
         {
-            WordPieces.Read(set, text, names);
-            WordFrames.Read(set, text, names);
+            var beginning = text.AsSpan(0, Math.Min(text.Length, MostCharacters));
+            WordPieces.Read(set, beginning, names);
+            WordFrames.Read(set, beginning, names, smallWords);
         }
 
         return new([.. set.Marks], words, IsTrainedOn(letter));

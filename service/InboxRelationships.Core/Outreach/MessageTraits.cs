@@ -13,7 +13,7 @@ namespace InboxRelationships.Core.Outreach;
 public sealed record MessageTraits
 {
     /// <summary>The version of what this library sees. What was seen by an earlier one is to be read anew from the message.</summary>
-    public const int CurrentVersion = 9;
+    public const int CurrentVersion = 10;
 
     /// <summary>What its internet headers say.</summary>
     public HeaderTraits Headers { get; init; } = new();

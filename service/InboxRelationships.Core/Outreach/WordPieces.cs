@@ -4,12 +4,11 @@ namespace InboxRelationships.Core.Outreach;
 
 /// <summary>
 /// The runs of four characters in a letter's words, with their edges, told only by the buckets their hashes fall into: what words of other
-/// forms, and languages that inflect or know no spaces, have in common. Names of the people concerned are left out. Linear in the text, of which the
-/// first <see cref="MostCharacters"/> characters are read.
+/// forms, and languages that inflect or know no spaces, have in common. Names of the people concerned are left out. Linear in the text.
 /// </summary>
 internal static class WordPieces
 {
-    private const int Length = 4, LongestWord = 40, MostCharacters = 6000;
+    private const int Length = 4, LongestWord = 40;
     private const uint Piece = 0x51ECE;
     private const char Edge = ' ';
 
@@ -17,12 +16,12 @@ internal static class WordPieces
     /// <param name="set">Where they are filled.</param>
     /// <param name="text">What the author wrote.</param>
     /// <param name="names">Hashes of the names of the people concerned.</param>
-    public static void Read(MarkSet set, string text, HashSet<uint> names)
+    public static void Read(MarkSet set, ReadOnlySpan<char> text, HashSet<uint> names)
     {
         Span<char> word = stackalloc char[LongestWord + 2];
         word[0] = Edge;
         var length = 1;
-        foreach (var c in text.AsSpan(0, Math.Min(text.Length, MostCharacters)))
+        foreach (var c in text)
         {
             if (WordMarks.IsUnseen(c)) continue;
             if (char.IsLetterOrDigit(c)) word[length++] = char.IsDigit(c) ? '0' : char.ToLowerInvariant(c);

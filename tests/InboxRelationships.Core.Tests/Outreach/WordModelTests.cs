@@ -29,6 +29,16 @@ public sealed class WordModelTests
         Marks(string.Concat(Enumerable.Range(0, 60_000).Select(i => $"{(char)('a' + (i % 26))}{(char)('a' + (i / 26 % 26))} ")))
             .Count.ShouldBeLessThan(12_000);
 
+    [Fact]
+    public void Pieces_and_frames_of_its_beginning_alone_are_read()
+    {
+        var beginning = string.Concat(Enumerable.Repeat("Water and 12 boats, ", 400));
+        static int[] PiecesAndFrames(string text) => LetterMarks.Of(From("ana@north.example").Text(text), Me) is var read ? read.All[read.Words..] : [];
+
+        PiecesAndFrames(beginning + "you said that I was there").ShouldBe(PiecesAndFrames(beginning));
+        PiecesAndFrames("you said that I was there").ShouldNotBeEmpty();
+    }
+
     [Theory]
     [InlineData("Es war schön, dass wir uns mit den Kindern am See gesehen haben, und ich hoffe, dass das Boot nun trocken ist.")]
     [InlineData("先日は湖でお会いできてうれしかったです。お子さんたちもお元気でしたね。")]

@@ -24,12 +24,11 @@ internal static class RoundWordTraining
     {
         var letters = messages.Where(m => m.Words.All.Length > 0 && (m.Planted is not null || m.Outcome == Outcome.Personal))
             .DistinctBy(m => m.Planted?.Name ?? m.Key).ToList();
-        var best = Costs.Select(cost => (Cost: cost, Models: Inner(letters, cost))).MinBy(x => letters.Sum(l => Share(l) * Loss(l, Odds(x.Models, l))));
-        return new(Fit(letters, best.Cost), messages.ToDictionary(m => m, m => Odds(best.Models, m)), best.Cost);
+        var inner = Enumerable.Range(0, InnerFolds).Select(fold => new Lesson([.. letters.Where(l => FoldOf(l) != fold)])).ToList();
+        var best = Costs.Select(cost => (Cost: cost, Models: inner.Select(l => new WordModel(l.Fit(cost))).ToArray()))
+            .MinBy(x => letters.Sum(l => Share(l) * Loss(l, Odds(x.Models, l))));
+        return new(new Lesson(letters).Fit(best.Cost), messages.ToDictionary(m => m, m => Odds(best.Models, m)), best.Cost);
     }
-
-    private static WordModel[] Inner(List<LabelledMessage> letters, double cost) =>
-        [.. Enumerable.Range(0, InnerFolds).Select(fold => new WordModel(Fit([.. letters.Where(l => FoldOf(l) != fold)], cost)))];
 
     private static double Odds(WordModel[] models, LabelledMessage letter) => models[FoldOf(letter)].Odds(letter.Words.All);
 
@@ -37,18 +36,27 @@ internal static class RoundWordTraining
 
     private static double Loss(LabelledMessage letter, double odds) => Math.Log(1 + Math.Exp(letter.Outcome == Outcome.Many ? -odds : odds));
 
-    private static WordWeights Fit(List<LabelledMessage> letters, double cost)
-    {
-        var planted = letters.Where(l => l.Planted is not null).ToList();
-        var hands = planted.SelectMany(l => l.Words.All.Select(mark => (Mark: mark, l.Planted!.Hand)))
-            .Distinct().CountBy(x => x.Mark).ToDictionary(x => x.Key, x => x.Value);
-        var rows = letters.Select(l => new DualLogistic.Row(
-            [.. l.Words.All.Where(m => hands.GetValueOrDefault(m) >= LeastHands), WordModel.Buckets],
-            1 / Math.Sqrt(l.Words.All.Length), l.Outcome == Outcome.Many, cost * Share(l))).ToList();
-        // Squared it told letters of other writers best.
-        var rarity = MarkRarity.Of([.. planted.Select(l => l.Words.All)]);
-        return WordTraining.Quantised(DualLogistic.Fit(rows, [.. rarity.Select(r => r * r), 1]));
-    }
-
     private static int FoldOf(LabelledMessage letter) => CrossValidation.FoldOf(letter, "round", InnerFolds);
+
+    /// <summary>Letters made ready to be learned from, whatever the penalty.</summary>
+    private sealed class Lesson
+    {
+        private readonly List<DualLogistic.Row> _rows;
+        private readonly double[] _freely;
+
+        public Lesson(List<LabelledMessage> letters)
+        {
+            var planted = letters.Where(l => l.Planted is not null).ToList();
+            var hands = planted.SelectMany(l => l.Words.All.Select(mark => (Mark: mark, l.Planted!.Hand)))
+                .Distinct().CountBy(x => x.Mark).ToDictionary(x => x.Key, x => x.Value);
+            _rows = [.. letters.Select(l => new DualLogistic.Row(
+                [.. l.Words.All.Where(m => hands.GetValueOrDefault(m) >= LeastHands), WordModel.Buckets],
+                1 / Math.Sqrt(l.Words.All.Length), l.Outcome == Outcome.Many, Share(l)))];
+            // Squared it told letters of other writers best.
+            _freely = [.. MarkRarity.Of([.. planted.Select(l => l.Words.All)]).Select(r => r * r), 1];
+        }
+
+        public WordWeights Fit(double cost) =>
+            WordTraining.Quantised(DualLogistic.Fit([.. _rows.Select(r => r with { Cost = cost * r.Cost })], _freely));
+    }
 }
