@@ -69,11 +69,11 @@ public sealed class OutreachModel
         var merge = 1 / (1 + Math.Exp(-form));
         var dressed = isSent ? 0 : merge;
         outcomes[Many] += dressed * (_weights.Letter.Bias + letter);
-        var (temperature, manyFrom) = isSent ? (1, 0.5)
-            : merge > 0.5 ? (_weights.Letter.Temperature, _weights.LetterFrom) : (_weights.Temperature, _weights.BroadcastFrom);
+        var of = Probabilities(outcomes, isSent ? 1 : merge > 0.5 ? _weights.Letter.Temperature : _weights.Temperature);
+        var isMany = merge > 0.5 ? of[Many] >= (isSent ? 0.5 : _weights.LetterFrom) : IsBroadcast(of, isSent ? BroadcastLines.Even : _weights.BroadcastFrom);
         double Said(int feature, int against) =>
             values[feature] * ((weights[feature] is { } w ? w[against] - w[Personal] : 0) + (against == Many ? dressed * _letter[feature] : 0));
-        return Verdict(Probabilities(outcomes, temperature), manyFrom, merge, message, Said) with { Twins = TwinsOf(message.History.Texts) };
+        return Verdict(of, isMany, merge, message, Said) with { Twins = TwinsOf(message.History.Texts) };
     }
 
     private static double[] Probabilities(double[] outcomes, double temperature)
@@ -84,11 +84,11 @@ public sealed class OutreachModel
         return Array.ConvertAll(odds, o => o / total);
     }
 
-    private static OutreachVerdict Verdict(double[] of, double manyFrom, double form, SeenMessage message, Func<int, int, double> said)
+    private static OutreachVerdict Verdict(double[] of, bool isMany, double form, SeenMessage message, Func<int, int, double> said)
     {
         var merge = of[Many] * form;
         // First to one or to many, then in which form: two halves of "many" must not lose to a smaller whole.
-        var outcome = IsMany(of, manyFrom, form) ? Many : new[] { Personal, Discussion, Transactional }.MaxBy(k => of[k]);
+        var outcome = isMany ? Many : new[] { Personal, Discussion, Transactional }.MaxBy(k => of[k]);
         var best = outcome == Many ? (form > 0.5 ? OutreachClass.MassMerge : OutreachClass.Broadcast) : (OutreachClass)outcome;
         return new(
             best, [of[Personal], of[Discussion], of[Many] - merge, of[Transactional], merge], merge,
@@ -96,8 +96,9 @@ public sealed class OutreachModel
     }
 
     // How much of a notice something is does not make it a letter: what is no letter in form went to many if that is likelier than a human's hand.
-    private static bool IsMany(double[] of, double manyFrom, double form) =>
-        form > 0.5 ? of[Many] >= manyFrom : of[Many] >= of[Transactional] && of[Many] >= manyFrom * (1 - of[Transactional]);
+    private static bool IsBroadcast(double[] of, BroadcastLines from) =>
+        of[Many] >= of[Transactional]
+        && of[Many] >= from.OverPersonal * (of[Many] + of[Personal]) && of[Many] >= from.OverDiscussion * (of[Many] + of[Discussion]);
 
     // What could not be looked at is said, though it speaks for nothing.
     private static IEnumerable<Evidence> Limits(MessageTraits traits)

@@ -28,8 +28,8 @@ public sealed record OutreachWeights
     /// <summary>Log-odds of received mail not dressed as a letter are divided by this, so that what is said with 90 % comes true nine times in ten.</summary>
     public required double Temperature { get; init; }
 
-    /// <summary>What is not dressed as a letter to its reader is called sent to many from this probability on.</summary>
-    public required double BroadcastFrom { get; init; }
+    /// <summary>From when on what is not dressed as a letter to its reader is called sent to many.</summary>
+    public required BroadcastLines BroadcastFrom { get; init; }
 
     /// <summary>A letter dressed as one to its reader is called sent to many from this probability on: nobody's friend is to be insulted.</summary>
     public required double LetterFrom { get; init; }
@@ -54,6 +54,15 @@ public sealed record OutreachWeights
 
     /// <summary>Writes weights as they are shipped.</summary>
     public string ToJson() => JsonSerializer.Serialize(this, OutreachWeightsJson.Default.OutreachWeights);
+}
+
+/// <summary>From which probability on a message is called sent to many, if it could only be that or one other thing.</summary>
+/// <param name="OverPersonal">The other being a letter.</param>
+/// <param name="OverDiscussion">The other being a post to a list.</param>
+public sealed record BroadcastLines(double OverPersonal, double OverDiscussion)
+{
+    /// <summary>The likelier of the two.</summary>
+    public static BroadcastLines Even { get; } = new(0.5, 0.5);
 }
 
 /// <summary>Learned log-odds of a received message: personal, discussion, sent to many, transactional.</summary>

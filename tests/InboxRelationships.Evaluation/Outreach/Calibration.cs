@@ -22,11 +22,11 @@ internal sealed record Answer(LabelledMessage Message, double[] Of, bool IsLette
         return odds[(int)Outcome.Many] / odds.Sum();
     }
 
-    /// <summary>The same among what humans wrote and what went to many: notices aside.</summary>
-    public double ManyNotHuman(double temperature)
+    /// <summary>The same if it could only be that or one other outcome.</summary>
+    public double ManyOver(Outcome other, double temperature)
     {
         var odds = At(temperature);
-        return odds[(int)Outcome.Many] / (odds.Sum() - odds[(int)Outcome.Transactional]);
+        return odds[(int)Outcome.Many] / (odds[(int)Outcome.Many] + odds[(int)other]);
     }
 
     private double[] At(double temperature) => Array.ConvertAll(Of, p => Math.Pow(Math.Max(p, 1e-12), 1 / temperature));
@@ -86,14 +86,19 @@ internal static class Calibration
     }
 
     /// <summary>
-    /// The probability from which on other mail is called sent to many: the highest at which no source of real mail loses more than one in twenty
-    /// of the mail to many that one half finds. Whoever posts to a list is to be spared, too.
+    /// From when on other mail is called sent to many: for each of what it may be instead, the highest probability at which no source of real mail loses
+    /// more than one in twenty of the mail to many that one half finds. Whoever posts to a list is to be spared, too.
     /// </summary>
-    public static double BroadcastThreshold(IReadOnlyList<Answer> answers, double temperature)
+    public static BroadcastLines BroadcastLines(IReadOnlyList<Answer> answers, double temperature)
     {
-        var many = answers.Where(a => a.Message is { Outcome: Outcome.Many, Planted: null } && !a.IsLetter).GroupBy(a => a.Message.Source)
-            .Select(g => g.Select(a => a.ManyNotHuman(temperature)).Where(s => s >= Thresholds[0]).ToList()).ToList();
-        return Thresholds.Last(t => many.TrueForAll(m => m.Count(s => s < t) <= m.Count * MostLost));
+        var many = answers.Where(a => a.Message is { Outcome: Outcome.Many, Planted: null } && !a.IsLetter).GroupBy(a => a.Message.Source).ToList();
+        double LineOver(Outcome other)
+        {
+            var found = many.Select(g => g.Select(a => a.ManyOver(other, temperature)).Where(s => s >= Thresholds[0]).ToList()).ToList();
+            return Thresholds.Last(t => found.TrueForAll(m => m.Count(s => s < t) <= m.Count * MostLost));
+        }
+
+        return new(LineOver(Outcome.Personal), LineOver(Outcome.Discussion));
     }
 
     private static bool IsPastHidden(LabelledMessage message) => message.Lived is { } lived && message.History != lived;

@@ -54,7 +54,7 @@ internal static class OutreachTraining
         return learned with
         {
             Temperature = temperature,
-            BroadcastFrom = Calibration.BroadcastThreshold(unseen, temperature),
+            BroadcastFrom = Calibration.BroadcastLines(unseen, temperature),
             Letter = learned.Letter with { Bias = Math.Round(learned.Letter.Bias + shift, 3), Temperature = letterTemperature },
             LetterFrom = Calibration.LetterThreshold(unseen, letterTemperature, shift),
         };

@@ -10,7 +10,7 @@ internal static class PlantedTable
     private static readonly HashSet<string> InPairs =
     [
         "abel", "alba", "bess", "bram", "cleo", "cyd", "dana", "dirk", "enid", "ezra", "fern", "finn", "hans", "iggy", "iris", "jens", "june", "kurt", "lena",
-        "mona", "nils", "otto", "paul", "quin", "rosa", "ward", "xena",
+        "mona", "nils", "otto", "paul", "quin", "rhea", "rosa", "saul", "tess", "ulla", "vida", "ward", "xavi", "xena", "zara", "zeno", "zita", "zola", "zuri",
     ];
 
     /// <summary>Writes the chapter.</summary>
@@ -32,10 +32,9 @@ internal static class PlantedTable
 
             """);
         Table(page, "Writers nobody learned from", fresh, """
-            Written without sight of a word list, a weight, an error or anybody else's letter, while the model was made: vera and yuri as test-makers
-            who want to know what such software is worth, ward (half in pairs) and xena (a third) as people of all kinds would write. Looked at
-            when the model was done; the line was then drawn at two accused look-alikes in a thousand, on those learned from, instead of five, because one
-            is the goal. Drawn at five it gave precision 0.993, recall 0.885 and 5.9 accusations a thousand.
+            Written without sight of a word list, a weight, an error or anybody else's letter, while the model was made, and judged once, when it was done:
+            wade as a test-maker for buyers of such software (a third in pairs), xavi with a novelist's ear (half in pairs), yves as a collector of twenty
+            years of circulars (a quarter).
             """);
         Table(page, "Writers nothing is learned from, whose figures were looked at", held, """
             *Fred* wrote as a test-maker, too. A former model, which had learned from olga's letters alone, told his letters with precision
@@ -44,8 +43,8 @@ internal static class PlantedTable
             was chosen with fred's figures in sight. *Olga* also wrote the first word lists of pitches, round letters and memories.
             """);
         Table(page, "Writers learned from, crosswise", open, """
-            Each writer is judged by what the others teach, so that every manner is a new one: curt people, offices, learned societies, sellers, families,
-            and letters in pairs, one to many and its twin to one. What is looked at was chosen by these figures.
+            Each writer is judged by what the others teach, so that every manner is a new one: curt people, offices, learned societies, families, sellers
+            (gus, rhea and zeno were told to write as the most skilful do), and letters in pairs, one to many and its twin to one. What is looked at was chosen by these figures.
             """);
     }
 
