@@ -105,6 +105,23 @@ public sealed class OutreachModelTests
         ClassOf(Newsletter.Header("List-Unsubscribe", "<https://lakeside.example/u>"), SenderHistory.None).ShouldBe(OutreachClass.Broadcast);
     }
 
+    [Theory]
+    [InlineData(-1, -1, true)]
+    [InlineData(1, -1, false)]
+    [InlineData(-1, 1, false)]
+    public void A_broadcast_has_to_pass_both_lines(int beyondPersonal, int beyondDiscussion, bool passes)
+    {
+        const double step = 1e-6;
+        var of = Verdict(Newsletter, SenderHistory.None).Probabilities;
+        var many = of[(int)OutreachClass.Broadcast] + of[(int)OutreachClass.MassMerge];
+        double Line(OutreachClass other, int beyond) => (many / (many + of[(int)other])) + (beyond * step);
+        var lines = new BroadcastLines(Line(OutreachClass.Personal, beyondPersonal), Line(OutreachClass.Discussion, beyondDiscussion));
+
+        var verdict = Verdict(Newsletter, SenderHistory.None, new(OutreachWeights.Shipped with { BroadcastFrom = lines }));
+
+        (verdict.Class == OutreachClass.Broadcast).ShouldBe(passes);
+    }
+
     [Fact]
     public void A_sales_tool_s_letter_by_name_is_a_merge() =>
         ClassOf(From("Kay Dunn <kay@growth.example>").Subject("Re: quick question").Header("Received", "from x").Header("X-Outreach-Sent", "true").Text("""
@@ -201,9 +218,9 @@ public sealed class OutreachModelTests
 
     private static OutreachClass ClassOf(MailBuilder mail, SenderHistory history) => Verdict(mail, history).Class;
 
-    private static OutreachVerdict Verdict(MailBuilder mail, SenderHistory history)
+    private static OutreachVerdict Verdict(MailBuilder mail, SenderHistory history, OutreachModel? model = null)
     {
         IncomingMessage message = mail;
-        return Model.Classify(message.Envelope, MessageReader.Read(message, Me), history);
+        return (model ?? Model).Classify(message.Envelope, MessageReader.Read(message, Me), history);
     }
 }
