@@ -43,8 +43,10 @@ internal static class Calibration
     /// </summary>
     private const double MostAccused = 0.0015, MostLookAlikes = 0.002;
 
-    /// <summary>How much of the mail to many that one half finds caution may cost.</summary>
-    private const double MostLost = 0.05;
+    /// <summary>
+    /// How much of the mail to many that one half finds caution may cost: little for letters, since what is dressed as one has a line of its own.
+    /// </summary>
+    private const double MostLostToLetters = 0.03, MostLostToPosts = 0.05;
 
     private static readonly double[] Thresholds = [.. Enumerable.Range(50, 50).Select(i => Math.Round(i * 0.01, 2))];
     private static readonly double[] Shifts = [.. Enumerable.Range(-15, 31).Select(i => i * 0.2)];
@@ -87,18 +89,18 @@ internal static class Calibration
 
     /// <summary>
     /// From when on other mail is called sent to many: for each of what it may be instead, the highest probability at which no source of real mail loses
-    /// more than one in twenty of the mail to many that one half finds. Whoever posts to a list is to be spared, too.
+    /// more than so much of the mail to many that one half finds. Whoever posts to a list is to be spared, too.
     /// </summary>
     public static BroadcastLines BroadcastLines(IReadOnlyList<Answer> answers, double temperature)
     {
         var many = answers.Where(a => a.Message is { Outcome: Outcome.Many, Planted: null } && !a.IsLetter).GroupBy(a => a.Message.Source).ToList();
-        double LineOver(Outcome other)
+        double LineOver(Outcome other, double mostLost)
         {
             var found = many.Select(g => g.Select(a => a.ManyOver(other, temperature)).Where(s => s >= Thresholds[0]).ToList()).ToList();
-            return Thresholds.Last(t => found.TrueForAll(m => m.Count(s => s < t) <= m.Count * MostLost));
+            return Thresholds.Last(t => found.TrueForAll(m => m.Count(s => s < t) <= m.Count * mostLost));
         }
 
-        return new(LineOver(Outcome.Personal), LineOver(Outcome.Discussion));
+        return new(LineOver(Outcome.Personal, MostLostToLetters), LineOver(Outcome.Discussion, MostLostToPosts));
     }
 
     private static bool IsPastHidden(LabelledMessage message) => message.Lived is { } lived && message.History != lived;
