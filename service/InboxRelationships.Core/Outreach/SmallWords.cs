@@ -24,12 +24,15 @@ internal sealed class SmallWords
 
     private readonly FrozenDictionary<string, uint>.AlternateLookup<ReadOnlySpan<char>> _kinds;
     private readonly SearchValues<char> _ideographs;
+    private readonly int _longest;
 
     private SmallWords(IEnumerable<(string Word, uint Kind)> words)
     {
         var kinds = words.DistinctBy(w => w.Word).ToFrozenDictionary(w => w.Word, w => w.Kind, StringComparer.Ordinal);
         _kinds = kinds.GetAlternateLookup<ReadOnlySpan<char>>();
-        _ideographs = SearchValues.Create([.. kinds.Keys.Select(w => w[0]).Where(WordMarks.IsIdeograph)]);
+        var unspaced = kinds.Keys.Where(w => WordMarks.IsIdeograph(w[0])).ToList();
+        _ideographs = SearchValues.Create([.. unspaced.Select(w => w[0])]);
+        _longest = unspaced.Select(w => w.Length).DefaultIfEmpty().Max();
     }
 
     static SmallWords()
@@ -53,7 +56,7 @@ internal sealed class SmallWords
     /// <summary>The kind and length of the longest small word that a text without spaces begins with; zeros where it begins with none.</summary>
     public (uint Kind, int Length) Beginning(ReadOnlySpan<char> text)
     {
-        for (var length = _ideographs.Contains(text[0]) ? Math.Min(text.Length, Longest) : 0; length > 0; length--)
+        for (var length = _ideographs.Contains(text[0]) ? Math.Min(text.Length, _longest) : 0; length > 0; length--)
         {
             if (_kinds.TryGetValue(text[..length], out var kind)) return (kind, length);
         }
