@@ -46,7 +46,7 @@ internal static partial class PassedOnReader
         var rule = lines.FindIndex(l => l.Length >= 2 && !l.Any(c => char.IsLetterOrDigit(c) || c == '_'));
         return rule is > 0 and < Edge
             && lines.Take(rule).Sum(l => Cut(l).Count(' ') + 1) <= ShortRemark
-            && lines.Skip(rule + 1).Take(2).Any(l => l.Contains("://", StringComparison.Ordinal) || l.StartsWith("By ", StringComparison.Ordinal));
+            && lines.Skip(rule + 1).Take(2).Any(l => Address().IsMatch(Cut(l)) || l.StartsWith("By ", StringComparison.Ordinal));
     }
 
     private static ReadOnlySpan<char> Cut(string line) => line.AsSpan(0, Math.Min(line.Length, LongLine));

@@ -22,9 +22,14 @@ public sealed class PassedOnTests
     [Theory]
     [InlineData("Worth a look.\n\nhttps://paper.example/pier\n\nNorthern pier to close\n")]
     [InlineData("Poor gulls.\n=====\nBy Ann Reader\n")]
+    [InlineData("Poor gulls.\n=====\nhttps://paper.example/pier\n")]
     [InlineData("Poor gulls.\n\nLISBON, June 3 (Reuters) - \n")]
     [InlineData("LISBON - The board met.\n")]
     public void An_article_below_a_few_own_words_is_passed_on(string beginning) => Read(beginning + Article).Body.PassesOn.ShouldBeTrue();
+
+    [Fact]
+    public void The_foot_of_a_newsletter_is_no_article() =>
+        Read("Storm warning for Monday noon.\n------\nTo end your subscription\nvisit our page at https://harbour.example/end.").Body.PassesOn.ShouldBeFalse();
 
     [Theory]
     [InlineData("This article from Paper Online has been sent to you by ana@north.example.")]
