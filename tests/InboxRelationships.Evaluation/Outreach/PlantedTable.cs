@@ -32,9 +32,9 @@ internal static class PlantedTable
 
             """);
         Table(page, "Writers nobody learned from", fresh, """
-            Written without sight of a word list, a weight, an error or anybody else's letter, while the model was made, and judged once, when it was done:
+            Written without sight of a word list, a weight, an error or anybody else's letter, while the model was made, and judged when it was done:
             wade as a test-maker for buyers of such software (a third in pairs), xavi with a novelist's ear (half in pairs), yves as a collector of twenty
-            years of circulars (a quarter).
+            years of circulars (a quarter). A rule and a line for other mail were changed after that; no total moved.
             """);
         Table(page, "Writers nothing is learned from, whose figures were looked at", held, """
             *Fred* wrote as a test-maker, too. A former model, which had learned from olga's letters alone, told his letters with precision
