@@ -8,7 +8,10 @@ namespace InboxRelationships.Core.Outreach;
 /// <param name="IsKnown">Whether the letter's language is one that <see cref="WordModel.Many"/> was trained on.</param>
 public sealed record LetterMarks(int[] All, int Words, bool IsKnown)
 {
-    private const int ShortNote = 400, MostCharacters = 6000;
+    private const int ShortNote = 400;
+
+    // Of a book the beginning says enough of how its author speaks.
+    private const int MostCharacters = 6000;
 
     /// <summary>The words of a known language, none of another: what <see cref="WordModel.Many"/> weighs.</summary>
     public IReadOnlyList<int> Known => new ArraySegment<int>(All, 0, IsKnown ? Words : 0);

@@ -46,7 +46,10 @@ public sealed record OutreachWeights
     /// <summary>Log-odds for the owner's own mail.</summary>
     public required SortedDictionary<string, double[]> Sent { get; init; }
 
-    /// <summary>Base log-odds that what went to many is dressed as a letter to one.</summary>
+    /// <summary>
+    /// Base log-odds that what went to many is dressed as a letter to one. Set by judgement, as <see cref="Form"/> is, and both times 2.5: so they told
+    /// planted letters from labelled broadcasts with the least error.
+    /// </summary>
     public required double FormBias { get; init; }
 
     /// <summary>Log-odds of the same.</summary>
